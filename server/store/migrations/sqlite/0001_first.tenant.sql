@@ -309,5 +309,3 @@ CREATE TABLE idempotency (
     PRIMARY KEY (principal, route, key)
 );
 CREATE INDEX idempotency_expires ON idempotency (expires_ms);
-
-INSERT INTO tenant_state (id, config_version, index_version) VALUES ('state', 1, 1);

@@ -1,0 +1,239 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/conversation_log.h"
+
+#include "shared/core/text.h"
+
+#include <algorithm>
+
+namespace parley::server::store {
+
+namespace {
+
+/// Length of the preview that lists of conversations show, in code points.
+constexpr std::size_t kPreviewLength = 160;
+
+constexpr std::string_view kMessageColumns =
+    "m.id, m.conversation_id, m.seq, m.customer_seq, m.sender, m.author_id, m.author_name, m.kind, m.text, "
+    "m.citations, m.attachments, m.delivery, m.run_id, m.effect_key, m.body_hash, m.created_ms";
+constexpr std::size_t kMessageColumnCount = 16;
+
+MessageRow messageFrom(const Row& row, std::size_t at = 0)
+{
+    MessageRow message;
+    message.id.value = row.text(at);
+    message.conversation.value = row.text(at + 1);
+    message.seq = row.integer(at + 2);
+    message.customerSeq = row.optionalInteger(at + 3);
+    message.sender = row.text(at + 4);
+    message.authorId = row.text(at + 5);
+    message.authorName = row.text(at + 6);
+    message.kind = row.text(at + 7);
+    message.text = row.text(at + 8);
+    message.citations = row.text(at + 9);
+    message.attachments = row.text(at + 10);
+    message.delivery = row.text(at + 11);
+    message.run.value = row.text(at + 12);
+    message.effectKey = row.text(at + 13);
+    message.bodyHash = row.text(at + 14);
+    message.createdMs = row.integer(at + 15);
+    return message;
+}
+
+Result<std::optional<MessageRow>> oneMessage(Result<std::optional<Row>> row, std::string_view where)
+{
+    if (!row) {
+        return fail(std::move(row).error().in(where));
+    }
+    if (!*row) {
+        return std::optional<MessageRow>();
+    }
+    return std::optional<MessageRow>(messageFrom(**row));
+}
+
+} // namespace
+
+Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
+                                                              const ConversationId& conversation,
+                                                              bool forCustomer,
+                                                              std::int64_t nowMs,
+                                                              const std::string& preview) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE conversations SET event_seq = event_seq + 1, customer_seq = customer_seq + $2, last_ms = $3, "
+        "last_message = COALESCE($4, last_message) WHERE id = $1 "
+        "RETURNING event_seq, customer_seq, status, customer_id, locale";
+    auto row = tx.queryOptional(
+        kSql, {conversation.value, std::int64_t{forCustomer ? 1 : 0}, nowMs, textOrNull(preview)});
+    if (!row) {
+        return fail(std::move(row).error().in("conversation_log.nextNumber"));
+    }
+    if (!*row) {
+        return fail(ErrorCode::NotFound, "There is no such conversation.");
+    }
+    Appended appended;
+    appended.seq = (*row)->integer(0);
+    appended.customerSeq = (*row)->integer(1);
+    appended.status = (*row)->text(2);
+    appended.customerId = (*row)->text(3);
+    appended.locale = (*row)->text(4);
+    return appended;
+}
+
+Result<void> ConversationLog::insertEvent(Transaction& tx, const EventRow& event) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO events (conversation_id, seq, customer_seq, type, ref, payload, created_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7)";
+    auto done = tx.execute(kSql,
+                           {event.conversation.value,
+                            event.seq,
+                            orNull(event.customerSeq),
+                            event.type,
+                            textOrNull(event.ref),
+                            textOrNull(event.payload),
+                            event.createdMs});
+    if (!done) {
+        return fail(std::move(done).error().in("conversation_log.insertEvent"));
+    }
+    return {};
+}
+
+Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx, MessageRow& message) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, text, "
+        "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+
+    const bool forCustomer = message.kind != "note";
+    const std::string preview =
+        forCustomer ? std::string(firstCodePoints(message.text, kPreviewLength)) : std::string();
+    auto appended = nextNumber(tx, message.conversation, forCustomer, message.createdMs, preview);
+    if (!appended) {
+        return appended;
+    }
+    message.seq = appended->seq;
+    message.customerSeq = forCustomer ? std::optional(appended->customerSeq) : std::nullopt;
+    auto done = tx.execute(kSql,
+                           {message.id.value,
+                            message.conversation.value,
+                            message.seq,
+                            orNull(message.customerSeq),
+                            message.sender,
+                            textOrNull(message.authorId),
+                            textOrNull(message.authorName),
+                            message.kind,
+                            message.text,
+                            textOrNull(message.citations),
+                            textOrNull(message.attachments),
+                            textOrNull(message.delivery),
+                            textOrNull(message.run.value),
+                            textOrNull(message.effectKey),
+                            textOrNull(message.bodyHash),
+                            message.createdMs});
+    if (!done) {
+        return fail(std::move(done).error().in("conversation_log.appendMessage"));
+    }
+    EventRow event;
+    event.conversation = message.conversation;
+    event.seq = message.seq;
+    event.customerSeq = message.customerSeq;
+    event.type = "message.created";
+    event.ref = message.id.value;
+    event.createdMs = message.createdMs;
+    auto logged = insertEvent(tx, event);
+    if (!logged) {
+        return fail(std::move(logged).error());
+    }
+    return appended;
+}
+
+Result<ConversationLog::Appended> ConversationLog::appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const
+{
+    auto appended = nextNumber(tx, event.conversation, forCustomer, event.createdMs, {});
+    if (!appended) {
+        return appended;
+    }
+    event.seq = appended->seq;
+    event.customerSeq = forCustomer ? std::optional(appended->customerSeq) : std::nullopt;
+    auto logged = insertEvent(tx, event);
+    if (!logged) {
+        return fail(std::move(logged).error());
+    }
+    return appended;
+}
+
+Result<std::optional<MessageRow>> ConversationLog::findByEffect(ReadTransaction& tx,
+                                                                const std::string& effectKey) const
+{
+    static const std::string kSql =
+        "SELECT " + std::string(kMessageColumns) + " FROM messages m WHERE m.effect_key = $1";
+    return oneMessage(tx.queryOptional(kSql, {effectKey}), "conversation_log.findByEffect");
+}
+
+Result<std::optional<MessageRow>> ConversationLog::findMessage(ReadTransaction& tx, const MessageId& id) const
+{
+    static const std::string kSql = "SELECT " + std::string(kMessageColumns) + " FROM messages m WHERE m.id = $1";
+    return oneMessage(tx.queryOptional(kSql, {id.value}), "conversation_log.findMessage");
+}
+
+Result<std::vector<MessageRow>> ConversationLog::messages(ReadTransaction& tx,
+                                                          const ConversationId& conversation,
+                                                          bool forCustomer,
+                                                          int limit) const
+{
+    static const std::string kSql = "SELECT " + std::string(kMessageColumns) +
+                                    " FROM messages m WHERE m.conversation_id = $1 AND ($2 = 0 OR m.kind <> 'note') "
+                                    "ORDER BY m.seq DESC LIMIT $3";
+    auto rows = tx.query(
+        kSql, {conversation.value, std::int64_t{forCustomer ? 1 : 0}, static_cast<std::int64_t>(limit)});
+    if (!rows) {
+        return fail(std::move(rows).error().in("conversation_log.messages"));
+    }
+    std::vector<MessageRow> messages;
+    messages.reserve(rows->size());
+    for (const Row& row : *rows) {
+        messages.push_back(messageFrom(row));
+    }
+    std::reverse(messages.begin(), messages.end());
+    return messages;
+}
+
+Result<std::vector<LoggedEvent>> ConversationLog::eventsAfter(ReadTransaction& tx,
+                                                              const ConversationId& conversation,
+                                                              std::int64_t after,
+                                                              bool forCustomer,
+                                                              int limit) const
+{
+    // Two statements rather than one with a switch in it: each has an index to walk.
+    static const std::string kFrom =
+        "SELECT " + std::string(kMessageColumns) +
+        ", e.seq, e.customer_seq, e.type, e.ref, e.payload, e.created_ms FROM events e "
+        "LEFT JOIN messages m ON e.type = 'message.created' AND m.id = e.ref WHERE e.conversation_id = $1 ";
+    static const std::string kAll = kFrom + "AND e.seq > $2 ORDER BY e.seq LIMIT $3";
+    static const std::string kVisible = kFrom + "AND e.customer_seq > $2 ORDER BY e.seq LIMIT $3";
+    auto rows =
+        tx.query(forCustomer ? kVisible : kAll, {conversation.value, after, static_cast<std::int64_t>(limit)});
+    if (!rows) {
+        return fail(std::move(rows).error().in("conversation_log.eventsAfter"));
+    }
+    std::vector<LoggedEvent> events;
+    events.reserve(rows->size());
+    for (const Row& row : *rows) {
+        LoggedEvent logged;
+        if (!row.isNull(0)) {
+            logged.message = messageFrom(row);
+        }
+        logged.event.conversation = conversation;
+        logged.event.seq = row.integer(kMessageColumnCount);
+        logged.event.customerSeq = row.optionalInteger(kMessageColumnCount + 1);
+        logged.event.type = row.text(kMessageColumnCount + 2);
+        logged.event.ref = row.text(kMessageColumnCount + 3);
+        logged.event.payload = row.text(kMessageColumnCount + 4);
+        logged.event.createdMs = row.integer(kMessageColumnCount + 5);
+        events.push_back(std::move(logged));
+    }
+    return events;
+}
+
+} // namespace parley::server::store

@@ -1,0 +1,143 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/conversation_repository.h"
+
+namespace parley::server::store {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
+    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms";
+
+ConversationRow fromRow(const Row& row)
+{
+    ConversationRow conversation;
+    conversation.id.value = row.text(0);
+    conversation.customer.value = row.text(1);
+    conversation.channel = row.text(2);
+    conversation.status = row.text(3);
+    conversation.assigneeId = row.text(4);
+    conversation.assigneeName = row.text(5);
+    conversation.teamId = row.text(6);
+    conversation.subject = row.text(7);
+    conversation.locale = row.text(8);
+    conversation.notifyEmail = row.text(9);
+    conversation.lastMessage = row.text(10);
+    conversation.eventSeq = row.integer(11);
+    conversation.customerSeq = row.integer(12);
+    conversation.createdMs = row.integer(13);
+    conversation.lastMs = row.integer(14);
+    conversation.closedMs = row.optionalInteger(15);
+    return conversation;
+}
+
+Result<std::optional<ConversationRow>> firstOf(Result<std::optional<Row>> row, std::string_view where)
+{
+    if (!row) {
+        return fail(std::move(row).error().in(where));
+    }
+    if (!*row) {
+        return std::optional<ConversationRow>();
+    }
+    return std::optional<ConversationRow>(fromRow(**row));
+}
+
+} // namespace
+
+Result<void> ConversationRepository::create(Transaction& tx, const ConversationRow& row) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO conversations (id, customer_id, channel, status, locale, event_seq, customer_seq, version, "
+        "created_ms, last_ms) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, $6, $7)";
+
+    auto done = tx.execute(kSql,
+                           {row.id.value,
+                            row.customer.value,
+                            row.channel,
+                            row.status,
+                            textOrNull(row.locale),
+                            row.createdMs,
+                            row.lastMs});
+    if (!done) {
+        return fail(std::move(done).error().in("conversations.create"));
+    }
+    return {};
+}
+
+Result<std::optional<ConversationRow>> ConversationRepository::find(ReadTransaction& tx,
+                                                                    const ConversationId& id) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM conversations WHERE id = $1";
+    return firstOf(tx.queryOptional(kSql, {id.value}), "conversations.find");
+}
+
+Result<std::vector<ConversationRow>> ConversationRepository::page(ReadTransaction& tx,
+                                                                  const ConversationFilter& filter) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) +
+                                    " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
+                                    "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR id < $4) "
+                                    "ORDER BY id DESC LIMIT $5";
+    auto rows = tx.query(
+        kSql,
+        {filter.status, filter.channel, filter.assignee, filter.before, static_cast<std::int64_t>(filter.limit)});
+    if (!rows) {
+        return fail(std::move(rows).error().in("conversations.page"));
+    }
+    std::vector<ConversationRow> conversations;
+    conversations.reserve(rows->size());
+    for (const Row& row : *rows) {
+        conversations.push_back(fromRow(row));
+    }
+    return conversations;
+}
+
+Result<std::optional<ConversationRow>> ConversationRepository::findCurrent(ReadTransaction& tx,
+                                                                           const CustomerId& customer,
+                                                                           const std::string& channel) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) +
+                                    " FROM conversations WHERE customer_id = $1 AND channel = $2 AND status <> 'closed' "
+                                    "ORDER BY last_ms DESC, id DESC LIMIT 1";
+    return firstOf(tx.queryOptional(kSql, {customer.value, channel}), "conversations.findCurrent");
+}
+
+Result<bool> ConversationRepository::changeOwner(Transaction& tx,
+                                                 const ConversationId& id,
+                                                 std::string_view from,
+                                                 std::string_view to,
+                                                 const std::string& assigneeId,
+                                                 const std::string& assigneeName,
+                                                 std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE conversations SET status = $3, assignee_id = $4, assignee_name = $5, last_ms = $6, "
+        "closed_ms = CASE WHEN $3 = 'closed' THEN $7 ELSE NULL END, version = version + 1 "
+        "WHERE id = $1 AND status = $2";
+    auto changed = tx.execute(kSql,
+                              {id.value,
+                               std::string(from),
+                               std::string(to),
+                               textOrNull(assigneeId),
+                               textOrNull(assigneeName),
+                               nowMs,
+                               nowMs});
+    if (!changed) {
+        return fail(std::move(changed).error().in("conversations.changeOwner"));
+    }
+    return *changed == 1;
+}
+
+Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,
+                                                    const ConversationId& id,
+                                                    const std::string& email) const
+{
+    static constexpr std::string_view kSql = "UPDATE conversations SET notify_email = $2 WHERE id = $1";
+    auto done = tx.execute(kSql, {id.value, textOrNull(email)});
+    if (!done) {
+        return fail(std::move(done).error().in("conversations.setNotifyEmail"));
+    }
+    return {};
+}
+
+} // namespace parley::server::store

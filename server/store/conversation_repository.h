@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/transaction.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::store {
+
+/// One conversation. Status and owner move together: open = agents, waiting_for_agent = queue, with_agent = a supporter.
+struct ConversationRow {
+    ConversationId id;
+    CustomerId customer;
+    std::string channel;
+    std::string status;
+    std::string assigneeId;
+    std::string assigneeName;
+    std::string teamId;
+    std::string subject;
+    std::string locale;
+    std::string notifyEmail;
+    std::string lastMessage;
+    std::int64_t eventSeq = 0;
+    std::int64_t customerSeq = 0;
+    std::int64_t createdMs = 0;
+    std::int64_t lastMs = 0;
+    std::optional<std::int64_t> closedMs;
+};
+
+/// What a list of conversations is narrowed to; empty fields do not narrow.
+struct ConversationFilter {
+    std::string status;
+    std::string channel;
+    std::string assignee;
+    /// Only those older than this id (exclusive), newest first.
+    std::string before;
+    int limit = 50;
+};
+
+/// Conversations of one tenant. @thread database worker
+class ConversationRepository {
+public:
+    /// @errors Conflict the id is taken; Storage
+    Result<void> create(Transaction& tx, const ConversationRow& row) const;
+
+    /// @errors Storage
+    Result<std::optional<ConversationRow>> find(ReadTransaction& tx, const ConversationId& id) const;
+
+    /// Newest first, by id. @errors Storage
+    Result<std::vector<ConversationRow>> page(ReadTransaction& tx, const ConversationFilter& filter) const;
+
+    /// The customer's newest conversation of a channel that is not closed. @errors Storage
+    Result<std::optional<ConversationRow>> findCurrent(ReadTransaction& tx,
+                                                       const CustomerId& customer,
+                                                       const std::string& channel) const;
+
+    /// Compare-and-set of the owner. @param from  the status it must have now
+    /// @return false when somebody else was faster: nothing changed. @errors Storage
+    Result<bool> changeOwner(Transaction& tx,
+                             const ConversationId& id,
+                             std::string_view from,
+                             std::string_view to,
+                             const std::string& assigneeId,
+                             const std::string& assigneeName,
+                             std::int64_t nowMs) const;
+
+    /// Where the customer wants to be told. @errors Storage
+    Result<void> setNotifyEmail(Transaction& tx, const ConversationId& id, const std::string& email) const;
+};
+
+} // namespace parley::server::store
