@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/conversation_log.h"
 
+#include "server/store/rows.h"
 #include "shared/core/text.h"
 
 #include <algorithm>
@@ -39,15 +40,9 @@ MessageRow messageFrom(const Row& row, std::size_t at = 0)
     return message;
 }
 
-Result<std::optional<MessageRow>> oneMessage(Result<std::optional<Row>> row, std::string_view where)
+MessageRow wholeMessage(const Row& row)
 {
-    if (!row) {
-        return fail(std::move(row).error().in(where));
-    }
-    if (!*row) {
-        return std::optional<MessageRow>();
-    }
-    return std::optional<MessageRow>(messageFrom(**row));
+    return messageFrom(row);
 }
 
 } // namespace
@@ -62,8 +57,9 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
         "UPDATE conversations SET event_seq = event_seq + 1, customer_seq = customer_seq + $2, last_ms = $3, "
         "last_message = COALESCE($4, last_message) WHERE id = $1 "
         "RETURNING event_seq, customer_seq, status, customer_id, locale";
-    auto row = tx.queryOptional(
-        kSql, {conversation.value, std::int64_t{forCustomer ? 1 : 0}, nowMs, textOrNull(preview)});
+    auto row =
+        tx.queryOptional(kSql,
+                         {conversation.value, std::int64_t{forCustomer ? 1 : 0}, nowMs, textOrNull(preview)});
     if (!row) {
         return fail(std::move(row).error().in("conversation_log.nextNumber"));
     }
@@ -92,16 +88,14 @@ Result<void> ConversationLog::insertEvent(Transaction& tx, const EventRow& event
                             textOrNull(event.ref),
                             textOrNull(event.payload),
                             event.createdMs});
-    if (!done) {
-        return fail(std::move(done).error().in("conversation_log.insertEvent"));
-    }
-    return {};
+    return doneOf(std::move(done), "conversation_log.insertEvent");
 }
 
 Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx, MessageRow& message) const
 {
     static constexpr std::string_view kSql =
-        "INSERT INTO messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, text, "
+        "INSERT INTO messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, "
+        "text, "
         "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
 
@@ -148,7 +142,8 @@ Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx
     return appended;
 }
 
-Result<ConversationLog::Appended> ConversationLog::appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const
+Result<ConversationLog::Appended>
+ConversationLog::appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const
 {
     auto appended = nextNumber(tx, event.conversation, forCustomer, event.createdMs, {});
     if (!appended) {
@@ -168,13 +163,14 @@ Result<std::optional<MessageRow>> ConversationLog::findByEffect(ReadTransaction&
 {
     static const std::string kSql =
         "SELECT " + std::string(kMessageColumns) + " FROM messages m WHERE m.effect_key = $1";
-    return oneMessage(tx.queryOptional(kSql, {effectKey}), "conversation_log.findByEffect");
+    return firstOf(tx.queryOptional(kSql, {effectKey}), wholeMessage, "conversation_log.findByEffect");
 }
 
 Result<std::optional<MessageRow>> ConversationLog::findMessage(ReadTransaction& tx, const MessageId& id) const
 {
-    static const std::string kSql = "SELECT " + std::string(kMessageColumns) + " FROM messages m WHERE m.id = $1";
-    return oneMessage(tx.queryOptional(kSql, {id.value}), "conversation_log.findMessage");
+    static const std::string kSql =
+        "SELECT " + std::string(kMessageColumns) + " FROM messages m WHERE m.id = $1";
+    return firstOf(tx.queryOptional(kSql, {id.value}), wholeMessage, "conversation_log.findMessage");
 }
 
 Result<std::vector<MessageRow>> ConversationLog::messages(ReadTransaction& tx,
@@ -182,20 +178,17 @@ Result<std::vector<MessageRow>> ConversationLog::messages(ReadTransaction& tx,
                                                           bool forCustomer,
                                                           int limit) const
 {
-    static const std::string kSql = "SELECT " + std::string(kMessageColumns) +
-                                    " FROM messages m WHERE m.conversation_id = $1 AND ($2 = 0 OR m.kind <> 'note') "
-                                    "ORDER BY m.seq DESC LIMIT $3";
-    auto rows = tx.query(
-        kSql, {conversation.value, std::int64_t{forCustomer ? 1 : 0}, static_cast<std::int64_t>(limit)});
-    if (!rows) {
-        return fail(std::move(rows).error().in("conversation_log.messages"));
+    static const std::string kSql =
+        "SELECT " + std::string(kMessageColumns) +
+        " FROM messages m WHERE m.conversation_id = $1 AND ($2 = 0 OR m.kind <> 'note') "
+        "ORDER BY m.seq DESC LIMIT $3";
+    auto rows =
+        tx.query(kSql,
+                 {conversation.value, std::int64_t{forCustomer ? 1 : 0}, static_cast<std::int64_t>(limit)});
+    auto messages = allOf(std::move(rows), wholeMessage, "conversation_log.messages");
+    if (messages) {
+        std::reverse(messages->begin(), messages->end());
     }
-    std::vector<MessageRow> messages;
-    messages.reserve(rows->size());
-    for (const Row& row : *rows) {
-        messages.push_back(messageFrom(row));
-    }
-    std::reverse(messages.begin(), messages.end());
     return messages;
 }
 
@@ -212,8 +205,8 @@ Result<std::vector<LoggedEvent>> ConversationLog::eventsAfter(ReadTransaction& t
         "LEFT JOIN messages m ON e.type = 'message.created' AND m.id = e.ref WHERE e.conversation_id = $1 ";
     static const std::string kAll = kFrom + "AND e.seq > $2 ORDER BY e.seq LIMIT $3";
     static const std::string kVisible = kFrom + "AND e.customer_seq > $2 ORDER BY e.seq LIMIT $3";
-    auto rows =
-        tx.query(forCustomer ? kVisible : kAll, {conversation.value, after, static_cast<std::int64_t>(limit)});
+    auto rows = tx.query(forCustomer ? kVisible : kAll,
+                         {conversation.value, after, static_cast<std::int64_t>(limit)});
     if (!rows) {
         return fail(std::move(rows).error().in("conversation_log.eventsAfter"));
     }

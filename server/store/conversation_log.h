@@ -34,7 +34,8 @@ struct MessageRow {
     std::int64_t createdMs = 0;
 };
 
-/// One entry of a conversation's log. `ref` names what it tells of (a message, a ticket); `payload` is JSON or empty.
+/// One entry of a conversation's log. `ref` names what it tells of (a message, a ticket); `payload` is JSON
+/// or empty.
 struct EventRow {
     ConversationId conversation;
     std::int64_t seq = 0;
@@ -64,7 +65,8 @@ public:
         std::string locale;
     };
 
-    /// Numbers and inserts the message and its `message.created` event. Fills seq, and customerSeq unless it is a note.
+    /// Numbers and inserts the message and its `message.created` event. Fills seq, and customerSeq unless it
+    /// is a note.
     /// @errors NotFound no such conversation; Conflict the effect key was there; Storage
     Result<Appended> appendMessage(Transaction& tx, MessageRow& message) const;
 
@@ -78,12 +80,11 @@ public:
     Result<std::optional<MessageRow>> findMessage(ReadTransaction& tx, const MessageId& id) const;
 
     /// The newest `limit` messages in order. @param forCustomer  without notes. @errors Storage
-    Result<std::vector<MessageRow>> messages(ReadTransaction& tx,
-                                             const ConversationId& conversation,
-                                             bool forCustomer,
-                                             int limit) const;
+    Result<std::vector<MessageRow>>
+    messages(ReadTransaction& tx, const ConversationId& conversation, bool forCustomer, int limit) const;
 
-    /// Events after a number, in order. @param forCustomer  numbers are customer numbers, hidden events are left out
+    /// Events after a number, in order. @param forCustomer  numbers are customer numbers, hidden events are
+    /// left out
     /// @errors Storage
     Result<std::vector<LoggedEvent>> eventsAfter(ReadTransaction& tx,
                                                  const ConversationId& conversation,

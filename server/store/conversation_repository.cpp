@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/conversation_repository.h"
 
+#include "server/store/rows.h"
+
 namespace parley::server::store {
 
 namespace {
@@ -31,23 +33,13 @@ ConversationRow fromRow(const Row& row)
     return conversation;
 }
 
-Result<std::optional<ConversationRow>> firstOf(Result<std::optional<Row>> row, std::string_view where)
-{
-    if (!row) {
-        return fail(std::move(row).error().in(where));
-    }
-    if (!*row) {
-        return std::optional<ConversationRow>();
-    }
-    return std::optional<ConversationRow>(fromRow(**row));
-}
-
 } // namespace
 
 Result<void> ConversationRepository::create(Transaction& tx, const ConversationRow& row) const
 {
     static constexpr std::string_view kSql =
-        "INSERT INTO conversations (id, customer_id, channel, status, locale, event_seq, customer_seq, version, "
+        "INSERT INTO conversations (id, customer_id, channel, status, locale, event_seq, customer_seq, "
+        "version, "
         "created_ms, last_ms) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, $6, $7)";
 
     auto done = tx.execute(kSql,
@@ -58,48 +50,42 @@ Result<void> ConversationRepository::create(Transaction& tx, const ConversationR
                             textOrNull(row.locale),
                             row.createdMs,
                             row.lastMs});
-    if (!done) {
-        return fail(std::move(done).error().in("conversations.create"));
-    }
-    return {};
+    return doneOf(std::move(done), "conversations.create");
 }
 
 Result<std::optional<ConversationRow>> ConversationRepository::find(ReadTransaction& tx,
                                                                     const ConversationId& id) const
 {
     static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM conversations WHERE id = $1";
-    return firstOf(tx.queryOptional(kSql, {id.value}), "conversations.find");
+    return firstOf(tx.queryOptional(kSql, {id.value}), fromRow, "conversations.find");
 }
 
 Result<std::vector<ConversationRow>> ConversationRepository::page(ReadTransaction& tx,
                                                                   const ConversationFilter& filter) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) +
-                                    " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
-                                    "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR id < $4) "
-                                    "ORDER BY id DESC LIMIT $5";
-    auto rows = tx.query(
-        kSql,
-        {filter.status, filter.channel, filter.assignee, filter.before, static_cast<std::int64_t>(filter.limit)});
-    if (!rows) {
-        return fail(std::move(rows).error().in("conversations.page"));
-    }
-    std::vector<ConversationRow> conversations;
-    conversations.reserve(rows->size());
-    for (const Row& row : *rows) {
-        conversations.push_back(fromRow(row));
-    }
-    return conversations;
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
+        "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR id < $4) "
+        "ORDER BY id DESC LIMIT $5";
+    auto rows = tx.query(kSql,
+                         {filter.status,
+                          filter.channel,
+                          filter.assignee,
+                          filter.before,
+                          static_cast<std::int64_t>(filter.limit)});
+    return allOf(std::move(rows), fromRow, "conversations.page");
 }
 
 Result<std::optional<ConversationRow>> ConversationRepository::findCurrent(ReadTransaction& tx,
                                                                            const CustomerId& customer,
                                                                            const std::string& channel) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) +
-                                    " FROM conversations WHERE customer_id = $1 AND channel = $2 AND status <> 'closed' "
-                                    "ORDER BY last_ms DESC, id DESC LIMIT 1";
-    return firstOf(tx.queryOptional(kSql, {customer.value, channel}), "conversations.findCurrent");
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM conversations WHERE customer_id = $1 AND channel = $2 AND status <> 'closed' "
+        "ORDER BY last_ms DESC, id DESC LIMIT 1";
+    return firstOf(tx.queryOptional(kSql, {customer.value, channel}), fromRow, "conversations.findCurrent");
 }
 
 Result<bool> ConversationRepository::changeOwner(Transaction& tx,
@@ -112,7 +98,7 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "UPDATE conversations SET status = $3, assignee_id = $4, assignee_name = $5, last_ms = $6, "
-        "closed_ms = CASE WHEN $3 = 'closed' THEN $7 ELSE NULL END, version = version + 1 "
+        "closed_ms = CASE WHEN $3 = 'closed' THEN $6 ELSE NULL END, version = version + 1 "
         "WHERE id = $1 AND status = $2";
     auto changed = tx.execute(kSql,
                               {id.value,
@@ -120,12 +106,8 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
                                std::string(to),
                                textOrNull(assigneeId),
                                textOrNull(assigneeName),
-                               nowMs,
                                nowMs});
-    if (!changed) {
-        return fail(std::move(changed).error().in("conversations.changeOwner"));
-    }
-    return *changed == 1;
+    return wonOf(std::move(changed), "conversations.changeOwner");
 }
 
 Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,
@@ -134,10 +116,7 @@ Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,
 {
     static constexpr std::string_view kSql = "UPDATE conversations SET notify_email = $2 WHERE id = $1";
     auto done = tx.execute(kSql, {id.value, textOrNull(email)});
-    if (!done) {
-        return fail(std::move(done).error().in("conversations.setNotifyEmail"));
-    }
-    return {};
+    return doneOf(std::move(done), "conversations.setNotifyEmail");
 }
 
 } // namespace parley::server::store

@@ -10,7 +10,8 @@
 
 namespace parley::server::store {
 
-/// One conversation. Status and owner move together: open = agents, waiting_for_agent = queue, with_agent = a supporter.
+/// One conversation. Status and owner move together: open = agents, waiting_for_agent = queue, with_agent = a
+/// supporter.
 struct ConversationRow {
     ConversationId id;
     CustomerId customer;
@@ -53,9 +54,8 @@ public:
     Result<std::vector<ConversationRow>> page(ReadTransaction& tx, const ConversationFilter& filter) const;
 
     /// The customer's newest conversation of a channel that is not closed. @errors Storage
-    Result<std::optional<ConversationRow>> findCurrent(ReadTransaction& tx,
-                                                       const CustomerId& customer,
-                                                       const std::string& channel) const;
+    Result<std::optional<ConversationRow>>
+    findCurrent(ReadTransaction& tx, const CustomerId& customer, const std::string& channel) const;
 
     /// Compare-and-set of the owner. @param from  the status it must have now
     /// @return false when somebody else was faster: nothing changed. @errors Storage

@@ -1,15 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/run_repository.h"
 
+#include "server/store/rows.h"
+
 #include <algorithm>
 
 namespace parley::server::store {
 
 namespace {
 
-constexpr std::string_view kColumns =
-    "id, conversation_id, message_id, status, node, state, trace, reply_id, ticket_id, attempts, lease_owner, "
-    "lease_until_ms, created_ms, finished_ms, duration_us";
+constexpr std::string_view kColumns = "id, conversation_id, message_id, status, node, state, trace, "
+                                      "reply_id, ticket_id, attempts, lease_owner, "
+                                      "lease_until_ms, created_ms, finished_ms, duration_us";
 
 RunRow fromRow(const Row& row)
 {
@@ -32,37 +34,13 @@ RunRow fromRow(const Row& row)
     return run;
 }
 
-Result<std::optional<RunRow>> firstOf(Result<std::optional<Row>> row, std::string_view where)
-{
-    if (!row) {
-        return fail(std::move(row).error().in(where));
-    }
-    if (!*row) {
-        return std::optional<RunRow>();
-    }
-    return std::optional<RunRow>(fromRow(**row));
-}
-
-Result<std::vector<RunRow>> allOf(Result<std::vector<Row>> rows, std::string_view where)
-{
-    if (!rows) {
-        return fail(std::move(rows).error().in(where));
-    }
-    std::vector<RunRow> runs;
-    runs.reserve(rows->size());
-    for (const Row& row : *rows) {
-        runs.push_back(fromRow(row));
-    }
-    return runs;
-}
-
 } // namespace
 
 Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
 {
-    static constexpr std::string_view kSql =
-        "INSERT INTO runs (id, conversation_id, message_id, status, node, attempts, lease_owner, lease_until_ms, "
-        "created_ms) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)";
+    static constexpr std::string_view kSql = "INSERT INTO runs (id, conversation_id, message_id, status, "
+                                             "node, attempts, lease_owner, lease_until_ms, "
+                                             "created_ms) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)";
     auto done = tx.execute(kSql,
                            {run.id.value,
                             run.conversation.value,
@@ -72,32 +50,31 @@ Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
                             textOrNull(run.leaseOwner),
                             orNull(run.leaseUntilMs),
                             run.createdMs});
-    if (!done) {
-        return fail(std::move(done).error().in("runs.create"));
-    }
-    return {};
+    return doneOf(std::move(done), "runs.create");
 }
 
 Result<std::optional<RunRow>> RunRepository::find(ReadTransaction& tx, const RunId& id) const
 {
     static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM runs WHERE id = $1";
-    return firstOf(tx.queryOptional(kSql, {id.value}), "runs.find");
+    return firstOf(tx.queryOptional(kSql, {id.value}), fromRow, "runs.find");
 }
 
-Result<std::optional<RunRow>> RunRepository::findByMessage(ReadTransaction& tx, const MessageId& message) const
+Result<std::optional<RunRow>> RunRepository::findByMessage(ReadTransaction& tx,
+                                                           const MessageId& message) const
 {
     static const std::string kSql = "SELECT " + std::string(kColumns) +
                                     " FROM runs WHERE id = (SELECT run_id FROM messages WHERE id = $1)";
-    return firstOf(tx.queryOptional(kSql, {message.value}), "runs.findByMessage");
+    return firstOf(tx.queryOptional(kSql, {message.value}), fromRow, "runs.findByMessage");
 }
 
-Result<std::vector<RunRow>> RunRepository::ofConversation(ReadTransaction& tx,
-                                                          const ConversationId& id,
-                                                          int limit) const
+Result<std::vector<RunRow>>
+RunRepository::ofConversation(ReadTransaction& tx, const ConversationId& id, int limit) const
 {
     static const std::string kSql =
         "SELECT " + std::string(kColumns) + " FROM runs WHERE conversation_id = $1 ORDER BY id LIMIT $2";
-    return allOf(tx.query(kSql, {id.value, static_cast<std::int64_t>(limit)}), "runs.ofConversation");
+    return allOf(tx.query(kSql, {id.value, static_cast<std::int64_t>(limit)}),
+                 fromRow,
+                 "runs.ofConversation");
 }
 
 Result<bool> RunRepository::end(Transaction& tx, std::string_view from, const RunEnd& end) const
@@ -117,10 +94,7 @@ Result<bool> RunRepository::end(Transaction& tx, std::string_view from, const Ru
                                textOrNull(end.ticket.value),
                                end.status == "paused" ? Value() : Value(end.nowMs),
                                end.durationUs});
-    if (!changed) {
-        return fail(std::move(changed).error().in("runs.end"));
-    }
-    return *changed == 1;
+    return wonOf(std::move(changed), "runs.end");
 }
 
 Result<std::vector<RunRow>> RunRepository::claimAbandoned(Transaction& tx,
@@ -129,13 +103,16 @@ Result<std::vector<RunRow>> RunRepository::claimAbandoned(Transaction& tx,
                                                           std::int64_t leaseUntilMs,
                                                           int limit) const
 {
-    static const std::string kSql =
-        "UPDATE runs SET lease_owner = $1, lease_until_ms = $3, attempts = attempts + 1 WHERE id IN (SELECT id FROM runs "
-        "WHERE status = 'running' AND lease_until_ms < $2 AND COALESCE(lease_owner, '') <> $1 ORDER BY id LIMIT $4) "
-        "AND status = 'running' AND lease_until_ms < $2 RETURNING " +
-        std::string(kColumns);
-    auto runs = allOf(tx.query(kSql, {owner, expiredBeforeMs, leaseUntilMs, static_cast<std::int64_t>(limit)}),
-                      "runs.claimAbandoned");
+    static const std::string kSql = "UPDATE runs SET lease_owner = $1, lease_until_ms = $3, attempts = "
+                                    "attempts + 1 WHERE id IN (SELECT id FROM runs "
+                                    "WHERE status = 'running' AND lease_until_ms < $2 AND "
+                                    "COALESCE(lease_owner, '') <> $1 ORDER BY id LIMIT $4) "
+                                    "AND status = 'running' AND lease_until_ms < $2 RETURNING " +
+                                    std::string(kColumns);
+    auto runs =
+        allOf(tx.query(kSql, {owner, expiredBeforeMs, leaseUntilMs, static_cast<std::int64_t>(limit)}),
+              fromRow,
+              "runs.claimAbandoned");
     if (runs) {
         std::sort(runs->begin(), runs->end(), [](const RunRow& a, const RunRow& b) { return a.id < b.id; });
     }

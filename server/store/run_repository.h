@@ -53,14 +53,15 @@ public:
     Result<std::optional<RunRow>> find(ReadTransaction& tx, const RunId& id) const;
     Result<std::optional<RunRow>> findByMessage(ReadTransaction& tx, const MessageId& message) const;
     /// Oldest first. @errors Storage
-    Result<std::vector<RunRow>> ofConversation(ReadTransaction& tx, const ConversationId& id, int limit) const;
+    Result<std::vector<RunRow>>
+    ofConversation(ReadTransaction& tx, const ConversationId& id, int limit) const;
 
-    /// Ends or pauses a run that is `from` now. @return false when it is in another state: an effect that was made
-    /// already. @errors Storage
+    /// Ends or pauses a run that is `from` now. @return false when it is in another state: an effect that was
+    /// made already. @errors Storage
     Result<bool> end(Transaction& tx, std::string_view from, const RunEnd& end) const;
 
-    /// Takes over runs that nobody works on: those of a lease that ended before `expiredBeforeMs` and are not `owner`'s.
-    /// Oldest first. @errors Storage
+    /// Takes over runs that nobody works on: those of a lease that ended before `expiredBeforeMs` and are not
+    /// `owner`'s. Oldest first. @errors Storage
     Result<std::vector<RunRow>> claimAbandoned(Transaction& tx,
                                                const std::string& owner,
                                                std::int64_t expiredBeforeMs,

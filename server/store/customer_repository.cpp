@@ -1,0 +1,92 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/customer_repository.h"
+
+#include "server/store/rows.h"
+
+namespace parley::server::store {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "id, user_id, name, email, phone, verified, plan, locale, metadata, created_ms, last_ms";
+
+CustomerRow fromRow(const Row& row)
+{
+    CustomerRow customer;
+    customer.id.value = row.text(0);
+    customer.userId = row.text(1);
+    customer.name = row.text(2);
+    customer.email = row.text(3);
+    customer.phone = row.text(4);
+    customer.verified = row.boolean(5);
+    customer.plan = row.text(6);
+    customer.locale = row.text(7);
+    customer.metadata = row.text(8);
+    customer.createdMs = row.integer(9);
+    customer.lastMs = row.integer(10);
+    return customer;
+}
+
+} // namespace
+
+Result<void> CustomerRepository::create(Transaction& tx, const CustomerRow& row) const
+{
+    static const std::string kSql = "INSERT INTO customers (" + std::string(kColumns) +
+                                    ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
+    return doneOf(tx.execute(kSql,
+                             {row.id.value,
+                              textOrNull(row.userId),
+                              textOrNull(row.name),
+                              textOrNull(row.email),
+                              textOrNull(row.phone),
+                              std::int64_t{row.verified ? 1 : 0},
+                              textOrNull(row.plan),
+                              textOrNull(row.locale),
+                              textOrNull(row.metadata),
+                              row.createdMs,
+                              row.lastMs}),
+                  "customers.create");
+}
+
+Result<std::optional<CustomerRow>> CustomerRepository::find(ReadTransaction& tx, const CustomerId& id) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM customers WHERE id = $1";
+    return firstOf(tx.queryOptional(kSql, {id.value}), fromRow, "customers.find");
+}
+
+Result<std::optional<CustomerRow>> CustomerRepository::findVerified(ReadTransaction& tx,
+                                                                    const std::string& userId) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) +
+                                    " FROM customers WHERE user_id = $1 AND verified = 1 ORDER BY id LIMIT 1";
+    return firstOf(tx.queryOptional(kSql, {userId}), fromRow, "customers.findVerified");
+}
+
+Result<void> CustomerRepository::addResumeToken(Transaction& tx, const ResumeTokenRow& row) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO resume_tokens (hash, customer_id, conversation_id, created_ms, expires_ms) "
+        "VALUES ($1, $2, $3, $4, $5)";
+    return doneOf(
+        tx.execute(kSql,
+                   {row.hash, row.customer.value, row.conversation.value, row.createdMs, row.expiresMs}),
+        "customers.addResumeToken");
+}
+
+Result<std::optional<ResumeTokenRow>>
+CustomerRepository::takeResumeToken(Transaction& tx, const std::string& hash, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "DELETE FROM resume_tokens WHERE hash = $1 AND expires_ms > $2 "
+        "RETURNING hash, customer_id, conversation_id, created_ms, expires_ms";
+    auto read = [](const Row& row) {
+        return ResumeTokenRow{row.text(0),
+                              CustomerId{row.text(1)},
+                              ConversationId{row.text(2)},
+                              row.integer(3),
+                              row.integer(4)};
+    };
+    return firstOf(tx.queryOptional(kSql, {hash, nowMs}), read, "customers.takeResumeToken");
+}
+
+} // namespace parley::server::store

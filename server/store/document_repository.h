@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/transaction.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::store {
+
+/// One document of the knowledge base. Its bytes are a blob; its text lives in chunks.
+struct DocumentRow {
+    DocumentId id;
+    std::string title;
+    std::string source;
+    std::string contentType;
+    std::string category;
+    /// "public" or "internal": an internal one never reaches a customer.
+    std::string visibility;
+    std::string locale;
+    std::string slug;
+    /// queued, processing, ready, failed, cancelled
+    std::string status;
+    std::string error;
+    double progress = 0;
+    std::int64_t chunks = 0;
+    std::int64_t bytes = 0;
+    std::string blobKey;
+    /// Hex SHA-256 of the bytes.
+    std::string digest;
+    std::int64_t createdMs = 0;
+    std::int64_t updatedMs = 0;
+};
+
+/// One retrievable passage. `headings` is a JSON array, outermost first.
+struct ChunkRow {
+    ChunkId id;
+    DocumentId document;
+    std::int64_t ordinal = 0;
+    std::string headings;
+    std::string text;
+    std::optional<std::int64_t> page;
+};
+
+/// Which version of which document the index should hold.
+struct DocumentVersion {
+    DocumentId id;
+    std::int64_t updatedMs = 0;
+};
+
+/// Documents and their chunks, of one tenant. @thread database worker
+class DocumentRepository {
+public:
+    Result<void> create(Transaction& tx, const DocumentRow& row) const;
+    Result<std::optional<DocumentRow>> find(ReadTransaction& tx, const DocumentId& id) const;
+    /// A document with the same bytes that is not failed or cancelled. @errors Storage
+    Result<std::optional<DocumentRow>> findByDigest(ReadTransaction& tx, const std::string& digest) const;
+    /// Newest first, by id; `before` exclusive. @errors Storage
+    Result<std::vector<DocumentRow>> page(ReadTransaction& tx, const std::string& before, int limit) const;
+    Result<void> setStatus(Transaction& tx,
+                           const DocumentId& id,
+                           std::string_view status,
+                           double progress,
+                           const std::string& error,
+                           std::int64_t nowMs) const;
+    /// Removes the document with its chunks. @return false when there was none. @errors Storage
+    Result<bool> remove(Transaction& tx, const DocumentId& id) const;
+
+    /// Puts new chunks in the place of the old ones and marks the document ready. @return false when the
+    /// document has gone or was cancelled meanwhile: nothing changed. @errors Storage
+    Result<bool> replaceChunks(Transaction& tx,
+                               const DocumentId& id,
+                               const std::vector<ChunkRow>& chunks,
+                               std::int64_t nowMs) const;
+    Result<std::vector<ChunkRow>>
+    chunks(ReadTransaction& tx, const DocumentId& id, std::int64_t after, int limit) const;
+
+    /// All documents that are ready, with their versions. @errors Storage
+    Result<std::vector<DocumentVersion>> readyVersions(ReadTransaction& tx) const;
+
+    /// The tenant's index version; every change of what can be found raises it. @errors Storage
+    Result<std::int64_t> indexVersion(ReadTransaction& tx) const;
+    Result<void> raiseIndexVersion(Transaction& tx) const;
+};
+
+} // namespace parley::server::store

@@ -1,0 +1,153 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/ticket_repository.h"
+
+#include "server/store/rows.h"
+
+namespace parley::server::store {
+
+namespace {
+
+constexpr std::string_view kColumns =
+    "id, reference, conversation_id, customer_id, run_id, status, category, priority, subject, reason, "
+    "question, "
+    "draft_answer, confidence, context, assignee_id, assignee_name, created_ms, updated_ms, resolved_ms";
+
+TicketRow fromRow(const Row& row)
+{
+    TicketRow ticket;
+    ticket.id.value = row.text(0);
+    ticket.reference = row.text(1);
+    ticket.conversation.value = row.text(2);
+    ticket.customer.value = row.text(3);
+    ticket.run.value = row.text(4);
+    ticket.status = row.text(5);
+    ticket.category = row.text(6);
+    ticket.priority = row.text(7);
+    ticket.subject = row.text(8);
+    ticket.reason = row.text(9);
+    ticket.question = row.text(10);
+    ticket.draftAnswer = row.text(11);
+    if (!row.isNull(12)) {
+        ticket.confidence = row.real(12);
+    }
+    ticket.context = row.text(13);
+    ticket.assigneeId = row.text(14);
+    ticket.assigneeName = row.text(15);
+    ticket.createdMs = row.integer(16);
+    ticket.updatedMs = row.integer(17);
+    ticket.resolvedMs = row.optionalInteger(18);
+    return ticket;
+}
+
+/// "|open|assigned|": a set that one parameter carries, so that the statement stays one.
+std::string joined(const std::vector<std::string>& statuses)
+{
+    std::string text;
+    for (const std::string& status : statuses) {
+        text += "|" + status;
+    }
+    return text.empty() ? text : text + "|";
+}
+
+} // namespace
+
+Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
+        "priority, subject, "
+        "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16)";
+    return doneOf(tx.execute(kSql,
+                             {row.id.value,
+                              row.reference,
+                              row.conversation.value,
+                              row.customer.value,
+                              textOrNull(row.run.value),
+                              row.status,
+                              row.category,
+                              row.priority,
+                              row.subject,
+                              row.reason,
+                              row.question,
+                              textOrNull(row.draftAnswer),
+                              orNull(row.confidence),
+                              textOrNull(row.context),
+                              row.createdMs,
+                              row.updatedMs}),
+                  "tickets.create");
+}
+
+Result<std::optional<TicketRow>> TicketRepository::find(ReadTransaction& tx,
+                                                        const std::string& idOrReference) const
+{
+    static const std::string kById = "SELECT " + std::string(kColumns) + " FROM tickets WHERE id = $1";
+    static const std::string kByReference =
+        "SELECT " + std::string(kColumns) + " FROM tickets WHERE reference = $1";
+    return firstOf(tx.queryOptional(isUuid(idOrReference) ? kById : kByReference, {idOrReference}),
+                   fromRow,
+                   "tickets.find");
+}
+
+Result<bool> TicketRepository::referenceExists(ReadTransaction& tx, const std::string& reference) const
+{
+    static constexpr std::string_view kSql = "SELECT 1 FROM tickets WHERE reference = $1";
+    auto row = tx.queryOptional(kSql, {reference});
+    if (!row) {
+        return fail(std::move(row).error().in("tickets.referenceExists"));
+    }
+    return row->has_value();
+}
+
+Result<std::optional<TicketRow>> TicketRepository::findUnresolved(ReadTransaction& tx,
+                                                                  const ConversationId& conversation) const
+{
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM tickets WHERE conversation_id = $1 AND status IN ('open', 'pending_human', "
+        "'assigned') ORDER BY id DESC LIMIT 1";
+    return firstOf(tx.queryOptional(kSql, {conversation.value}), fromRow, "tickets.findUnresolved");
+}
+
+Result<std::vector<TicketRow>> TicketRepository::page(ReadTransaction& tx, const TicketFilter& filter) const
+{
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM tickets WHERE ($1 = '' OR $1 LIKE '%|' || status || '|%') "
+        "AND ($2 = '' OR assignee_id = $2) AND ($3 = '' OR category = $3) "
+        "AND ($4 = '' OR priority = $4) AND ($5 = '' OR id > $5) ORDER BY id LIMIT $6";
+    return allOf(tx.query(kSql,
+                          {joined(filter.statuses),
+                           filter.assignee,
+                           filter.category,
+                           filter.priority,
+                           filter.after,
+                           static_cast<std::int64_t>(filter.limit)}),
+                 fromRow,
+                 "tickets.page");
+}
+
+Result<bool> TicketRepository::resolve(Transaction& tx,
+                                       const TicketId& id,
+                                       const std::string& by,
+                                       const MessageId& resolution,
+                                       std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET status = 'resolved', resolved_by = $2, resolution_id = $3, resolved_ms = $4, "
+        "updated_ms = $4 "
+        "WHERE id = $1 AND status IN ('open', 'pending_human', 'assigned')";
+    return wonOf(tx.execute(kSql, {id.value, textOrNull(by), textOrNull(resolution.value), nowMs}),
+                 "tickets.resolve");
+}
+
+Result<bool> TicketRepository::changeStatus(
+    Transaction& tx, const TicketId& id, std::string_view from, std::string_view to, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET status = $3, updated_ms = $4 WHERE id = $1 AND status = $2";
+    return wonOf(tx.execute(kSql, {id.value, std::string(from), std::string(to), nowMs}),
+                 "tickets.changeStatus");
+}
+
+} // namespace parley::server::store

@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/transaction.h"
+
+#include <cstdint>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::store {
+
+/// One ticket: what a person has to do for a conversation. `context` is a JSON array of what retrieval found.
+struct TicketRow {
+    TicketId id;
+    std::string reference;
+    ConversationId conversation;
+    CustomerId customer;
+    RunId run;
+    std::string status;
+    std::string category;
+    std::string priority;
+    std::string subject;
+    std::string reason;
+    std::string question;
+    std::string draftAnswer;
+    std::optional<double> confidence;
+    std::string context;
+    std::string assigneeId;
+    std::string assigneeName;
+    std::int64_t createdMs = 0;
+    std::int64_t updatedMs = 0;
+    std::optional<std::int64_t> resolvedMs;
+};
+
+/// What a list of tickets is narrowed to; empty fields do not narrow.
+struct TicketFilter {
+    /// Any of these; empty: all.
+    std::vector<std::string> statuses;
+    std::string assignee;
+    std::string category;
+    std::string priority;
+    /// Only those newer than this id (exclusive), oldest first.
+    std::string after;
+    int limit = 50;
+};
+
+/// Tickets of one tenant. @thread database worker
+class TicketRepository {
+public:
+    /// @errors Conflict the reference is taken; Storage
+    Result<void> create(Transaction& tx, const TicketRow& row) const;
+
+    /// @param idOrReference  "0192…" or "TF-20261121-7K3M". @errors Storage
+    Result<std::optional<TicketRow>> find(ReadTransaction& tx, const std::string& idOrReference) const;
+
+    Result<bool> referenceExists(ReadTransaction& tx, const std::string& reference) const;
+
+    /// The conversation's ticket that a person still has to deal with (open, pending_human, assigned).
+    /// @errors Storage
+    Result<std::optional<TicketRow>> findUnresolved(ReadTransaction& tx,
+                                                    const ConversationId& conversation) const;
+
+    /// Oldest first, by id. @errors Storage
+    Result<std::vector<TicketRow>> page(ReadTransaction& tx, const TicketFilter& filter) const;
+
+    /// Compare-and-set to resolved. @return false when it was resolved or closed already. @errors Storage
+    Result<bool> resolve(Transaction& tx,
+                         const TicketId& id,
+                         const std::string& by,
+                         const MessageId& resolution,
+                         std::int64_t nowMs) const;
+
+    /// Back into the queue, for a conversation that goes on with a person. @errors Storage
+    Result<bool> changeStatus(Transaction& tx,
+                              const TicketId& id,
+                              std::string_view from,
+                              std::string_view to,
+                              std::int64_t nowMs) const;
+};
+
+} // namespace parley::server::store
