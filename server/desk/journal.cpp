@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/journal.h"
+
+#include "server/desk/views.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::desk {
+
+namespace {
+
+std::shared_ptr<const std::string> rendered(const store::LoggedEvent& logged, proto::Audience audience)
+{
+    // A text is stored as valid UTF-8; replacing what is not keeps one bad row from ending a stream.
+    return std::make_shared<const std::string>(
+        eventView(logged, audience).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+}
+
+} // namespace
+
+void Journal::publishAfterCommit(store::Transaction& tx, const TenantId& tenant, store::LoggedEvent logged) const
+{
+    tx.afterCommit([&publisher = m_publisher, tenant, event = std::move(logged)] {
+        if (!publisher.isWatched()) {
+            return;
+        }
+        PublishedEvent published;
+        published.tenant = tenant;
+        published.conversation = event.event.conversation;
+        published.seq = event.event.seq;
+        published.customerSeq = event.event.customerSeq;
+        published.type = event.event.type;
+        published.operatorData = rendered(event, proto::Audience::Operator);
+        if (published.customerSeq) {
+            published.customerData = rendered(event, proto::Audience::Customer);
+        }
+        publisher.publish(std::move(published));
+    });
+}
+
+Result<store::ConversationLog::Appended> Journal::message(store::Transaction& tx,
+                                                          const TenantId& tenant,
+                                                          store::MessageRow& message) const
+{
+    auto appended = m_log.appendMessage(tx, message);
+    if (!appended) {
+        return appended;
+    }
+    store::LoggedEvent logged;
+    logged.event.conversation = message.conversation;
+    logged.event.seq = message.seq;
+    logged.event.customerSeq = message.customerSeq;
+    logged.event.type = "message.created";
+    logged.event.createdMs = message.createdMs;
+    logged.message = message;
+    publishAfterCommit(tx, tenant, std::move(logged));
+    return appended;
+}
+
+Result<void> Journal::event(store::Transaction& tx,
+                            const TenantId& tenant,
+                            const ConversationId& conversation,
+                            std::string_view type,
+                            std::string_view ref,
+                            const nlohmann::json& payload,
+                            proto::Audience audience,
+                            std::int64_t nowMs) const
+{
+    store::LoggedEvent logged;
+    logged.event.conversation = conversation;
+    logged.event.type = type;
+    logged.event.ref = ref;
+    logged.event.payload = payload.dump();
+    logged.event.createdMs = nowMs;
+    auto appended = m_log.appendEvent(tx, logged.event, audience == proto::Audience::Customer);
+    if (!appended) {
+        return fail(std::move(appended).error());
+    }
+    publishAfterCommit(tx, tenant, std::move(logged));
+    return {};
+}
+
+} // namespace parley::server::desk

@@ -1,0 +1,46 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/event_publisher.h"
+#include "server/store/conversation_log.h"
+#include "server/store/transaction.h"
+
+#include "shared/protocol/turn.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <string_view>
+
+namespace parley::server::desk {
+
+/// Writes to a conversation's log inside the caller's transaction, and tells those who watch once it is committed.
+/// The one way by which messages and events come into being. @thread database worker
+class Journal {
+public:
+    explicit Journal(EventPublisher& publisher) : m_publisher(publisher) {}
+
+    /// Appends a message (and its event). Fills its numbers. @errors those of ConversationLog::appendMessage
+    Result<store::ConversationLog::Appended> message(store::Transaction& tx,
+                                                     const TenantId& tenant,
+                                                     store::MessageRow& message) const;
+
+    /// Appends an event. @param payload  JSON object. @errors those of ConversationLog::appendEvent
+    Result<void> event(store::Transaction& tx,
+                       const TenantId& tenant,
+                       const ConversationId& conversation,
+                       std::string_view type,
+                       std::string_view ref,
+                       const nlohmann::json& payload,
+                       proto::Audience audience,
+                       std::int64_t nowMs) const;
+
+    [[nodiscard]] const store::ConversationLog& log() const { return m_log; }
+
+private:
+    void publishAfterCommit(store::Transaction& tx, const TenantId& tenant, store::LoggedEvent logged) const;
+
+    EventPublisher& m_publisher;
+    store::ConversationLog m_log;
+};
+
+} // namespace parley::server::desk

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/core/ids.h"
+#include "shared/core/result.h"
+
+#include <filesystem>
+#include <string>
+#include <string_view>
+
+namespace parley::server::store {
+
+/// Files of tenants, apart from the rows: `<folder>/blobs/<tenant>/<key>`. A blob is whole or not there: it is written
+/// beside its place, flushed to the disk and then renamed. Blocking: worker pools only.
+class Blobs {
+public:
+    explicit Blobs(std::filesystem::path folder);
+
+    /// @param key  letters, digits, '-' and '.' alone. @errors InvalidArgument a bad key; Storage the disk
+    Result<void> put(const TenantId& tenant, const std::string& key, std::string_view bytes) const;
+
+    /// @errors NotFound there is none; Storage the disk
+    Result<std::string> get(const TenantId& tenant, const std::string& key) const;
+
+    /// Removes it; one that is not there is no failure. @errors Storage the disk
+    Result<void> remove(const TenantId& tenant, const std::string& key) const;
+
+private:
+    [[nodiscard]] Result<std::filesystem::path> place(const TenantId& tenant, const std::string& key) const;
+
+    std::filesystem::path m_folder;
+};
+
+} // namespace parley::server::store

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "shared/protocol/turn.h"
+
+namespace parley::proto {
+
+namespace {
+
+nlohmann::json replyJson(const Reply& reply, Audience audience)
+{
+    nlohmann::json json = {{"id", reply.id},
+                           {"text", reply.text},
+                           {"kind", reply.kind},
+                           {"agent", reply.agent},
+                           {"category", reply.category},
+                           {"cache_hit", reply.cacheHit},
+                           {"citations", reply.citations},
+                           {"tool_calls", nlohmann::json::array()}};
+    if (audience == Audience::Operator) {
+        json["confidence"] = reply.confidence;
+        // Until a classifier is trained there is no intent to name.
+        json["intent"] = nullptr;
+        json["intents"] = nlohmann::json::array();
+    }
+    return json;
+}
+
+} // namespace
+
+void to_json(nlohmann::json& json, const TicketSummary& ticket)
+{
+    json = {{"id", ticket.id}, {"reference", ticket.reference}, {"status", ticket.status}};
+}
+
+nlohmann::json turnJson(const Turn& turn, Audience audience)
+{
+    nlohmann::json json = {{"session_id", turn.sessionId},
+                           {"message_id", turn.messageId},
+                           {"status", turn.status},
+                           {"reply", nullptr},
+                           {"ticket", nullptr},
+                           {"latency_ms", turn.latencyMs}};
+    if (turn.reply) {
+        json["reply"] = replyJson(*turn.reply, audience);
+    }
+    if (turn.ticket) {
+        json["ticket"] = *turn.ticket;
+    }
+    if (audience == Audience::Operator) {
+        json["trace_id"] = turn.traceId;
+        json["sentiment"] = nullptr;
+    }
+    return json;
+}
+
+} // namespace parley::proto

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "shared/protocol/message.h"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::proto {
+
+/// The short form of a ticket that a customer reads.
+struct TicketSummary {
+    std::string id;
+    std::string reference;
+    std::string status;
+};
+
+/// What the agents said in a turn.
+struct Reply {
+    std::string id;
+    std::string text;
+    /// "answer", "clarify" or "bridge"
+    std::string kind;
+    std::string agent;
+    std::string category;
+    double confidence = 0;
+    bool cacheHit = false;
+    std::vector<Citation> citations;
+};
+
+/// The outcome of one message.
+struct Turn {
+    std::string sessionId;
+    std::string messageId;
+    /// The conversation's status after the turn.
+    std::string status;
+    /// Empty while a person owns the conversation.
+    std::optional<Reply> reply;
+    std::optional<TicketSummary> ticket;
+    std::string traceId;
+    std::int64_t latencyMs = 0;
+};
+
+/// Who reads: a customer sees no confidence, trace or intents.
+enum class Audience { Customer, Operator };
+
+void to_json(nlohmann::json& json, const TicketSummary& ticket);
+
+/// The turn as `audience` may see it.
+nlohmann::json turnJson(const Turn& turn, Audience audience);
+
+} // namespace parley::proto
