@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/security/permissions.h"
-
 #include "shared/core/ids.h"
 
 #include <cstdint>
