@@ -1,0 +1,158 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/handoff.h"
+
+#include "server/desk/bridge_text.h"
+#include "server/desk/reference.h"
+#include "server/desk/views.h"
+#include "server/store/database.h"
+
+#include "shared/core/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::desk {
+
+namespace {
+
+/// Length of a ticket's subject, cut from the question, in code points.
+constexpr std::size_t kSubjectLength = 120;
+
+std::string subjectFrom(const std::string& question)
+{
+    const std::string_view line = trimmed(std::string_view(question).substr(0, question.find('\n')));
+    return line.empty() ? "Conversation" : std::string(firstCodePoints(line, kSubjectLength));
+}
+
+} // namespace
+
+Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& request) const
+{
+    const std::int64_t now = m_services.clock.nowMs();
+    auto moved =
+        m_services.conversations.changeOwner(tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
+    if (!moved) {
+        return fail(std::move(moved).error());
+    }
+    if (!*moved) {
+        Error error;
+        error.code = ErrorCode::Conflict;
+        error.problem = "not_open";
+        error.message = "The agents do not own this conversation.";
+        return fail(std::move(error));
+    }
+    auto reference = newReference(tx, m_services.tickets, request.ticketPrefix, now);
+    if (!reference) {
+        return fail(std::move(reference).error());
+    }
+
+    HandoffDone done;
+    store::TicketRow& ticket = done.ticket;
+    ticket.id = m_services.ids.make<TicketId>();
+    ticket.reference = *reference;
+    ticket.conversation = request.conversation;
+    ticket.customer = request.customer;
+    ticket.run = request.run;
+    ticket.status = "pending_human";
+    ticket.category = request.category;
+    ticket.priority = request.priority;
+    ticket.subject = subjectFrom(request.question);
+    ticket.reason = request.reason;
+    ticket.question = request.question;
+    ticket.draftAnswer = request.draftAnswer;
+    ticket.confidence = request.confidence;
+    ticket.context = request.context;
+    ticket.createdMs = now;
+    ticket.updatedMs = now;
+
+    store::MessageRow& bridge = done.bridge;
+    bridge.id = m_services.ids.make<MessageId>();
+    bridge.conversation = request.conversation;
+    bridge.sender = "agent";
+    bridge.kind = "bridge";
+    bridge.text = bridgeText(request.locale, request.reason, ticket.reference);
+    bridge.run = request.run;
+    bridge.effectKey = request.effectKey;
+    bridge.createdMs = now;
+
+    if (auto created = m_services.tickets.create(tx, ticket); !created) {
+        return fail(std::move(created).error());
+    }
+    if (auto said = m_services.journal.message(tx, request.tenant, bridge); !said) {
+        return fail(std::move(said).error());
+    }
+    const nlohmann::json forCustomer = {{"status", "waiting_for_agent"}, {"ticket", ticketSummary(ticket)}};
+    auto told = m_services.journal.event(tx,
+                                         request.tenant,
+                                         request.conversation,
+                                         "conversation.updated",
+                                         {},
+                                         forCustomer,
+                                         proto::Audience::Customer,
+                                         now);
+    if (!told) {
+        return fail(std::move(told).error());
+    }
+    const nlohmann::json forDesk = {{"ticket", ticketSummary(ticket)}, {"reason", ticket.reason}};
+    told = m_services.journal.event(tx,
+                                    request.tenant,
+                                    request.conversation,
+                                    "ticket.created",
+                                    ticket.id.value,
+                                    forDesk,
+                                    proto::Audience::Operator,
+                                    now);
+    if (!told) {
+        return fail(std::move(told).error());
+    }
+    return done;
+}
+
+boost::asio::awaitable<Result<Handoff::Requested>> Handoff::onRequest(HandoffRequest request)
+{
+    auto job = [&](store::Transaction& tx) { return onRequestIn(tx, request); };
+    auto scope = store::Scope::of(request.tenant);
+    co_return co_await m_services.database.transact(scope, job);
+}
+
+Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffRequest request) const
+{
+    auto conversation = m_services.conversations.find(tx, request.conversation);
+    if (!conversation) {
+        return fail(std::move(conversation).error());
+    }
+    if (!*conversation) {
+        return fail(ErrorCode::NotFound, "There is no such conversation.");
+    }
+    auto waiting = m_services.tickets.findUnresolved(tx, request.conversation);
+    if (!waiting) {
+        return fail(std::move(waiting).error());
+    }
+    if (*waiting && (*conversation)->status != "open" && (*conversation)->status != "closed") {
+        return Requested{std::move(**waiting), false};
+    }
+    if ((*conversation)->status == "closed") {
+        auto opened = m_services.conversations.changeOwner(
+            tx, request.conversation, "closed", "open", {}, {}, m_services.clock.nowMs());
+        if (!opened) {
+            return fail(std::move(opened).error());
+        }
+    }
+    request.customer = (*conversation)->customer;
+    request.locale = (*conversation)->locale;
+    auto messages = m_services.journal.log().messages(tx, request.conversation, true, 20);
+    if (!messages) {
+        return fail(std::move(messages).error());
+    }
+    for (const store::MessageRow& message : *messages) {
+        if (message.sender == "user") {
+            request.question = message.text;
+        }
+    }
+    auto done = toQueue(tx, request);
+    if (!done) {
+        return fail(std::move(done).error());
+    }
+    return Requested{std::move(done->ticket), true};
+}
+
+} // namespace parley::server::desk

@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/services.h"
+
+#include "shared/core/result.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+#include <string>
+
+namespace parley::server::desk {
+
+/// Why and with what a conversation goes to a person.
+struct HandoffRequest {
+    TenantId tenant;
+    ConversationId conversation;
+    CustomerId customer;
+    /// The run that pauses until a person answers; empty when a button was pressed.
+    RunId run;
+    std::string ticketPrefix;
+    std::string locale;
+    std::string reason;
+    std::string category = "general";
+    std::string priority = "medium";
+    std::string question;
+    std::string draftAnswer;
+    std::optional<double> confidence;
+    /// JSON array of what retrieval found, or empty.
+    std::string context;
+    /// Makes the bridge message once: "<run>:bridge".
+    std::string effectKey;
+};
+
+/// What a handoff made.
+struct HandoffDone {
+    store::TicketRow ticket;
+    store::MessageRow bridge;
+};
+
+/// Gives a conversation from the agents to the queue: owner, ticket, bridge message and events in the caller's
+/// transaction, so that none of them can be there without the others. @thread database worker
+class Handoff {
+public:
+    explicit Handoff(Services& services) : m_services(services) {}
+
+    /// @errors Conflict (`not_open`) the agents do not own the conversation: nothing must be written; Storage
+    Result<HandoffDone> toQueue(store::Transaction& tx, const HandoffRequest& request) const;
+
+    /// The customer's button: the waiting ticket if there is one, else a new handoff.
+    /// @errors NotFound no such conversation; Storage
+    struct Requested {
+        store::TicketRow ticket;
+        bool isNew = false;
+    };
+    boost::asio::awaitable<Result<Requested>> onRequest(HandoffRequest request);
+
+private:
+    Result<Requested> onRequestIn(store::Transaction& tx, HandoffRequest request) const;
+
+    Services& m_services;
+};
+
+} // namespace parley::server::desk

@@ -1,0 +1,162 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/intake.h"
+
+#include "server/store/database.h"
+#include "server/store/document_repository.h"
+
+#include "shared/core/text.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::desk {
+
+Result<void> checkMessageText(std::string_view text)
+{
+    if (!isUtf8(text)) {
+        return failField("text", "must be valid UTF-8");
+    }
+    if (text.find('\0') != std::string_view::npos) {
+        return failField("text", "must not contain NUL");
+    }
+    if (trimmed(text).empty()) {
+        return failField("text", "must not be empty");
+    }
+    if (codePoints(text) > kMaxTextCodePoints) {
+        return failField("text", "must have at most 8000 characters");
+    }
+    return {};
+}
+
+Intake::Intake(Services& services, std::string node, std::int64_t leaseMs)
+    : m_services(services)
+    , m_node(std::move(node))
+    , m_leaseMs(leaseMs)
+{}
+
+boost::asio::awaitable<Result<Accepted>> Intake::accept(InboundMessage inbound)
+{
+    if (auto checked = checkMessageText(inbound.text); !checked) {
+        co_return fail(std::move(checked).error());
+    }
+    auto job = [&](store::Transaction& tx) { return acceptIn(tx, inbound); };
+    auto scope = store::Scope::of(inbound.tenant);
+    auto accepted = co_await m_services.database.transact(scope, job);
+    if (!accepted && accepted.error().code == ErrorCode::Conflict && accepted.error().problem.empty() &&
+        !inbound.effectKey.empty()) {
+        // Two requests with one key at the same time: the other has won, so this one now finds what it wrote.
+        accepted = co_await m_services.database.transact(scope, job);
+    }
+    co_return accepted;
+}
+
+Result<std::optional<Accepted>> Intake::replayOf(store::Transaction& tx, const InboundMessage& inbound) const
+{
+    auto known = m_services.journal.log().findByEffect(tx, inbound.effectKey);
+    if (!known || !*known) {
+        return known ? Result<std::optional<Accepted>>(std::optional<Accepted>())
+                     : Result<std::optional<Accepted>>(fail(std::move(known).error()));
+    }
+    if ((*known)->bodyHash != inbound.bodyHash) {
+        Error error;
+        error.code = ErrorCode::Conflict;
+        error.problem = "conflict";
+        error.message = "This Idempotency-Key was used with another body.";
+        return fail(std::move(error));
+    }
+    auto conversation = m_services.conversations.find(tx, (*known)->conversation);
+    if (!conversation || !*conversation) {
+        return fail(conversation ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
+                                 : std::move(conversation).error());
+    }
+    auto run = m_services.runs.findByMessage(tx, (*known)->id);
+    if (!run) {
+        return fail(std::move(run).error());
+    }
+    Accepted accepted;
+    accepted.message = std::move(**known);
+    accepted.customer = (*conversation)->customer;
+    accepted.status = (*conversation)->status;
+    accepted.locale = (*conversation)->locale;
+    accepted.isReplay = true;
+    if (*run) {
+        accepted.run = (*run)->id;
+    }
+    return std::optional<Accepted>(std::move(accepted));
+}
+
+Result<void> Intake::reopen(store::Transaction& tx, const InboundMessage& inbound, std::int64_t nowMs) const
+{
+    auto opened = m_services.conversations.changeOwner(tx, inbound.conversation, "closed", "open", {}, {}, nowMs);
+    if (!opened) {
+        return fail(std::move(opened).error());
+    }
+    return m_services.journal.event(tx,
+                                    inbound.tenant,
+                                    inbound.conversation,
+                                    "conversation.updated",
+                                    {},
+                                    {{"status", "open"}},
+                                    proto::Audience::Customer,
+                                    nowMs);
+}
+
+Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& inbound) const
+{
+    if (!inbound.effectKey.empty()) {
+        auto replay = replayOf(tx, inbound);
+        if (!replay) {
+            return fail(std::move(replay).error());
+        }
+        if (*replay) {
+            return std::move(**replay);
+        }
+    }
+    const std::int64_t now = m_services.clock.nowMs();
+    Accepted accepted;
+    accepted.message.id = m_services.ids.make<MessageId>();
+    accepted.message.conversation = inbound.conversation;
+    accepted.message.sender = "user";
+    accepted.message.kind = "text";
+    accepted.message.text = inbound.text;
+    accepted.message.effectKey = inbound.effectKey;
+    accepted.message.bodyHash = inbound.bodyHash;
+    accepted.message.createdMs = now;
+    auto appended = m_services.journal.message(tx, inbound.tenant, accepted.message);
+    if (!appended) {
+        return fail(std::move(appended).error());
+    }
+    accepted.customer.value = appended->customerId;
+    accepted.status = appended->status;
+    accepted.locale = appended->locale;
+    if (accepted.status == "closed") {
+        if (auto opened = reopen(tx, inbound, now); !opened) {
+            return fail(std::move(opened).error());
+        }
+        accepted.status = "open";
+    }
+    if (accepted.status != "open") {
+        return accepted;
+    }
+    store::RunRow run;
+    run.id = m_services.ids.make<RunId>();
+    run.conversation = inbound.conversation;
+    run.message = accepted.message.id;
+    run.status = "running";
+    run.node = "accept";
+    run.leaseOwner = m_node;
+    run.leaseUntilMs = now + m_leaseMs;
+    run.createdMs = now;
+    auto created = m_services.runs.create(tx, run);
+    if (!created) {
+        return fail(std::move(created).error());
+    }
+    accepted.run = run.id;
+    auto version = store::DocumentRepository().indexVersion(tx);
+    if (!version) {
+        return fail(std::move(version).error());
+    }
+    accepted.indexVersion = *version;
+    return accepted;
+}
+
+} // namespace parley::server::desk

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/services.h"
+
+#include "shared/core/result.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+#include <string>
+
+namespace parley::server::desk {
+
+/// Longest text of one message, in code points.
+inline constexpr std::size_t kMaxTextCodePoints = 8000;
+
+/// A customer's message on its way in.
+struct InboundMessage {
+    TenantId tenant;
+    ConversationId conversation;
+    /// 1..8000 code points, valid UTF-8, no NUL.
+    std::string text;
+    /// "<principal>:<Idempotency-Key>", or empty.
+    std::string effectKey;
+    /// SHA-256 of the body the key came with.
+    std::string bodyHash;
+};
+
+/// A message that is safe on the disk.
+struct Accepted {
+    store::MessageRow message;
+    CustomerId customer;
+    std::string status;
+    std::string locale;
+    /// The run that answers it; empty while a person owns the conversation.
+    std::optional<RunId> run;
+    /// The tenant's index version in the same snapshot: an older index is refreshed before it answers.
+    std::int64_t indexVersion = 0;
+    /// The same Idempotency-Key was here before; nothing new was written.
+    bool isReplay = false;
+};
+
+/// Takes messages in: when `accept` returns, message, run and event are committed. @thread I/O
+class Intake {
+public:
+    /// @param node  this process, as the lease of runs names it; @param leaseMs  how long a run may take before another
+    /// process takes it over
+    Intake(Services& services, std::string node, std::int64_t leaseMs);
+
+    /// @errors InvalidArgument text empty, too long or with NUL; NotFound no such conversation; Conflict the key was
+    /// used with another body; Storage, Unavailable the database
+    boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound);
+
+private:
+    Result<Accepted> acceptIn(store::Transaction& tx, const InboundMessage& inbound) const;
+    Result<std::optional<Accepted>> replayOf(store::Transaction& tx, const InboundMessage& inbound) const;
+    Result<void> reopen(store::Transaction& tx, const InboundMessage& inbound, std::int64_t nowMs) const;
+
+    Services& m_services;
+    std::string m_node;
+    std::int64_t m_leaseMs;
+};
+
+/// Whether a customer's text can be taken. @errors InvalidArgument `text` empty, too long, with NUL or not UTF-8
+Result<void> checkMessageText(std::string_view text);
+
+} // namespace parley::server::desk

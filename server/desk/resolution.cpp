@@ -1,0 +1,205 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/resolution.h"
+
+#include "server/desk/intake.h"
+#include "server/desk/views.h"
+#include "server/store/database.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::desk {
+
+namespace {
+
+Result<void> checkMayResolve(const store::TicketRow& ticket, const Actor& actor)
+{
+    if (ticket.status == "resolved" || ticket.status == "closed") {
+        return fail(ErrorCode::Conflict, "The ticket " + ticket.reference + " has been resolved already.");
+    }
+    if (ticket.status == "assigned" && ticket.assigneeId != actor.id && !actor.mayOverride) {
+        return fail(ErrorCode::Conflict, "The ticket is held by " + ticket.assigneeName + ".");
+    }
+    return {};
+}
+
+/// The run's trace with the person's step at its end.
+std::string withHumanStep(const std::string& trace, const Actor& actor, std::int64_t nowMs)
+{
+    auto json = nlohmann::json::parse(trace.empty() ? "[]" : trace, nullptr, false);
+    if (!json.is_array()) {
+        json = nlohmann::json::array();
+    }
+    json.push_back({{"name", "human_answer"},
+                    {"started_ts", toRfc3339(nowMs)},
+                    {"duration_us", 0},
+                    {"input", {{"supporter", actor.id}}},
+                    {"output", {{"delivered", true}}}});
+    return json.dump();
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Resolved>> Resolution::resolve(ResolveRequest request)
+{
+    if (auto checked = checkMessageText(request.answer); !checked) {
+        Error error = std::move(checked).error();
+        error.fields = {FieldError{"answer", error.fields.empty() ? error.message : error.fields.front().message}};
+        error.message = "answer: " + error.fields.front().message;
+        co_return fail(std::move(error));
+    }
+    auto job = [&](store::Transaction& tx) { return resolveIn(tx, request); };
+    auto scope = store::Scope::of(request.tenant);
+    co_return co_await m_services.database.transact(scope, job);
+}
+
+Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequest& request) const
+{
+    const std::int64_t now = m_services.clock.nowMs();
+    auto ticket = m_services.tickets.find(tx, request.ticket);
+    if (!ticket) {
+        return fail(std::move(ticket).error());
+    }
+    if (!*ticket) {
+        return fail(ErrorCode::NotFound, "There is no such ticket.");
+    }
+    Resolved resolved;
+    resolved.ticket = std::move(**ticket);
+    if (auto allowed = checkMayResolve(resolved.ticket, request.actor); !allowed) {
+        return fail(std::move(allowed).error());
+    }
+
+    resolved.message.id = m_services.ids.make<MessageId>();
+    resolved.message.conversation = resolved.ticket.conversation;
+    resolved.message.sender = "supporter";
+    resolved.message.kind = "resolution";
+    resolved.message.authorId = request.actor.id;
+    resolved.message.authorName = request.actor.name;
+    resolved.message.text = request.answer;
+    resolved.message.run = resolved.ticket.run;
+    resolved.message.effectKey = resolved.ticket.id.value + ":resolve";
+    resolved.message.createdMs = now;
+
+    // The compare-and-set comes first: of two supporters one changes the row, the other gets nothing at all.
+    auto won =
+        m_services.tickets.resolve(tx, resolved.ticket.id, request.actor.id, resolved.message.id, now);
+    if (!won) {
+        return fail(std::move(won).error());
+    }
+    if (!*won) {
+        return fail(ErrorCode::Conflict, "The ticket has been resolved already.");
+    }
+    resolved.ticket.status = "resolved";
+    resolved.ticket.resolvedMs = now;
+
+    auto conversation = m_services.conversations.find(tx, resolved.ticket.conversation);
+    if (!conversation || !*conversation) {
+        return fail(conversation ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
+                                 : std::move(conversation).error());
+    }
+    if (auto said = m_services.journal.message(tx, request.tenant, resolved.message); !said) {
+        return fail(std::move(said).error());
+    }
+    if (auto given = giveBackToAgents(tx, request, resolved.ticket, now); !given) {
+        return fail(std::move(given).error());
+    }
+    if (auto ended = endRun(tx, resolved, now); !ended) {
+        return fail(std::move(ended).error());
+    }
+    if (auto queued = queueNotification(tx, request, **conversation, resolved, now); !queued) {
+        return fail(std::move(queued).error());
+    }
+    return resolved;
+}
+
+Result<void> Resolution::giveBackToAgents(store::Transaction& tx,
+                                          const ResolveRequest& request,
+                                          const store::TicketRow& ticket,
+                                          std::int64_t nowMs) const
+{
+    // A closed conversation opens too: the answer may be answered.
+    for (const std::string_view from : {"waiting_for_agent", "with_agent", "closed"}) {
+        auto moved = m_services.conversations.changeOwner(tx, ticket.conversation, from, "open", {}, {}, nowMs);
+        if (!moved) {
+            return fail(std::move(moved).error());
+        }
+        if (*moved) {
+            break;
+        }
+    }
+    auto told = m_services.journal.event(tx,
+                                         request.tenant,
+                                         ticket.conversation,
+                                         "conversation.updated",
+                                         {},
+                                         {{"status", "open"}, {"ticket", ticketSummary(ticket)}},
+                                         proto::Audience::Customer,
+                                         nowMs);
+    if (!told) {
+        return told;
+    }
+    return m_services.journal.event(tx,
+                                    request.tenant,
+                                    ticket.conversation,
+                                    "ticket.updated",
+                                    ticket.id.value,
+                                    {{"ticket", ticketSummary(ticket)}},
+                                    proto::Audience::Operator,
+                                    nowMs);
+}
+
+Result<void> Resolution::endRun(store::Transaction& tx, Resolved& resolved, std::int64_t nowMs) const
+{
+    if (resolved.ticket.run.isEmpty()) {
+        return {};
+    }
+    auto run = m_services.runs.find(tx, resolved.ticket.run);
+    if (!run) {
+        return fail(std::move(run).error());
+    }
+    if (!*run || (*run)->status != "paused") {
+        return {};
+    }
+    store::RunEnd end;
+    end.id = (*run)->id;
+    end.status = "completed";
+    end.node = "human_answer";
+    end.trace = withHumanStep((*run)->trace, Actor{resolved.message.authorId, {}, false}, nowMs);
+    end.reply = resolved.message.id;
+    end.nowMs = nowMs;
+    end.durationUs = (*run)->durationUs.value_or(0);
+    auto ended = m_services.runs.end(tx, "paused", end);
+    if (!ended) {
+        return fail(std::move(ended).error());
+    }
+    if (!*ended) {
+        return fail(ErrorCode::Conflict, "The paused run has gone on already.");
+    }
+    resolved.run = end.id;
+    resolved.runStatus = end.status;
+    return {};
+}
+
+Result<void> Resolution::queueNotification(store::Transaction& tx,
+                                           const ResolveRequest& request,
+                                           const store::ConversationRow& conversation,
+                                           Resolved& resolved,
+                                           std::int64_t nowMs) const
+{
+    const std::string& target = request.notifyEmail.empty() ? conversation.notifyEmail : request.notifyEmail;
+    if (target.empty()) {
+        return {};
+    }
+    store::OutboxRow row;
+    row.id = m_services.ids.next();
+    row.kind = "email";
+    row.target = target;
+    row.payload = nlohmann::json({{"ticket", resolved.ticket.id.value}, {"message", resolved.message.id.value}}).dump();
+    row.conversation = conversation.id;
+    row.effectKey = resolved.ticket.id.value + ":notify";
+    row.dueMs = nowMs;
+    row.createdMs = nowMs;
+    resolved.notified = target;
+    return m_services.outbox.add(tx, row);
+}
+
+} // namespace parley::server::desk
