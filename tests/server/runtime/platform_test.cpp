@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#include "server/runtime/platform/file_limit.h"
+#include "server/runtime/platform/process_figures.h"
+#include "server/runtime/signals.h"
+
+#include "tests/support/test_main.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <csignal>
+
+using namespace parley::server::runtime;
+
+class PlatformTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void processFiguresSayWhatIsUsed()
+    {
+#ifdef Q_OS_LINUX
+        const platform::ProcessFigures figures = platform::readProcessFigures();
+
+        QVERIFY(figures.residentBytes > 1024 * 1024);
+        QVERIFY(figures.virtualBytes >= figures.residentBytes);
+        QVERIFY(figures.openFiles >= 3);
+        QVERIFY(figures.threads >= 1);
+#else
+        QSKIP("figures are read from /proc");
+#endif
+    }
+
+    void theFileLimitIsNeverLowered()
+    {
+        const std::uint64_t before = platform::openFileLimit();
+
+        QVERIFY(platform::raiseOpenFileLimit(1) >= before);
+        QVERIFY(platform::raiseOpenFileLimit(before + 1) >= before);
+    }
+
+    void signalsCallBackEachTime()
+    {
+        boost::asio::io_context context;
+        int stops = 0;
+        int reloads = 0;
+        {
+            const Signals signals(context.get_executor(), [&] { ++stops; }, [&] { ++reloads; });
+            for (const int number : {SIGTERM, SIGINT}) {
+                std::raise(number);
+                context.restart();
+                context.run_one();
+            }
+#ifdef SIGHUP
+            std::raise(SIGHUP);
+            context.restart();
+            context.run_one();
+            QCOMPARE(reloads, 1);
+#endif
+        }
+        context.restart();
+        context.run(); // ends: the wait under way was cancelled
+
+        QCOMPARE(stops, 2);
+    }
+};
+
+PARLEY_TEST("platform", PlatformTest)
+#include "platform_test.moc"
