@@ -30,7 +30,7 @@ private Q_SLOTS:
             base64Decode("cC4hiUPoj9Eetdgtv3hF80EGrhuB__dzERat0XF9g2VtQgr9PJbu3XOiZj5RZmh7AAuHIm4Bh-0Qc_"
                          "lF5YKt_O8W2Fp5jujGbds9"
                          "uJdbF9CUAr7t1dnZcAcQjbKBYNX4BAynRFdiuB--f_"
-                         "nZLgrnbyTytzWO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRm"
+                         "nZLgrnbyTyWzO75vRK5h6xBArLIARNPvkSjtQBMHlb1L07Qe7K0GarZRm"
                          "B_eSN9383LcOLn6_dO--xi12jzDwusC-"
                          "eOkHWEsqtFZESc6BfI7noOPqvhJ1phCnvWh6IeYI2w9QOYEUipUTI8np6LbgGY9Fs98r"
                          "qVt5AXLIhWkWywlVmtVrBp0igcN_IoypGlUPQGe77Rw",
