@@ -22,7 +22,7 @@ def check(root):
         if parsed.returncode != 0:
             found.append(Violation(path, 1, _first_line(parsed.stderr)))
             continue
-        if text.startswith("#!") and "\nset -euo pipefail\n" not in text:
+        if text.startswith("#!") and "\nset -euo pipefail\n" not in text and "\nset -Eeuo pipefail\n" not in text:
             found.append(Violation(path, 1, "has no `set -euo pipefail`"))
         if checker:
             said = subprocess.run([checker, "-x", "-P", "SCRIPTDIR", "-f", "gcc", full], capture_output=True, text=True)
