@@ -1,0 +1,231 @@
+// SPDX-License-Identifier: MIT
+#include "server/knowledge/knowledge_index.h"
+
+#include "server/nlp/ngrams.h"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <set>
+
+namespace parley::server::knowledge {
+namespace {
+
+// A tenant that replaces its documents again and again must not keep the old slots for ever.
+constexpr std::size_t kSparseSlack = 1024;
+// Enough of a document to tell its language.
+constexpr std::size_t kLanguageSampleBytes = 4000;
+
+nlp::Language languageOf(const IndexedDocument& document)
+{
+    std::string sample = document.title;
+    for (const IndexedChunk& chunk : document.chunks) {
+        if (sample.size() > kLanguageSampleBytes) {
+            break;
+        }
+        sample += ' ' + chunk.text.substr(0, kLanguageSampleBytes);
+    }
+    return nlp::guessLanguage(nlp::tokenize(sample)).language;
+}
+
+struct ChunkTerms {
+    // Ordered, so that the sums of floats do not depend on a hash table's order.
+    std::map<std::string, float> stems;
+    std::map<std::string, float> words;
+
+    void add(std::string_view text, nlp::Language language, double weight)
+    {
+        for (nlp::Term& term : nlp::contentTerms(text, language)) {
+            stems[std::move(term.stem)] += static_cast<float>(weight);
+            words[std::move(term.word)] += static_cast<float>(weight);
+        }
+    }
+};
+
+} // namespace
+
+KnowledgeIndex::KnowledgeIndex(IndexTuning tuning) : m_tuning(tuning) {}
+
+Result<void> KnowledgeIndex::put(const IndexedDocument& document)
+{
+    const std::unique_lock lock(m_mutex);
+    const auto old = m_documents.find(document.id.value);
+    const std::size_t replaced = old == m_documents.end() ? 0 : old->second.slots.size();
+    if (m_alive - replaced + document.chunks.size() > m_tuning.maxChunks) {
+        return fail(ErrorCode::PayloadTooLarge, "The knowledge base is full.");
+    }
+    removeLocked(document.id);
+
+    Document& entry = m_documents[document.id.value];
+    entry.title = document.title;
+    const nlp::Language language = languageOf(document);
+    for (const IndexedChunk& chunk : document.chunks) {
+        const auto slot = static_cast<std::uint32_t>(m_slots.size());
+        m_slots.emplace_back().language = language;
+        entry.slots.push_back(slot);
+        addChunk(document, chunk, slot);
+    }
+    compactIfSparse();
+    return {};
+}
+
+bool KnowledgeIndex::remove(const DocumentId& id)
+{
+    const std::unique_lock lock(m_mutex);
+    const bool had = m_documents.contains(id.value);
+    removeLocked(id);
+    compactIfSparse();
+    return had;
+}
+
+void KnowledgeIndex::clear()
+{
+    const std::unique_lock lock(m_mutex);
+    m_documents.clear();
+    m_slots.clear();
+    m_alive = 0;
+    m_totalLength = 0;
+    m_languages.clear();
+    m_stems.clear();
+    m_words.clear();
+    m_grams.clear();
+}
+
+std::size_t KnowledgeIndex::documentCount() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_documents.size();
+}
+
+std::size_t KnowledgeIndex::chunkCount() const
+{
+    const std::shared_lock lock(m_mutex);
+    return m_alive;
+}
+
+void KnowledgeIndex::addChunk(const IndexedDocument& document, const IndexedChunk& chunk, std::uint32_t slot)
+{
+    Slot& entry = m_slots[slot];
+    entry.alive = true;
+    entry.internal = document.internal;
+    entry.document = document.id;
+    entry.chunk = chunk;
+
+    ChunkTerms terms;
+    terms.add(document.title, entry.language, m_tuning.titleWeight);
+    terms.add(chunk.headings, entry.language, m_tuning.headingWeight);
+    terms.add(chunk.text, entry.language, 1);
+    indexStems(terms.stems, entry, slot);
+    indexWords(terms.words, entry, slot);
+    countGrams(entry, +1);
+
+    ++m_alive;
+    ++m_languages[entry.language];
+    m_totalLength += static_cast<double>(entry.length);
+}
+
+void KnowledgeIndex::indexStems(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot)
+{
+    for (const auto& [stem, weight] : weights) {
+        const auto number = m_stems.intern(stem);
+        m_stems.add(number, Posting{slot, weight});
+        entry.stems.push_back(number);
+        entry.length += weight;
+    }
+}
+
+void KnowledgeIndex::indexWords(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot)
+{
+    std::map<std::uint64_t, float> vector;
+    for (const auto& [word, weight] : weights) {
+        const std::size_t before = m_words.size();
+        const auto number = m_words.intern(word);
+        const bool isNew = m_words.size() > before;
+        const float damped = 1 + std::log(std::max(weight, 1.0F));
+        m_words.add(number, Posting{slot, damped});
+        entry.words.push_back(number);
+        std::vector<std::uint64_t> grams = nlp::wordNgrams(word);
+        for (const std::uint64_t gram : grams) {
+            vector[gram] += damped;
+        }
+        if (isNew) {
+            std::sort(grams.begin(), grams.end());
+            grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
+            for (const std::uint64_t gram : grams) {
+                m_grams[gram].words.push_back(number);
+            }
+        }
+    }
+    double squares = 0;
+    for (const auto& [gram, weight] : vector) {
+        squares += static_cast<double>(weight) * static_cast<double>(weight);
+    }
+    entry.norm = static_cast<float>(std::sqrt(squares));
+}
+
+void KnowledgeIndex::countGrams(const Slot& slot, int change)
+{
+    std::set<std::uint64_t> grams;
+    for (const std::uint32_t word : slot.words) {
+        for (const std::uint64_t gram : nlp::wordNgrams(m_words.text(word))) {
+            grams.insert(gram);
+        }
+    }
+    for (const std::uint64_t gram : grams) {
+        std::uint32_t& chunks = m_grams[gram].chunks;
+        chunks = change > 0 ? chunks + 1 : chunks - 1;
+    }
+}
+
+void KnowledgeIndex::removeLocked(const DocumentId& id)
+{
+    const auto document = m_documents.find(id.value);
+    if (document == m_documents.end()) {
+        return;
+    }
+    for (const std::uint32_t number : document->second.slots) {
+        Slot& slot = m_slots[number];
+        countGrams(slot, -1);
+        for (const std::uint32_t term : slot.stems) {
+            m_stems.erase(term, number);
+        }
+        for (const std::uint32_t word : slot.words) {
+            m_words.erase(word, number);
+        }
+        m_totalLength -= static_cast<double>(slot.length);
+        --m_languages[slot.language];
+        --m_alive;
+        slot = Slot{};
+    }
+    m_documents.erase(document);
+}
+
+void KnowledgeIndex::compactIfSparse()
+{
+    if (m_slots.size() <= 2 * m_alive + kSparseSlack) {
+        return;
+    }
+    const std::map<std::string, Document> documents = std::move(m_documents);
+    std::vector<Slot> slots = std::move(m_slots);
+    m_documents.clear();
+    m_slots.clear();
+    m_alive = 0;
+    m_totalLength = 0;
+    m_languages.clear();
+    m_stems.clear();
+    m_words.clear();
+    m_grams.clear();
+    for (const auto& [id, old] : documents) {
+        Document& entry = m_documents[id];
+        entry.title = old.title;
+        for (const std::uint32_t number : old.slots) {
+            const auto slot = static_cast<std::uint32_t>(m_slots.size());
+            IndexedDocument document{DocumentId{id}, old.title, slots[number].internal, {}};
+            m_slots.emplace_back().language = slots[number].language;
+            entry.slots.push_back(slot);
+            addChunk(document, slots[number].chunk, slot);
+        }
+    }
+}
+
+} // namespace parley::server::knowledge

@@ -1,0 +1,317 @@
+// SPDX-License-Identifier: MIT
+#include "server/knowledge/knowledge_index.h"
+
+#include "server/nlp/ngrams.h"
+
+#include <algorithm>
+#include <cmath>
+#include <mutex>
+#include <set>
+
+namespace parley::server::knowledge {
+namespace {
+
+// A message may be 8,000 characters long; what it asks is in far fewer words.
+constexpr std::size_t kMaxQueryTerms = 64;
+constexpr std::size_t kRankedDepth = 200;
+constexpr double kFillerWeight = 0.25;
+// Shorter words have too many neighbours for a typing error to be recognised.
+constexpr std::size_t kShortestTypo = 5;
+constexpr std::size_t kLongWord = 9;
+constexpr std::size_t kMaxTypoCandidates = 3;
+
+} // namespace
+
+struct KnowledgeIndex::ResolvedTerm {
+    struct Match {
+        std::uint32_t stem = 0;
+        double credit = 1;
+    };
+
+    QueryTerm shown;
+    double repeats = 1;
+    std::vector<Match> matches;
+};
+
+struct KnowledgeIndex::Scores {
+    explicit Scores(std::size_t slots) : bm25(slots), ngram(slots), covered(slots) {}
+
+    std::vector<float> bm25;
+    std::vector<float> ngram;
+    std::vector<float> covered; ///< sum of the weights of the terms it has
+    double weightOfAll = 0;
+};
+
+nlp::Language KnowledgeIndex::queryLanguage(const std::vector<nlp::Token>& tokens) const
+{
+    const nlp::LanguageGuess guess = nlp::guessLanguage(tokens);
+    const auto known = m_languages.find(guess.language);
+    if (guess.share > 0 && known != m_languages.end() && known->second > 0) {
+        return guess.language;
+    }
+    nlp::Language most = nlp::Language::English;
+    std::size_t chunks = 0;
+    for (const auto& [language, count] : m_languages) {
+        if (count > chunks) {
+            most = language;
+            chunks = count;
+        }
+    }
+    return most;
+}
+
+double KnowledgeIndex::idf(std::size_t documents) const
+{
+    const auto all = static_cast<double>(m_alive);
+    const auto with = static_cast<double>(documents);
+    return std::log(1 + (all - with + 0.5) / (with + 0.5));
+}
+
+std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(std::string_view query,
+                                                                  nlp::Language language) const
+{
+    std::vector<ResolvedTerm> resolved;
+    for (nlp::Term& term : nlp::contentTerms(query, language)) {
+        const auto same = std::find_if(resolved.begin(), resolved.end(), [&](const ResolvedTerm& other) {
+            return other.shown.stem == term.stem;
+        });
+        if (same != resolved.end()) {
+            same->repeats += 1;
+            continue;
+        }
+        if (resolved.size() == kMaxQueryTerms) {
+            break;
+        }
+        ResolvedTerm entry;
+        entry.shown.word = std::move(term.word);
+        entry.shown.stem = std::move(term.stem);
+        const auto number = m_stems.find(entry.shown.stem);
+        const std::size_t documents = number ? m_stems.of(*number).size() : 0;
+        if (documents > 0) {
+            entry.matches.push_back({*number, 1});
+        }
+        entry.shown.weight = idf(documents) * (term.filler ? kFillerWeight : 1);
+        addSynonyms(entry, language);
+        if (entry.matches.empty() && !term.number) {
+            addTypos(entry, language);
+        }
+        entry.shown.known = !entry.matches.empty();
+        for (const ResolvedTerm::Match& match : entry.matches) {
+            entry.shown.matches.emplace_back(m_stems.text(match.stem), match.credit);
+        }
+        resolved.push_back(std::move(entry));
+    }
+    return resolved;
+}
+
+void KnowledgeIndex::addSynonyms(ResolvedTerm& term, nlp::Language language) const
+{
+    for (const std::string& synonym : nlp::synonymsOf(term.shown.stem, language)) {
+        const auto number = m_stems.find(synonym);
+        if (number && !m_stems.of(*number).empty()) {
+            term.matches.push_back({*number, m_tuning.synonymCredit});
+        }
+    }
+}
+
+void KnowledgeIndex::addTypos(ResolvedTerm& term, nlp::Language language) const
+{
+    const std::string& word = term.shown.word;
+    if (word.size() < kShortestTypo) {
+        return;
+    }
+    std::set<std::uint32_t> candidates;
+    for (const std::uint64_t gram : nlp::wordNgrams(word)) {
+        if (const auto found = m_grams.find(gram); found != m_grams.end()) {
+            candidates.insert(found->second.words.begin(), found->second.words.end());
+        }
+    }
+    const std::size_t limit = word.size() >= kLongWord ? 2 : 1;
+    std::vector<std::pair<std::size_t, std::string>> near;
+    for (const std::uint32_t candidate : candidates) {
+        const std::string& text = m_words.text(candidate);
+        const std::size_t distance = nlp::editDistance(word, text, limit);
+        if (text.size() >= kShortestTypo - 1 && distance <= limit && !m_words.of(candidate).empty()) {
+            near.emplace_back(distance, text);
+        }
+    }
+    std::sort(near.begin(), near.end());
+    near.resize(std::min(near.size(), kMaxTypoCandidates));
+    for (const auto& [distance, text] : near) {
+        const std::vector<nlp::Term> terms = nlp::contentTerms(text, language);
+        const auto number = terms.empty() ? std::nullopt : m_stems.find(terms.front().stem);
+        if (number && !m_stems.of(*number).empty()) {
+            term.matches.push_back({*number, m_tuning.typoCredit});
+            term.shown.weight = std::min(term.shown.weight, idf(m_stems.of(*number).size()));
+        }
+    }
+}
+
+void KnowledgeIndex::scoreStems(const std::vector<ResolvedTerm>& terms, Scores& scores) const
+{
+    const double average = std::max(1.0, m_totalLength / static_cast<double>(std::max<std::size_t>(1, m_alive)));
+    std::vector<float> best(m_slots.size());
+    std::vector<float> credit(m_slots.size());
+    std::vector<std::uint32_t> touched;
+    for (const ResolvedTerm& term : terms) {
+        scores.weightOfAll += term.shown.weight;
+        for (const ResolvedTerm::Match& match : term.matches) {
+            const auto postings = m_stems.of(match.stem);
+            const double weight = match.credit * std::min(idf(postings.size()), term.shown.weight);
+            for (const Posting& posting : postings) {
+                const auto length = static_cast<double>(m_slots[posting.slot].length) / average;
+                const auto frequency = static_cast<double>(posting.weight);
+                const double saturated = frequency * (m_tuning.k1 + 1) /
+                                         (frequency + m_tuning.k1 * (1 - m_tuning.b + m_tuning.b * length));
+                if (credit[posting.slot] == 0.0F) {
+                    touched.push_back(posting.slot);
+                }
+                best[posting.slot] = std::max(best[posting.slot], static_cast<float>(weight * saturated));
+                credit[posting.slot] = std::max(credit[posting.slot], static_cast<float>(match.credit));
+            }
+        }
+        for (const std::uint32_t slot : touched) {
+            scores.bm25[slot] += best[slot];
+            scores.covered[slot] += credit[slot] * static_cast<float>(term.shown.weight);
+            best[slot] = credit[slot] = 0;
+        }
+        touched.clear();
+    }
+}
+
+void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& scores) const
+{
+    std::map<std::uint64_t, double> query;
+    for (const ResolvedTerm& term : terms) {
+        for (const std::uint64_t gram : nlp::wordNgrams(term.shown.word)) {
+            query[gram] += term.repeats;
+        }
+    }
+    std::vector<float> words(m_words.size());
+    double squares = 0;
+    for (auto& [gram, weight] : query) {
+        const auto found = m_grams.find(gram);
+        const double rarity = idf(found == m_grams.end() ? 0 : found->second.chunks);
+        const double value = (1 + std::log(weight)) * rarity;
+        squares += value * value;
+        if (found != m_grams.end()) {
+            for (const std::uint32_t word : found->second.words) {
+                words[word] += static_cast<float>(value);
+            }
+        }
+    }
+    const double norm = std::sqrt(squares);
+    if (norm == 0) {
+        return;
+    }
+    for (std::uint32_t word = 0; word < words.size(); ++word) {
+        if (words[word] == 0.0F) {
+            continue;
+        }
+        for (const Posting& posting : m_words.of(word)) {
+            scores.ngram[posting.slot] += words[word] * posting.weight;
+        }
+    }
+    for (std::size_t slot = 0; slot < scores.ngram.size(); ++slot) {
+        if (scores.ngram[slot] > 0) {
+            scores.ngram[slot] /= m_slots[slot].norm * static_cast<float>(norm);
+        }
+    }
+}
+
+std::vector<std::uint32_t> KnowledgeIndex::ranked(const std::vector<float>& scores, bool includeInternal) const
+{
+    std::vector<std::uint32_t> slots;
+    for (std::uint32_t slot = 0; slot < scores.size(); ++slot) {
+        if (scores[slot] > 0 && m_slots[slot].alive && (includeInternal || !m_slots[slot].internal)) {
+            slots.push_back(slot);
+        }
+    }
+    // Rounded, so that another compiler's last bit does not change an order; then by id.
+    const auto key = [&](std::uint32_t slot) { return std::lround(scores[slot] * 1e5F); };
+    const auto better = [&](std::uint32_t a, std::uint32_t b) {
+        const long left = key(a);
+        const long right = key(b);
+        return left != right ? left > right : m_slots[a].chunk.id < m_slots[b].chunk.id;
+    };
+    const std::size_t depth = std::min(slots.size(), kRankedDepth);
+    std::partial_sort(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(depth), slots.end(), better);
+    slots.resize(depth);
+    return slots;
+}
+
+std::vector<Hit> KnowledgeIndex::merged(const Scores& scores, const SearchOptions& options) const
+{
+    std::map<std::uint32_t, double> fused;
+    const auto add = [&](const std::vector<std::uint32_t>& order, double share) {
+        for (std::size_t i = 0; i < order.size(); ++i) {
+            fused[order[i]] += share * (m_tuning.rrfK + 1) / (m_tuning.rrfK + static_cast<double>(i) + 1);
+        }
+    };
+    add(ranked(scores.bm25, options.includeInternal), m_tuning.bm25Share);
+    add(ranked(scores.ngram, options.includeInternal), 1 - m_tuning.bm25Share);
+
+    std::vector<std::pair<double, std::uint32_t>> order;
+    for (const auto& [slot, score] : fused) {
+        order.emplace_back(score, slot);
+    }
+    const std::size_t count = std::min(order.size(), options.limit);
+    std::partial_sort(order.begin(),
+                      order.begin() + static_cast<std::ptrdiff_t>(count),
+                      order.end(),
+                      [&](const auto& a, const auto& b) {
+                          return a.first != b.first ? a.first > b.first
+                                                    : m_slots[a.second].chunk.id < m_slots[b.second].chunk.id;
+                      });
+    std::vector<Hit> hits;
+    for (std::size_t i = 0; i < count; ++i) {
+        const auto [score, number] = order[i];
+        const Slot& slot = m_slots[number];
+        Hit hit;
+        hit.document = slot.document;
+        hit.chunk = slot.chunk.id;
+        hit.title = m_documents.at(slot.document.value).title;
+        hit.headings = slot.chunk.headings;
+        hit.text = slot.chunk.text;
+        hit.page = slot.chunk.page;
+        hit.internal = slot.internal;
+        hit.score = score;
+        hit.bm25 = static_cast<double>(scores.bm25[number]);
+        hit.ngram = static_cast<double>(scores.ngram[number]);
+        hit.coverage =
+            scores.weightOfAll > 0 ? static_cast<double>(scores.covered[number]) / scores.weightOfAll : 0;
+        hit.rank = static_cast<int>(i) + 1;
+        hits.push_back(std::move(hit));
+    }
+    return hits;
+}
+
+SearchResult KnowledgeIndex::search(std::string_view query, const SearchOptions& options) const
+{
+    const std::shared_lock lock(m_mutex);
+    SearchResult result;
+    result.language = queryLanguage(nlp::tokenize(query));
+    const std::vector<ResolvedTerm> terms = resolve(query, result.language);
+    for (const ResolvedTerm& term : terms) {
+        result.terms.push_back(term.shown);
+    }
+    if (m_alive == 0 || terms.empty()) {
+        return result;
+    }
+    Scores scores(m_slots.size());
+    scoreStems(terms, scores);
+    scoreGrams(terms, scores);
+    result.hits = merged(scores, options);
+    if (result.hits.empty()) {
+        return result;
+    }
+    const Hit& first = result.hits.front();
+    double rival = 0;
+    for (const Hit& hit : result.hits) {
+        rival = hit.document == first.document ? rival : std::max(rival, hit.bm25);
+    }
+    result.margin = first.bm25 > 0 ? std::clamp((first.bm25 - rival) / first.bm25, 0.0, 1.0) : 0;
+    return result;
+}
+
+} // namespace parley::server::knowledge

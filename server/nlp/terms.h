@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/nlp/language.h"
+#include "server/nlp/tokens.h"
+
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::server::nlp {
+
+/// A word that carries meaning: what retrieval compares.
+struct Term {
+    std::string stem;   ///< Snowball stem, folded; compared by the word ranking
+    std::string word;   ///< surface, folded; compared by the n-gram ranking
+    bool filler = false;///< see isFillerWord
+    bool number = false;
+};
+
+/// The words of `text` that are no stop words, in order. English "log in", "set up" and the like become one
+/// word, so that they meet "login" and "setup"; ids are split at their joints.
+std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language language);
+std::vector<Term> contentTerms(std::string_view text, Language language);
+
+/// Stems that mean nearly the same to a support desk (price, cost, charge ...), without `stem` itself.
+/// Empty where none is known.
+std::span<const std::string> synonymsOf(const std::string& stem, Language language);
+
+} // namespace parley::server::nlp
