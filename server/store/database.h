@@ -8,6 +8,7 @@
 #include <boost/asio/post.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
+#include <cstdint>
 #include <functional>
 #include <memory>
 #include <type_traits>
@@ -24,25 +25,46 @@ struct Scope {
     [[nodiscard]] bool isPlatform() const { return tenant.isEmpty(); }
 };
 
-/// The database of the daemon: SQLite (one file a tenant plus the platform's) or PostgreSQL (row-level security).
-/// Jobs run on the driver's own threads; `transact` and `read` may be awaited on any executor and resume there.
-/// They are not raced against timers: the drivers bound them (`busy_timeout`, `statement_timeout`).
+/// What a database has done since it was opened.
+struct Statistics {
+    /// Durable commits; on SQLite many transactions share one.
+    std::uint64_t commits = 0;
+    /// Write jobs that committed.
+    std::uint64_t transactions = 0;
+    /// Write jobs that rolled back.
+    std::uint64_t rollbacks = 0;
+    std::uint64_t reads = 0;
+    /// Jobs refused because the queue was full or the database closed.
+    std::uint64_t refused = 0;
+    /// Jobs queued or running now.
+    std::uint64_t waiting = 0;
+    /// Open connections now, of all threads.
+    std::uint64_t connections = 0;
+};
+
+/// The database of the daemon: SQLite (one file a tenant plus the platform's) or PostgreSQL (row-level
+/// security). Jobs run on the driver's own threads; `transact` and `read` may be awaited on any executor and
+/// resume there. They are not raced against timers: the drivers bound them (`busy_timeout`,
+/// `statement_timeout`).
 class Database {
 public:
     using WriteJob = std::function<Result<void>(Transaction&)>;
     using ReadJob = std::function<Result<void>(ReadTransaction&)>;
-    /// Called once, on a worker thread, after the commit (or with the failure).
+    /// Called once: on a worker thread after the commit (or with the failure), or on the caller's when the
+    /// job is refused. Must not throw.
     using Done = std::function<void(Result<void>)>;
 
     virtual ~Database() = default;
 
-    /// Queues a job. Jobs of one scope run in the order they were given on SQLite; on PostgreSQL they may overlap.
+    /// Queues a job. Jobs of one scope run in the order they were given on SQLite; on PostgreSQL they may
+    /// overlap. A job may be run again when its transaction failed to serialize, so it keeps no state of an
+    /// earlier run.
     /// @errors (through done) those of the job; Unavailable queue full or closed; Storage commit failed
     virtual void submitWrite(Scope scope, WriteJob job, Done done) = 0;
     virtual void submitRead(Scope scope, ReadJob job, Done done) = 0;
 
-    /// Makes the place a new tenant's rows live in (a file; nothing on PostgreSQL) and migrates it. Idempotent.
-    /// Blocking: start-up, tests, or a worker.
+    /// Makes the place a new tenant's rows live in (a file; nothing on PostgreSQL) and migrates it.
+    /// Idempotent. Blocking: start-up, tests, or a worker.
     virtual Result<void> prepareTenant(const TenantId& tenant) = 0;
 
     /// Refuses new jobs, finishes the queued ones and joins the threads. Blocking.
@@ -51,8 +73,11 @@ public:
     /// "sqlite" or "postgresql".
     [[nodiscard]] virtual std::string_view driver() const = 0;
 
-    /// Runs `job(Transaction&) -> Result<T>` and commits. Name the job on the line before (see style: a lambda with
-    /// captures inside `co_await` is compiled wrongly by GCC 12).
+    /// @thread any
+    [[nodiscard]] virtual Statistics statistics() const { return {}; }
+
+    /// Runs `job(Transaction&) -> Result<T>` and commits. Name the job on the line before (see style: a
+    /// lambda with captures inside `co_await` is compiled wrongly by GCC 12).
     template <class Job, class Outcome = std::invoke_result_t<Job&, Transaction&>>
     boost::asio::awaitable<Outcome> transact(Scope scope, Job job)
     {

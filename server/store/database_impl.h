@@ -49,32 +49,38 @@ boost::asio::awaitable<Outcome> Database::runJob(Scope scope, Job job)
                 resume(std::move(result));
             });
         };
-        submitTyped<Outcome, Tx>(std::move(where), std::move(work), std::function<void(Outcome)>(std::move(done)));
+        submitTyped<Outcome, Tx>(std::move(where),
+                                 std::move(work),
+                                 std::function<void(Outcome)>(std::move(done)));
     };
-    return asio::async_initiate<const asio::use_awaitable_t<>, void(Outcome)>(
-        std::move(initiate), asio::use_awaitable, std::move(scope), std::move(job));
+    return asio::async_initiate<const asio::use_awaitable_t<>, void(Outcome)>(std::move(initiate),
+                                                                              asio::use_awaitable,
+                                                                              std::move(scope),
+                                                                              std::move(job));
 }
 
+// The promise is shared: the worker may still be inside set_value when the waiting thread has its answer.
 template <class Job, class Outcome>
 Outcome Database::transactNow(Scope scope, Job job)
 {
-    std::promise<Outcome> promise;
-    auto future = promise.get_future();
-    submitTyped<Outcome, Transaction>(std::move(scope), std::move(job), std::function<void(Outcome)>([&](Outcome o) {
-                                          promise.set_value(std::move(o));
-                                      }));
+    auto promise = std::make_shared<std::promise<Outcome>>();
+    auto future = promise->get_future();
+    auto done = [promise](Outcome outcome) { promise->set_value(std::move(outcome)); };
+    submitTyped<Outcome, Transaction>(std::move(scope),
+                                      std::move(job),
+                                      std::function<void(Outcome)>(std::move(done)));
     return future.get();
 }
 
 template <class Job, class Outcome>
 Outcome Database::readNow(Scope scope, Job job)
 {
-    std::promise<Outcome> promise;
-    auto future = promise.get_future();
-    submitTyped<Outcome, ReadTransaction>(
-        std::move(scope), std::move(job), std::function<void(Outcome)>([&](Outcome o) {
-            promise.set_value(std::move(o));
-        }));
+    auto promise = std::make_shared<std::promise<Outcome>>();
+    auto future = promise->get_future();
+    auto done = [promise](Outcome outcome) { promise->set_value(std::move(outcome)); };
+    submitTyped<Outcome, ReadTransaction>(std::move(scope),
+                                          std::move(job),
+                                          std::function<void(Outcome)>(std::move(done)));
     return future.get();
 }
 

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/store/value.h"
-
 #include "shared/core/ids.h"
 
 #include <functional>
@@ -13,7 +12,8 @@
 
 namespace parley::server::store {
 
-/// A consistent view for reading, already inside one tenant (or the platform). SQL is one text for both databases:
+/// A consistent view for reading, already inside one tenant (or the platform). SQL is one text for both
+/// databases:
 /// `$n` parameters, TEXT/BIGINT/DOUBLE PRECISION/BLOB, `RETURNING`, `ON CONFLICT`. It never names a tenant.
 /// @thread the database worker that runs the job
 class ReadTransaction {
@@ -27,8 +27,8 @@ public:
     Result<std::optional<Row>> queryOptional(std::string_view sql, const Params& params = {});
 };
 
-/// A transaction that may write. It commits when its job returns a value and rolls back when the job returns an
-/// error or throws.
+/// A transaction that may write. It commits when its job returns a value and rolls back when the job returns
+/// an error or throws.
 class Transaction : public ReadTransaction {
 public:
     /// Runs a statement. @return rows changed

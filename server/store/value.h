@@ -34,8 +34,13 @@ inline Value textOrNull(std::string_view text)
     return text.empty() ? Value() : Value(std::string(text));
 }
 
-/// One row of an answer. The getters give the type's empty value for NULL; a wrong index or type is a mistake in
-/// the program and throws std::logic_error.
+/// Both databases refuse the same texts, before either sees them: PostgreSQL has no NUL characters and SQLite
+/// would quietly replace what is not UTF-8.
+/// @errors InvalidArgument a text holds NUL or is not UTF-8
+Result<void> checkParams(const Params& params);
+
+/// One row of an answer. The getters give the type's empty value for NULL; a wrong index or type is a mistake
+/// in the program and throws std::logic_error.
 class Row {
 public:
     explicit Row(std::vector<Value> values) : m_values(std::move(values)) {}

@@ -1,0 +1,58 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/sql_text.h"
+#include "server/store/value.h"
+
+#include <QSqlDatabase>
+#include <QSqlQuery>
+
+#include <filesystem>
+#include <memory>
+#include <string>
+#include <unordered_map>
+
+namespace parley::server::store {
+
+/// One open SQLite file with its prepared statements.
+/// @thread made, used and destroyed on one thread (Qt Sql demands it)
+class SqliteConnection {
+public:
+    enum class Mode { Create, Write, Read };
+
+    /// @errors Storage the file cannot be opened, or does not exist (unless Create)
+    static Result<std::unique_ptr<SqliteConnection>> open(const std::filesystem::path& file, Mode mode);
+
+    explicit SqliteConnection(QString name);
+    ~SqliteConnection();
+    SqliteConnection(const SqliteConnection&) = delete;
+    SqliteConnection& operator=(const SqliteConnection&) = delete;
+
+    /// Runs a statement without parameters and answer: BEGIN, SAVEPOINT, COMMIT, PRAGMA.
+    Result<void> run(std::string_view sql);
+    /// @errors Conflict a unique key, foreign key or check refused it; Storage anything else
+    Result<std::vector<Row>> query(std::string_view sql, const Params& params);
+    Result<std::int64_t> execute(std::string_view sql, const Params& params);
+
+private:
+    struct Statement {
+        QSqlQuery query;
+        std::vector<std::size_t> arguments;
+    };
+    struct TextHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>()(text); }
+    };
+
+    Result<void> configure(Mode mode);
+    Result<Statement*> prepared(std::string_view sql);
+    /// Binds and runs; on success the query stands before its first row and must be finished by the caller.
+    Result<QSqlQuery*> start(std::string_view sql, const Params& params);
+
+    QString m_name;
+    QSqlDatabase m_database;
+    // depends on: m_database, which must outlive its queries
+    std::unordered_map<std::string, Statement, TextHash, std::equal_to<>> m_statements;
+};
+
+} // namespace parley::server::store
