@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/draft.h"
+
+#include "server/desk/bridge_text.h"
+
+namespace parley::server::pipeline {
+
+boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
+{
+    turn.draft = knowledge::draftAnswer(turn.guarded.text, turn.found);
+    turn.confidence = turn.draft.confidence.value;
+    turn.nodeOutput = {{"sentences", turn.draft.sentences.size()}};
+    if (turn.draft.sentences.empty()) {
+        turn.escalationReason = desk::kReasonNoAnswer;
+        co_return Step::Escalate;
+    }
+    co_return Step::Continue;
+}
+
+} // namespace parley::server::pipeline

@@ -1,0 +1,25 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/knowledge/library.h"
+#include "server/pipeline/node.h"
+#include "server/runtime/worker_pool.h"
+
+namespace parley::server::pipeline {
+
+/// Searches the tenant's knowledge base for the message. Internal documents are left out: what is found here may be
+/// shown to the customer. Writes turn.found.
+class RetrieveNode final : public Node {
+public:
+    RetrieveNode(knowledge::Library& library, runtime::WorkerPool& cpu) : m_library(library), m_cpu(cpu) {}
+
+    [[nodiscard]] std::string_view name() const override { return "retrieve"; }
+    /// @errors Storage, Timeout the index could not be read
+    boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
+
+private:
+    knowledge::Library& m_library;
+    runtime::WorkerPool& m_cpu;
+};
+
+} // namespace parley::server::pipeline

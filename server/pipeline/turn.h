@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/knowledge/extractive_answer.h"
+#include "server/knowledge/knowledge_index.h"
+#include "server/nlp/text_guard.h"
+#include "server/pipeline/trace.h"
+#include "server/pipeline/turn_sink.h"
+
+#include "shared/core/ids.h"
+#include "shared/protocol/turn.h"
+
+#include <nlohmann/json.hpp>
+
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::server::pipeline {
+
+/// The state of one run: what it was given, and what its nodes have found so far. Lives as long as the run.
+struct Turn {
+    // given
+    TenantId tenant;
+    ConversationId conversation;
+    CustomerId customer;
+    MessageId message;
+    RunId run;
+    std::string ticketPrefix;
+    std::string locale;
+    std::string text;
+    std::int64_t indexVersion = 0;
+    std::int64_t startedMs = 0;
+    // shared with the request that streams the turn, which may leave before the turn ends
+    std::shared_ptr<TurnSink> sink = std::make_shared<SilentSink>();
+
+    // found
+    nlp::GuardedText guarded;
+    knowledge::SearchResult found;
+    knowledge::Draft draft;
+    double confidence = 0;
+    double threshold = 0;
+    std::string agent = "faq";
+    std::string category = "general";
+    /// Why it goes to a person; empty while it does not.
+    std::string escalationReason;
+    /// The reply as far as it has been released to the customer.
+    std::string reply;
+    std::vector<proto::Citation> citations;
+    /// Set when a node ended the run.
+    std::optional<proto::Turn> outcome;
+
+    Trace trace;
+    /// What the present node says of itself for the trace.
+    nlohmann::json nodeInput = nlohmann::json::object();
+    nlohmann::json nodeOutput = nlohmann::json::object();
+};
+
+} // namespace parley::server::pipeline
