@@ -6,7 +6,7 @@
 set -Eeuo pipefail
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-export PARLEY_SCRIPT=quickstart
+PARLEY_SCRIPT=quickstart
 # shellcheck source=packages.sh
 source "$ROOT/installer/packages.sh"
 

@@ -6,7 +6,7 @@
 set -euo pipefail
 
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)"
-export PARLEY_SCRIPT=tests/run.sh
+PARLEY_SCRIPT=tests/run.sh
 # shellcheck source=../installer/packages.sh
 source "$ROOT/installer/packages.sh"
 

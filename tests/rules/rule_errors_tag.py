@@ -40,7 +40,7 @@ def check(root):
             if re.search(r"\(\s*(?:\w+::)*(?:awaitable<\s*)?(?:\w+::)*Result<", line):
                 continue  # passes on the failures of the Result it is given
             comment = comment_above(lines, index)
-            if comment and "@errors" not in comment and "/// As above" not in comment:
+            if comment and "@errors" not in comment and not re.search(r"/// (?:As above|The same)\b", comment):
                 found.append(Violation(path, index + 1, f"{declaration.group(1)}: its comment has no @errors"))
     return found
 
