@@ -67,7 +67,8 @@ private Q_SLOTS:
             return **row;
         };
         auto prepare = [&](Transaction& tx) { return insertClient(tx, "a", bytes); };
-        QVERIFY(database->transactNow(Scope::platform(), prepare));
+        const auto prepared = database->transactNow(Scope::platform(), prepare);
+        QVERIFY2(prepared, prepared ? "" : prepared.error().detail.c_str());
 
         const auto row = database->transactNow(Scope::platform(), job);
 
