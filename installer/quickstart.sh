@@ -58,7 +58,15 @@ running_pid() {
     [[ "$pid" =~ ^[0-9]+$ ]] || return 1
     # A stale file may name somebody else's process by now.
     [[ "$(cat "/proc/$pid/comm" 2>/dev/null || true)" == parleyd ]] || return 1
+    is_alive "$pid" || return 1
     echo "$pid"
+}
+
+# A process that has ended but that nobody has waited for (in containers without an init) does not count.
+is_alive() {
+    local state
+    state="$(sed -n 's/^State:[[:space:]]*\(.\).*/\1/p' "/proc/$1/status" 2>/dev/null || true)"
+    [[ -n "$state" && "$state" != Z ]]
 }
 
 # Whether something accepts connections on a port of this machine.
@@ -115,7 +123,7 @@ stop_daemon() {
         return 0
     fi
     kill -TERM "$pid"
-    while kill -0 "$pid" 2>/dev/null; do
+    while is_alive "$pid"; do
         ((waited++ < STOP_LIMIT_S * 10)) || parley_die "process $pid still runs after $STOP_LIMIT_S s." \
             "It may be finishing long answers. End it with: kill -KILL $pid (nothing accepted is lost)"
         sleep 0.1
@@ -134,22 +142,31 @@ build() {
             parley_die "CMake could not configure the build." "The whole output is in $DATA/build.log"
         }
     fi
-    local jobs
+    local jobs targets=()
     jobs="$(parley_jobs)"
+    # Where the tests were built before, the daemon alone is enough here.
+    if grep -q '^PARLEY_TESTS:BOOL=ON' "$ROOT/build/release/CMakeCache.txt"; then
+        targets=(--target parleyd)
+    fi
     step "Building with $jobs at a time (the first time takes some minutes)"
-    cmake --build "$ROOT/build/release" --parallel "$jobs" --target parleyd ||
+    cmake --build "$ROOT/build/release" --parallel "$jobs" ${targets[@]+"${targets[@]}"} ||
         parley_die "the build failed; the first error stands above." \
             "Out of memory? \"Killed\" in the output says so: close other programs and run this again." \
             "After a change of the system, remove $ROOT/build/release and run this again."
 }
 
+check_port() {
+    local holder
+    if [[ "$PORT" != 0 ]] && is_taken "$PORT"; then
+        holder="$(holder_of "$PORT" || true)"
+        parley_die "port $PORT is in use${holder:+ by $holder}." \
+            "Choose another, for example: --port $((PORT < 65535 ? PORT + 1 : 8081))"
+    fi
+}
+
 start_daemon() {
     local pid url="" waited=0 answer
     [[ -x "$BINARY" ]] || parley_die "there is no $BINARY." "Run this without --no-build."
-    if [[ "$PORT" != 0 ]] && is_taken "$PORT"; then
-        parley_die "port $PORT is in use${HOLDER:+ by $HOLDER}." \
-            "Choose another: bash installer/quickstart.sh --port $((PORT + 1))"
-    fi
     step "Starting"
     [[ ! -f "$DATA/parleyd.log" ]] || mv -f "$DATA/parleyd.log" "$DATA/parleyd.log.1"
     cd "$DATA"
@@ -159,13 +176,15 @@ start_daemon() {
     pid=$!
     echo "$pid" >"$DATA/parleyd.pid"
     while :; do
-        if ! kill -0 "$pid" 2>/dev/null; then
+        if ! is_alive "$pid"; then
             rm -f "$DATA/parleyd.pid"
             tail -n 15 "$DATA/parleyd.log" >&2
             parley_die "parleyd ended at once; its last words stand above." "The whole log: $DATA/parleyd.log"
         fi
         url="$(sed -n 's/^parleyd listening on \(http[^ ]*\).*$/\1/p' "$DATA/parleyd.log" | head -n 1)"
         if [[ -n "$url" ]]; then
+            # With TLS the line itself has to do: a shell cannot speak it.
+            [[ "$url" != https:* ]] || break
             answer="$(health "$url")"
             [[ "$answer" != *" 200 "* ]] || break
         fi
@@ -234,6 +253,6 @@ if pid="$(running_pid)"; then
     print_where "$url" "$pid"
     exit 0
 fi
-HOLDER="$(holder_of "$PORT" || true)"
+check_port
 [[ "$should_build" == no ]] || build
 start_daemon
