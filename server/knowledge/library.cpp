@@ -53,7 +53,7 @@ void Library::evictLocked()
     }
 }
 
-boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant)
+boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant, runtime::Budget budget)
 {
     auto job = [&](store::ReadTransaction& tx) { return m_documents.indexVersion(tx); };
     auto scope = store::Scope::of(tenant);
@@ -61,13 +61,14 @@ boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant)
     if (!version) {
         co_return fail(std::move(version).error());
     }
-    co_return co_await index(std::move(tenant), *version);
+    co_return co_await index(std::move(tenant), *version, budget);
 }
 
-boost::asio::awaitable<Result<Library::Index>> Library::index(TenantId tenant, std::int64_t version)
+boost::asio::awaitable<Result<Library::Index>> Library::index(TenantId tenant,
+                                                               std::int64_t version,
+                                                               runtime::Budget budget)
 {
     const auto entry = entryOf(tenant);
-    const auto deadline = std::chrono::steady_clock::now() + kRefreshLimit;
     for (;;) {
         std::shared_ptr<runtime::Notifier> notifier;
         {
@@ -89,7 +90,7 @@ boost::asio::awaitable<Result<Library::Index>> Library::index(TenantId tenant, s
             }
         }
         if (!isMine) {
-            const bool woken = co_await notifier->wait(deadline);
+            const bool woken = co_await notifier->wait(budget.atMost(kRefreshLimit).deadline);
             if (!woken) {
                 co_return fail(ErrorCode::Timeout, "The knowledge base is still being read.");
             }

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/knowledge/knowledge_index.h"
+#include "server/runtime/deadline.h"
 #include "server/runtime/notifier.h"
 #include "server/runtime/worker_pool.h"
 #include "server/store/database.h"
@@ -32,10 +33,10 @@ public:
 
     /// The tenant's index, at least of this version. One refresh at a time a tenant; the others wait for it.
     /// @errors Storage the store could not be read; Timeout the refresh took too long
-    boost::asio::awaitable<Result<Index>> index(TenantId tenant, std::int64_t version);
+    boost::asio::awaitable<Result<Index>> index(TenantId tenant, std::int64_t version, runtime::Budget budget);
 
     /// The same at the newest version. @errors as above
-    boost::asio::awaitable<Result<Index>> newest(TenantId tenant);
+    boost::asio::awaitable<Result<Index>> newest(TenantId tenant, runtime::Budget budget);
 
 private:
     struct Entry {

@@ -29,9 +29,9 @@ nlohmann::json tracedHits(const knowledge::SearchResult& found)
 
 } // namespace
 
-boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budget)
+boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budget budget)
 {
-    auto index = co_await m_library.index(turn.tenant, turn.indexVersion);
+    auto index = co_await m_library.index(turn.tenant, turn.indexVersion, budget);
     if (!index) {
         co_return fail(std::move(index).error().in(name()));
     }

@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/bridge.h"
+
+#include "server/desk/bridge_text.h"
+#include "server/desk/views.h"
+#include "server/pipeline/outcome.h"
+#include "server/store/database.h"
+
+namespace parley::server::pipeline {
+
+namespace {
+
+/// Passages that the case card shows.
+constexpr std::size_t kContextHits = 5;
+
+std::string contextOf(const Turn& turn)
+{
+    auto context = nlohmann::json::array();
+    for (const knowledge::Hit& hit : turn.found.hits) {
+        if (context.size() == kContextHits) {
+            break;
+        }
+        context.push_back({{"document_id", hit.document.value},
+                           {"chunk_id", hit.chunk.value},
+                           {"title", hit.title},
+                           {"text", hit.text},
+                           {"score", hit.score}});
+    }
+    return context.empty() ? std::string()
+                           : context.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+desk::HandoffRequest requestOf(const Turn& turn)
+{
+    desk::HandoffRequest request;
+    request.tenant = turn.tenant;
+    request.conversation = turn.conversation;
+    request.customer = turn.customer;
+    request.run = turn.run;
+    request.ticketPrefix = turn.ticketPrefix;
+    request.locale = turn.locale;
+    request.reason = turn.escalationReason.empty() ? std::string(desk::kReasonFailure) : turn.escalationReason;
+    request.category = turn.category;
+    request.question = turn.text;
+    request.draftAnswer = knowledge::joined(turn.draft);
+    if (!turn.draft.sentences.empty()) {
+        request.confidence = turn.confidence;
+    }
+    request.context = contextOf(turn);
+    request.effectKey = turn.run.value + ":bridge";
+    return request;
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Step>> BridgeNode::run(Turn& turn, runtime::Budget)
+{
+    if (!turn.reply.empty()) {
+        // What was released so far is not the answer after all.
+        turn.reply.clear();
+        turn.citations.clear();
+        turn.sink->onReset();
+    }
+    auto bridge = [&](store::Transaction& tx) { return bridgeIn(tx, turn); };
+    auto scope = store::Scope::of(turn.tenant);
+    auto outcome = co_await m_services.database.transact(scope, bridge);
+    if (!outcome && outcome.error().problem == "not_open") {
+        auto cancel = [&](store::Transaction& tx) { return cancelRun(tx, m_services, turn); };
+        outcome = co_await m_services.database.transact(scope, cancel);
+    }
+    if (!outcome) {
+        co_return fail(std::move(outcome).error().in(name()));
+    }
+    turn.outcome = *std::move(outcome);
+    co_return Step::End;
+}
+
+Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn) const
+{
+    auto run = m_services.runs.find(tx, turn.run);
+    if (!run) {
+        return fail(std::move(run).error());
+    }
+    if (*run && (*run)->status != "running") {
+        auto stored = storedOutcome(tx, m_services, turn.run);
+        if (!stored) {
+            return fail(std::move(stored).error());
+        }
+        return std::move(**stored);
+    }
+    auto done = m_handoff.toQueue(tx, requestOf(turn));
+    if (!done) {
+        return fail(std::move(done).error());
+    }
+    const std::int64_t now = m_services.clock.nowMs();
+    store::RunEnd end = endOf(turn, "paused", name(), now);
+    end.reply = done->bridge.id;
+    end.ticket = done->ticket.id;
+    end.state = nlohmann::json({{"waits_for", "human_answer"}, {"ticket", done->ticket.id.value}}).dump();
+    auto paused = m_services.runs.end(tx, "running", end);
+    if (!paused) {
+        return fail(std::move(paused).error());
+    }
+    if (!*paused) {
+        return fail(ErrorCode::Storage, "The run changed while it was handed over.");
+    }
+
+    proto::Turn outcome;
+    outcome.sessionId = turn.conversation.value;
+    outcome.messageId = turn.message.value;
+    outcome.status = "waiting_for_agent";
+    outcome.traceId = turn.run.value;
+    outcome.latencyMs = now - turn.startedMs;
+    outcome.ticket = desk::ticketSummary(done->ticket);
+    proto::Reply reply;
+    reply.id = done->bridge.id.value;
+    reply.text = done->bridge.text;
+    reply.kind = "bridge";
+    reply.agent = turn.agent;
+    reply.category = turn.category;
+    reply.confidence = turn.confidence;
+    outcome.reply = std::move(reply);
+    return outcome;
+}
+
+} // namespace parley::server::pipeline

@@ -1,0 +1,88 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/deliver.h"
+
+#include "server/desk/views.h"
+#include "server/pipeline/outcome.h"
+#include "server/store/database.h"
+
+namespace parley::server::pipeline {
+
+namespace {
+
+/// The transaction is given up, because the agents do not own the conversation any more.
+Error notOurs()
+{
+    Error error;
+    error.code = ErrorCode::Conflict;
+    error.problem = "not_open";
+    error.message = "A person has taken the conversation over.";
+    return error;
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budget)
+{
+    auto deliver = [&](store::Transaction& tx) { return deliverIn(tx, turn); };
+    auto scope = store::Scope::of(turn.tenant);
+    auto outcome = co_await m_services.database.transact(scope, deliver);
+    if (!outcome && outcome.error().problem == "not_open") {
+        auto cancel = [&](store::Transaction& tx) { return cancelRun(tx, m_services, turn); };
+        outcome = co_await m_services.database.transact(scope, cancel);
+    }
+    if (!outcome) {
+        co_return fail(std::move(outcome).error().in(name()));
+    }
+    turn.outcome = *std::move(outcome);
+    co_return Step::End;
+}
+
+Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& turn) const
+{
+    const std::int64_t now = m_services.clock.nowMs();
+    store::MessageRow message;
+    message.id = m_services.ids.make<MessageId>();
+    message.conversation = turn.conversation;
+    message.sender = "agent";
+    message.authorId = turn.agent;
+    message.kind = "text";
+    message.text = turn.reply;
+    message.citations = desk::citationsText(turn.citations);
+    message.run = turn.run;
+    message.effectKey = turn.run.value + ":deliver";
+    message.createdMs = now;
+
+    store::RunEnd end = endOf(turn, "completed", name(), now);
+    end.reply = message.id;
+    // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try) writes nothing.
+    auto ended = m_services.runs.end(tx, "running", end);
+    if (!ended) {
+        return fail(std::move(ended).error());
+    }
+    if (!*ended) {
+        auto stored = storedOutcome(tx, m_services, turn.run);
+        if (!stored || !*stored) {
+            return fail(stored ? notOurs() : std::move(stored).error());
+        }
+        return std::move(**stored);
+    }
+    auto appended = m_services.journal.message(tx, turn.tenant, message);
+    if (!appended) {
+        return fail(std::move(appended).error());
+    }
+    if (appended->status != "open") {
+        return fail(notOurs());
+    }
+
+    proto::Turn outcome;
+    outcome.sessionId = turn.conversation.value;
+    outcome.messageId = turn.message.value;
+    outcome.status = "open";
+    outcome.traceId = turn.run.value;
+    outcome.latencyMs = now - turn.startedMs;
+    outcome.reply = proto::Reply{
+        message.id.value, turn.reply, "answer", turn.agent, turn.category, turn.confidence, false, turn.citations};
+    return outcome;
+}
+
+} // namespace parley::server::pipeline

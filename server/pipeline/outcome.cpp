@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/outcome.h"
+
+#include "server/desk/views.h"
+
+namespace parley::server::pipeline {
+
+namespace {
+
+/// The status of the conversation and the ticket that a person has to deal with.
+Result<void> fillCase(store::ReadTransaction& tx,
+                      const desk::Services& services,
+                      const ConversationId& conversation,
+                      proto::Turn& turn)
+{
+    auto row = services.conversations.find(tx, conversation);
+    if (!row || !*row) {
+        return fail(row ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
+                        : std::move(row).error());
+    }
+    auto ticket = services.tickets.findUnresolved(tx, conversation);
+    if (!ticket) {
+        return fail(std::move(ticket).error());
+    }
+    turn.sessionId = conversation.value;
+    turn.status = (*row)->status;
+    if (*ticket) {
+        turn.ticket = desk::ticketSummary(**ticket);
+    }
+    return {};
+}
+
+} // namespace
+
+Result<std::optional<proto::Turn>> storedOutcome(store::ReadTransaction& tx,
+                                                 const desk::Services& services,
+                                                 const RunId& run)
+{
+    auto row = services.runs.find(tx, run);
+    if (!row || !*row) {
+        return fail(row ? Error{ErrorCode::NotFound, "There is no such run.", {}, {}, {}, {}}
+                        : std::move(row).error());
+    }
+    if ((*row)->status == "running") {
+        return std::optional<proto::Turn>();
+    }
+    proto::Turn turn;
+    turn.messageId = (*row)->message.value;
+    turn.traceId = run.value;
+    turn.latencyMs = (*row)->durationUs.value_or(0) / 1000;
+    if (auto filled = fillCase(tx, services, (*row)->conversation, turn); !filled) {
+        return fail(std::move(filled).error());
+    }
+    for (const std::string_view effect : {":deliver", ":bridge"}) {
+        auto message = services.journal.log().findByEffect(tx, run.value + std::string(effect));
+        if (!message) {
+            return fail(std::move(message).error());
+        }
+        if (*message) {
+            proto::Reply reply;
+            reply.id = (*message)->id.value;
+            reply.text = (*message)->text;
+            reply.kind = effect == ":bridge" ? "bridge" : "answer";
+            reply.category = "general";
+            reply.citations = desk::messageView(**message, proto::Audience::Customer).citations;
+            turn.reply = std::move(reply);
+            break;
+        }
+    }
+    return std::optional<proto::Turn>(std::move(turn));
+}
+
+Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
+                                const desk::Services& services,
+                                const ConversationId& conversation,
+                                const MessageId& message)
+{
+    proto::Turn turn;
+    turn.messageId = message.value;
+    if (auto filled = fillCase(tx, services, conversation, turn); !filled) {
+        return fail(std::move(filled).error());
+    }
+    return turn;
+}
+
+store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view last, std::int64_t nowMs)
+{
+    store::RunEnd end;
+    end.id = turn.run;
+    end.status = status;
+    end.node = last;
+    // The last node is still at work, so its own time is not known; what it did is.
+    Trace trace = turn.trace;
+    trace.add(last, nowMs, 0, nlohmann::json::object(), {{"committed", true}});
+    end.trace = trace.text();
+    end.nowMs = nowMs;
+    end.durationUs = (nowMs - turn.startedMs) * 1000;
+    return end;
+}
+
+Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn)
+{
+    store::RunEnd end = endOf(turn, "cancelled", "held", services.clock.nowMs());
+    end.state = nlohmann::json({{"suggestion", turn.reply}})
+                    .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+    auto ended = services.runs.end(tx, "running", end);
+    if (!ended) {
+        return fail(std::move(ended).error());
+    }
+    return heldOutcome(tx, services, turn.conversation, turn.message);
+}
+
+} // namespace parley::server::pipeline

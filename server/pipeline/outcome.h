@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/services.h"
+#include "server/pipeline/turn.h"
+
+#include "shared/core/result.h"
+
+#include <optional>
+
+namespace parley::server::pipeline {
+
+/// The turn of a run that has ended or paused, read back from what it wrote; none while it is still running.
+/// @errors NotFound no such run; Storage
+Result<std::optional<proto::Turn>> storedOutcome(store::ReadTransaction& tx,
+                                                 const desk::Services& services,
+                                                 const RunId& run);
+
+/// The turn of a message that no agent answers, because a person owns the conversation. @errors Storage
+Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
+                                const desk::Services& services,
+                                const ConversationId& conversation,
+                                const MessageId& message);
+
+/// Ends a run whose reply may not be sent any more: the draft stays in its trace as a suggestion. @errors Storage
+Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn);
+
+/// How a run ends, with the trace as far as it goes. @param last  the node that ends it
+store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view last, std::int64_t nowMs);
+
+} // namespace parley::server::pipeline

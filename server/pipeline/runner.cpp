@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/runner.h"
+
+#include "server/desk/bridge_text.h"
+#include "server/runtime/contain.h"
+
+#include <algorithm>
+
+namespace parley::server::pipeline {
+
+Runner::Runner(Graph graph, const Clock& clock, std::chrono::milliseconds turnTimeout, NodeObserver observer)
+    : m_graph(std::move(graph))
+    , m_clock(clock)
+    , m_turnTimeout(turnTimeout)
+    , m_observer(std::move(observer))
+{}
+
+boost::asio::awaitable<Result<Step>> Runner::visit(Node& node, Turn& turn, runtime::Budget budget) const
+{
+    const std::int64_t startedMs = m_clock.nowMs();
+    const auto started = std::chrono::steady_clock::now();
+    turn.nodeInput = nlohmann::json::object();
+    turn.nodeOutput = nlohmann::json::object();
+    turn.sink->onNode(node.name());
+    auto work = runtime::contain(node.run(turn, budget));
+    Result<Step> step = co_await std::move(work);
+    const auto took =
+        std::chrono::duration_cast<std::chrono::microseconds>(std::chrono::steady_clock::now() - started);
+    m_observer(node.name(), took);
+    if (!step) {
+        turn.nodeOutput["error"] = problemCode(step.error());
+    }
+    turn.trace.add(
+        node.name(), startedMs, took.count(), std::move(turn.nodeInput), std::move(turn.nodeOutput));
+    co_return step;
+}
+
+boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) const
+{
+    for (const auto& node : m_graph.steps) {
+        if (budget.isSpent()) {
+            turn.escalationReason = desk::kReasonTimeout;
+            co_return Step::Escalate;
+        }
+        const Result<Step> step = co_await visit(*node, turn, budget);
+        if (!step) {
+            const bool isLate = step.error().code == ErrorCode::Timeout;
+            turn.escalationReason = isLate ? desk::kReasonTimeout : desk::kReasonFailure;
+            co_return Step::Escalate;
+        }
+        if (*step != Step::Continue) {
+            co_return *step;
+        }
+    }
+    co_return Step::Deliver;
+}
+
+boost::asio::awaitable<Result<proto::Turn>> Runner::run(Turn& turn) const
+{
+    const runtime::Budget budget = runtime::Budget::of(m_turnTimeout);
+    const Step step = co_await walk(turn, budget);
+    Node& last = step == Step::Escalate ? *m_graph.bridge : *m_graph.deliver;
+    Result<Step> ended = co_await visit(last, turn, budget);
+    if (!ended) {
+        co_return fail(std::move(ended).error());
+    }
+    if (!turn.outcome) {
+        co_return fail(ErrorCode::Internal, "The turn ended without an outcome.", std::string(last.name()));
+    }
+    co_return *turn.outcome;
+}
+
+} // namespace parley::server::pipeline
