@@ -6,7 +6,7 @@
 
 # Commands, as "command:package". A command that is there already, from wherever, is not asked of apt.
 PARLEY_BUILD_COMMANDS=(g++:g++ cmake:cmake ninja:ninja-build pkg-config:pkg-config node:nodejs npm:npm)
-PARLEY_TEST_COMMANDS=(python3:python3 psql:postgresql)
+PARLEY_TEST_COMMANDS=(python3:python3)
 
 PARLEY_BUILD_PACKAGES=(
     qt6-base-dev libqt6sql6-sqlite libgl-dev
@@ -14,7 +14,7 @@ PARLEY_BUILD_PACKAGES=(
     libstemmer-dev libexpected-dev prometheus-cpp-dev libmd4c-dev libmd4c-html0-dev libxml2-dev
     libtomlplusplus-dev zlib1g-dev
 )
-PARLEY_TEST_PACKAGES=(postgresql fonts-dejavu-core)
+PARLEY_TEST_PACKAGES=(fonts-dejavu-core)
 
 # Make the build faster where the system offers them.
 PARLEY_OPTIONAL_COMMANDS=(ccache:ccache mold:mold)
@@ -58,6 +58,11 @@ parley_has_browser() {
     return 1
 }
 
+# The server, not only its client; Debian keeps it off the PATH.
+parley_has_postgres() {
+    command -v postgres >/dev/null || compgen -G "/usr/lib/postgresql/*/bin/postgres" >/dev/null
+}
+
 # Prints what is missing, one "package" or "a|b" a line. $1: "build", or "tests" for both.
 parley_missing() {
     local entry commands=("${PARLEY_BUILD_COMMANDS[@]}") packages=("${PARLEY_BUILD_PACKAGES[@]}")
@@ -65,6 +70,7 @@ parley_missing() {
         commands+=("${PARLEY_TEST_COMMANDS[@]}")
         packages+=("${PARLEY_TEST_PACKAGES[@]}")
         parley_has_browser || echo chromium
+        parley_has_postgres || echo postgresql
     fi
     for entry in "${commands[@]}"; do
         command -v "${entry%%:*}" >/dev/null || echo "${entry#*:}"
