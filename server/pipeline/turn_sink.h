@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "shared/core/result.h"
+#include "shared/protocol/turn.h"
+
 #include <string_view>
 
 namespace parley::server::pipeline {
@@ -15,6 +18,8 @@ public:
     virtual void onToken(std::string_view text) = 0;
     /// Forget the pieces so far.
     virtual void onReset() = 0;
+    /// The turn has its outcome, or could not be committed (and is tried again without this sink). The last call.
+    virtual void onEnded(const Result<proto::Turn>& outcome) = 0;
 };
 
 /// For turns that nobody watches.
@@ -23,6 +28,7 @@ public:
     void onNode(std::string_view) override {}
     void onToken(std::string_view) override {}
     void onReset() override {}
+    void onEnded(const Result<proto::Turn>&) override {}
 };
 
 } // namespace parley::server::pipeline

@@ -81,6 +81,23 @@ boost::asio::awaitable<Result<proto::Turn>> Turns::answer(TenantId tenant,
     if (accepted.isReplay) {
         co_return co_await await(std::move(tenant), *accepted.run, deadline);
     }
+    auto executor = co_await boost::asio::this_coro::executor;
+    auto active = begin(turnOf(tenant, accepted, std::move(sink)), executor);
+    co_return co_await join(std::move(active), deadline);
+}
+
+void Turns::start(const TenantId& tenant,
+                  const desk::Accepted& accepted,
+                  std::shared_ptr<TurnSink> sink,
+                  const boost::asio::any_io_executor& executor)
+{
+    begin(turnOf(tenant, accepted, std::move(sink)), executor);
+}
+
+std::unique_ptr<Turn> Turns::turnOf(const TenantId& tenant,
+                                    const desk::Accepted& accepted,
+                                    std::shared_ptr<TurnSink> sink) const
+{
     auto turn = std::make_unique<Turn>();
     turn->tenant = tenant;
     turn->conversation = accepted.message.conversation;
@@ -93,9 +110,7 @@ boost::asio::awaitable<Result<proto::Turn>> Turns::answer(TenantId tenant,
     turn->indexVersion = accepted.indexVersion;
     turn->startedMs = accepted.message.createdMs;
     turn->sink = std::move(sink);
-    auto executor = co_await boost::asio::this_coro::executor;
-    auto active = begin(std::move(turn), executor);
-    co_return co_await join(std::move(active), deadline);
+    return turn;
 }
 
 Turns::ActivePtr Turns::begin(std::unique_ptr<Turn> turn, const boost::asio::any_io_executor& executor)
@@ -140,15 +155,7 @@ boost::asio::awaitable<void> Turns::drive(ActivePtr active)
             co_return;
         }
         // The customer is told now; the run itself is not given up, or the message would stay unanswered.
-        {
-            const std::lock_guard lock(active->mutex);
-            active->outcome = outcome;
-            for (const auto& waiter : active->waiting) {
-                if (const auto alive = waiter.lock()) {
-                    alive->notify();
-                }
-            }
-        }
+        tell(active, std::move(outcome));
         active->turn->sink = std::make_shared<SilentSink>();
         active->turn->reply.clear();
         active->turn->citations.clear();
@@ -173,17 +180,21 @@ void Turns::finish(const ActivePtr& active, Result<proto::Turn> outcome)
             }
         }
     }
-    {
-        const std::lock_guard lock(active->mutex);
-        active->outcome = std::move(outcome);
-        for (const auto& waiter : active->waiting) {
-            if (const auto alive = waiter.lock()) {
-                alive->notify();
-            }
-        }
-    }
+    tell(active, std::move(outcome));
     if (next) {
         launch(next);
+    }
+}
+
+void Turns::tell(const ActivePtr& active, Result<proto::Turn> outcome)
+{
+    active->turn->sink->onEnded(outcome);
+    const std::lock_guard lock(active->mutex);
+    active->outcome = std::move(outcome);
+    for (const auto& waiter : active->waiting) {
+        if (const auto alive = waiter.lock()) {
+            alive->notify();
+        }
     }
 }
 

@@ -9,6 +9,7 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
+#include <atomic>
 #include <chrono>
 #include <deque>
 #include <functional>
@@ -54,6 +55,14 @@ public:
                                                        std::shared_ptr<TurnSink> sink,
                                                        std::chrono::steady_clock::time_point deadline);
 
+    /// Starts the turn of an accepted message that has a run of its own (no replay) and returns at once; the sink is
+    /// told how it ends.
+    /// @thread the I/O thread of `executor`
+    void start(const TenantId& tenant,
+               const desk::Accepted& accepted,
+               std::shared_ptr<TurnSink> sink,
+               const boost::asio::any_io_executor& executor);
+
     /// Takes up the runs that earlier processes left in these tenants. @errors Storage
     boost::asio::awaitable<Result<std::size_t>> recover(std::vector<TenantId> tenants);
 
@@ -70,9 +79,13 @@ private:
     struct Active;
     using ActivePtr = std::shared_ptr<Active>;
 
+    [[nodiscard]] std::unique_ptr<Turn> turnOf(const TenantId& tenant,
+                                               const desk::Accepted& accepted,
+                                               std::shared_ptr<TurnSink> sink) const;
     ActivePtr begin(std::unique_ptr<Turn> turn, const boost::asio::any_io_executor& executor);
     void launch(const ActivePtr& active);
     boost::asio::awaitable<void> drive(ActivePtr active);
+    void tell(const ActivePtr& active, Result<proto::Turn> outcome);
     void finish(const ActivePtr& active, Result<proto::Turn> outcome);
     boost::asio::awaitable<Result<proto::Turn>> join(ActivePtr active, std::chrono::steady_clock::time_point deadline);
     boost::asio::awaitable<Result<proto::Turn>> await(TenantId tenant,
