@@ -144,9 +144,9 @@ build() {
     fi
     local jobs targets=()
     jobs="$(parley_jobs)"
-    # Where the tests were built before, the daemon alone is enough here.
+    # Where the tests were built before, the daemon and what it serves are enough here.
     if grep -q '^PARLEY_TESTS:BOOL=ON' "$ROOT/build/release/CMakeCache.txt"; then
-        targets=(--target parleyd)
+        targets=(--target parleyd resources/all)
     fi
     step "Building with $jobs at a time (the first time takes some minutes)"
     cmake --build "$ROOT/build/release" --parallel "$jobs" ${targets[@]+"${targets[@]}"} ||
