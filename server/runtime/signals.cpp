@@ -10,14 +10,19 @@
 namespace parley::server::runtime {
 
 struct Signals::State {
+    State(boost::asio::any_io_executor executor, std::function<void()> stop, std::function<void()> reload)
+        : set(std::move(executor))
+        , onStop(std::move(stop))
+        , onReload(std::move(reload))
+    {}
+
     boost::asio::signal_set set;
     std::function<void()> onStop;
     std::function<void()> onReload;
 };
 
 Signals::Signals(boost::asio::any_io_executor executor, std::function<void()> onStop, std::function<void()> onReload)
-    : m_state(std::make_shared<State>(
-          State{boost::asio::signal_set(std::move(executor)), std::move(onStop), std::move(onReload)}))
+    : m_state(std::make_shared<State>(std::move(executor), std::move(onStop), std::move(onReload)))
 {
     m_state->set.add(SIGTERM);
     m_state->set.add(SIGINT);

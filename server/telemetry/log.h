@@ -2,12 +2,12 @@
 #pragma once
 
 #include <atomic>
-#include <concepts>
 #include <cstdint>
 #include <functional>
 #include <initializer_list>
 #include <string>
 #include <string_view>
+#include <type_traits>
 #include <variant>
 
 namespace parley::server::telemetry {
@@ -32,13 +32,13 @@ private:
     template <class T>
     static Value toValue(const T& v)
     {
-        if constexpr (std::same_as<T, bool>) {
+        if constexpr (std::is_same_v<T, bool>) {
             return Value(std::in_place_type<bool>, v);
-        } else if constexpr (std::floating_point<T>) {
+        } else if constexpr (std::is_floating_point_v<T>) {
             return Value(std::in_place_type<double>, static_cast<double>(v));
-        } else if constexpr (std::unsigned_integral<T>) {
+        } else if constexpr (std::is_integral_v<T> && std::is_unsigned_v<T>) {
             return Value(std::in_place_type<std::uint64_t>, v);
-        } else if constexpr (std::signed_integral<T>) {
+        } else if constexpr (std::is_integral_v<T>) {
             return Value(std::in_place_type<std::int64_t>, v);
         } else {
             return Value(std::in_place_type<std::string_view>, std::string_view(v));

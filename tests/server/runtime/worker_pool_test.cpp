@@ -144,7 +144,7 @@ private Q_SLOTS:
         o.onWaited = [&](std::chrono::nanoseconds wait) { waits += wait.count() >= 0 ? 1 : 100; };
         WorkerPool pool(std::move(o));
 
-        runCoroutine(context, runVoid(pool, [] {})).value();
+        QVERIFY(runCoroutine(context, runVoid(pool, [] {})).has_value());
 
         QCOMPARE(waits.load(), 1);
     }

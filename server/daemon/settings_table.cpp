@@ -1,0 +1,417 @@
+// SPDX-License-Identifier: MIT
+#include "server/daemon/settings_table.h"
+
+#include "server/daemon/settings_checks.h"
+
+#include <algorithm>
+#include <array>
+#include <numeric>
+#include <utility>
+#include <vector>
+
+namespace parley::server::daemon {
+
+namespace {
+
+using S = Settings;
+
+// The slot of a member, so that a line of the table names its field once.
+#define PARLEY_SLOT(member) +[](S& s) -> decltype((s.member)) { return s.member; }
+
+constexpr std::int64_t kMiB = 1024 * 1024;
+
+SettingSpec number(std::string_view name,
+                   std::int64_t& (*slot)(S&),
+                   std::string_view standard,
+                   std::int64_t least,
+                   std::int64_t most,
+                   std::string_view help)
+{
+    return SettingSpec{name, slot, standard, help, nullptr, least, most, Secrecy::Open};
+}
+
+SettingSpec text(std::string_view name,
+                 std::string& (*slot)(S&),
+                 std::string_view standard,
+                 std::string_view help,
+                 SettingSpec::Check check = nullptr,
+                 Secrecy secrecy = Secrecy::Open)
+{
+    return SettingSpec{name, slot, standard, help, check, 0, 0, secrecy};
+}
+
+SettingSpec list(std::string_view name, S::List& (*slot)(S&), std::string_view help, SettingSpec::Check check)
+{
+    return SettingSpec{name, slot, "", help, check, 0, 0, Secrecy::Open};
+}
+
+void addStore(std::vector<SettingSpec>& t)
+{
+    t.push_back(text("store.folder", PARLEY_SLOT(store.folder), "parley-data", "Where all data lives.", checkNotEmpty));
+    t.push_back(number("store.writers", PARLEY_SLOT(store.writers), "2", 1, 64, "SQLite: writing threads in all."));
+    t.push_back(number("store.readers", PARLEY_SLOT(store.readers), "4", 1, 64, "SQLite: reading threads in all."));
+    t.push_back(number("store.open_tenants",
+                       PARLEY_SLOT(store.openTenants),
+                       "256",
+                       8,
+                       100'000,
+                       "SQLite: tenant databases that are kept open."));
+    t.push_back(text("database.url",
+                     PARLEY_SLOT(database.url),
+                     "",
+                     "postgresql://… ; empty: SQLite in store.folder.",
+                     checkPostgresUrl,
+                     Secrecy::UrlPassword));
+    t.push_back(text("database.owner_url",
+                     PARLEY_SLOT(database.ownerUrl),
+                     "",
+                     "PostgreSQL login that owns the schema, for migrations only.",
+                     checkPostgresUrl,
+                     Secrecy::UrlPassword));
+    t.push_back(number(
+        "database.connections", PARLEY_SLOT(database.connections), "20", 2, 500, "PostgreSQL: connections of the pool."));
+    t.push_back(number("database.statement_timeout_ms",
+                       PARLEY_SLOT(database.statementTimeoutMs),
+                       "30000",
+                       100,
+                       600'000,
+                       "PostgreSQL: longest statement, milliseconds."));
+    t.push_back(text("redis.url",
+                     PARLEY_SLOT(redis.url),
+                     "",
+                     "redis://… shared by several nodes; empty: none.",
+                     checkRedisUrl,
+                     Secrecy::UrlPassword));
+    t.push_back(text("backup.folder", PARLEY_SLOT(backup.folder), "", "Where backups go; empty: DATA/backups."));
+}
+
+void addEdge(std::vector<SettingSpec>& t)
+{
+    t.push_back(text("edge.listen",
+                     PARLEY_SLOT(edge.listen),
+                     "127.0.0.1:8080",
+                     "Address and port to listen on; port 0 takes a free one.",
+                     checkListen));
+    t.push_back(number(
+        "edge.threads", PARLEY_SLOT(edge.threads), "0", 0, 256, "I/O threads; 0: one fewer than there are cores."));
+    t.push_back(number(
+        "edge.max_connections", PARLEY_SLOT(edge.maxConnections), "20000", 1, 1'000'000, "Open connections in all."));
+    t.push_back(number("edge.connections_per_address",
+                       PARLEY_SLOT(edge.connectionsPerAddress),
+                       "12000",
+                       1,
+                       1'000'000,
+                       "Open connections of one client address."));
+    t.push_back(list("edge.trusted_proxies",
+                     PARLEY_SLOT(edge.trustedProxies),
+                     "Proxies whose forwarding headers are believed: addresses or CIDR.",
+                     checkNetwork));
+    t.push_back(text("edge.public_url",
+                     PARLEY_SLOT(edge.publicUrl),
+                     "",
+                     "How clients reach the daemon; in every link. Empty: http://LISTEN.",
+                     checkHttpUrl));
+    t.push_back(text("edge.assets_folder",
+                     PARLEY_SLOT(edge.assetsFolder),
+                     "",
+                     "Widget, docs and demo page; empty: where the installation put them."));
+    t.push_back(number(
+        "edge.header_bytes", PARLEY_SLOT(edge.headerBytes), "16384", 1024, kMiB, "Largest request header, bytes."));
+    t.push_back(number("edge.header_timeout_ms",
+                       PARLEY_SLOT(edge.headerTimeoutMs),
+                       "10000",
+                       100,
+                       600'000,
+                       "Longest time a header may take to arrive, milliseconds."));
+    t.push_back(number("edge.body_timeout_ms",
+                       PARLEY_SLOT(edge.bodyTimeoutMs),
+                       "30000",
+                       100,
+                       3'600'000,
+                       "Longest time a body may take to arrive, milliseconds."));
+    t.push_back(number("edge.idle_timeout_ms",
+                       PARLEY_SLOT(edge.idleTimeoutMs),
+                       "60000",
+                       100,
+                       3'600'000,
+                       "How long a connection without a request is kept, milliseconds."));
+    t.push_back(number("edge.write_timeout_ms",
+                       PARLEY_SLOT(edge.writeTimeoutMs),
+                       "30000",
+                       100,
+                       3'600'000,
+                       "How long one write may wait for the client, milliseconds."));
+    t.push_back(number("edge.send_backlog_bytes",
+                       PARLEY_SLOT(edge.sendBacklogBytes),
+                       "1048576",
+                       4096,
+                       1024 * kMiB,
+                       "A live link or stream that is further behind is dropped, bytes."));
+    t.push_back(number("edge.drain_timeout_ms",
+                       PARLEY_SLOT(edge.drainTimeoutMs),
+                       "20000",
+                       0,
+                       600'000,
+                       "How long SIGTERM waits for requests under way, milliseconds."));
+    t.push_back(text("tls.certificate", PARLEY_SLOT(tls.certificate), "", "PEM file with the chain; empty: plain HTTP."));
+    t.push_back(text("tls.key", PARLEY_SLOT(tls.key), "", "PEM file with the certificate's private key."));
+}
+
+void addSecurity(std::vector<SettingSpec>& t)
+{
+    t.push_back(text("security.jwt_key",
+                     PARLEY_SLOT(security.jwtKey),
+                     "",
+                     "RSA private key (PEM) that signs tokens; empty: one is generated.",
+                     checkPemKey,
+                     Secrecy::Secret));
+    t.push_back(text("security.jwt_previous_key",
+                     PARLEY_SLOT(security.jwtPreviousKey),
+                     "",
+                     "The key before (PEM), whose tokens are still accepted.",
+                     checkPemKey,
+                     Secrecy::Secret));
+    t.push_back(text("security.master_key",
+                     PARLEY_SLOT(security.masterKey),
+                     "",
+                     "Key that encrypts stored secrets (32 bytes, base64url); empty: one is generated.",
+                     checkMasterKey,
+                     Secrecy::Secret));
+    t.push_back(list("security.cors_origins",
+                     PARLEY_SLOT(security.corsOrigins),
+                     "Origins from which browsers may use operator routes.",
+                     checkOrigin));
+    t.push_back(list("security.outbound_allow",
+                     PARLEY_SLOT(security.outboundAllow),
+                     "Private networks (CIDR) that tools and providers may reach.",
+                     checkNetwork));
+    t.push_back(number("security.bcrypt_cost",
+                       PARLEY_SLOT(security.bcryptCost),
+                       "12",
+                       4,
+                       16,
+                       "Work per password check: 2 to the power of this."));
+    t.push_back(number("security.access_token_minutes",
+                       PARLEY_SLOT(security.accessTokenMinutes),
+                       "15",
+                       1,
+                       1440,
+                       "Life of an operator's access token, minutes."));
+    t.push_back(number("security.refresh_token_days",
+                       PARLEY_SLOT(security.refreshTokenDays),
+                       "30",
+                       1,
+                       365,
+                       "Life of a refresh token, days."));
+    t.push_back(text(
+        "metrics.token", PARLEY_SLOT(metrics.token), "", "Bearer token for GET /metrics.", nullptr, Secrecy::Secret));
+}
+
+void addLimits(std::vector<SettingSpec>& t)
+{
+    constexpr std::int64_t kMany = 1'000'000;
+    t.push_back(number("limits.requests_per_minute",
+                       PARLEY_SLOT(limits.requestsPerMinute),
+                       "60",
+                       0,
+                       kMany,
+                       "Requests a minute of one chat session; 0 switches all request limits off."));
+    t.push_back(number("limits.anonymous_per_minute",
+                       PARLEY_SLOT(limits.anonymousPerMinute),
+                       "120",
+                       1,
+                       kMany,
+                       "Requests a minute of one address without a token."));
+    t.push_back(number("limits.operator_per_minute",
+                       PARLEY_SLOT(limits.operatorPerMinute),
+                       "1200",
+                       1,
+                       kMany,
+                       "Requests a minute of one operator."));
+    t.push_back(number("limits.api_client_per_minute",
+                       PARLEY_SLOT(limits.apiClientPerMinute),
+                       "600",
+                       1,
+                       kMany,
+                       "Requests a minute of an api client that has no limit of its own."));
+    t.push_back(number("limits.sign_in_failures",
+                       PARLEY_SLOT(limits.signInFailures),
+                       "5",
+                       1,
+                       1000,
+                       "Failed sign-ins of one account from one address in a window."));
+    t.push_back(number("limits.sign_in_failures_per_address",
+                       PARLEY_SLOT(limits.signInFailuresPerAddress),
+                       "20",
+                       1,
+                       kMany,
+                       "Failed sign-ins from one address in a window."));
+    t.push_back(number("limits.sign_in_failures_per_account",
+                       PARLEY_SLOT(limits.signInFailuresPerAccount),
+                       "100",
+                       1,
+                       kMany,
+                       "Failed sign-ins of one account in a window."));
+    t.push_back(number("limits.sign_in_window_minutes",
+                       PARLEY_SLOT(limits.signInWindowMinutes),
+                       "15",
+                       1,
+                       1440,
+                       "The window in which failed sign-ins count, minutes."));
+    t.push_back(number("limits.document_bytes",
+                       PARLEY_SLOT(limits.documentBytes),
+                       "104857600",
+                       1024,
+                       4096 * kMiB,
+                       "Largest document that may be uploaded, bytes."));
+}
+
+void addWork(std::vector<SettingSpec>& t)
+{
+    t.push_back(number("pipeline.turn_timeout_ms",
+                       PARLEY_SLOT(pipeline.turnTimeoutMs),
+                       "30000",
+                       100,
+                       600'000,
+                       "Longest time one answer may take before a person is asked, milliseconds."));
+    t.push_back(number("pipeline.node_timeout_ms",
+                       PARLEY_SLOT(pipeline.nodeTimeoutMs),
+                       "10000",
+                       50,
+                       600'000,
+                       "Longest time one step of it may take, milliseconds."));
+    t.push_back(number("pipeline.concurrent_turns",
+                       PARLEY_SLOT(pipeline.concurrentTurns),
+                       "1024",
+                       1,
+                       100'000,
+                       "Answers that are worked on at once; further ones wait."));
+    t.push_back(number("workers.threads",
+                       PARLEY_SLOT(workers.threads),
+                       "0",
+                       0,
+                       256,
+                       "Threads for passwords, search and parsing; 0: as many as there are cores."));
+    t.push_back(number("workers.queue", PARLEY_SLOT(workers.queue), "4096", 1, kMiB, "Work that may wait for them."));
+    t.push_back(number("jobs.workers", PARLEY_SLOT(jobs.workers), "2", 1, 64, "Jobs that run at once on this node."));
+    t.push_back(number("jobs.lease_s",
+                       PARLEY_SLOT(jobs.leaseS),
+                       "60",
+                       5,
+                       3600,
+                       "After this many seconds without a sign of life another node takes a job over."));
+    t.push_back(number("desk.accept_timeout_s",
+                       PARLEY_SLOT(desk.acceptTimeoutS),
+                       "120",
+                       1,
+                       86'400,
+                       "How long an escalation may be with one team before it is raised, seconds."));
+    t.push_back(number("desk.watchdog_s",
+                       PARLEY_SLOT(desk.watchdogS),
+                       "30",
+                       1,
+                       3600,
+                       "How often the desk looks for what is overdue, seconds."));
+    t.push_back(text("log.level",
+                     PARLEY_SLOT(log.level),
+                     "info",
+                     "debug, info, warn, error or off; also per logger: info,edge=debug.",
+                     checkLogLevels));
+    t.push_back(text("log.format", PARLEY_SLOT(log.format), "json", "json or text.", checkLogFormat));
+    t.push_back(SettingSpec{
+        "demo.enabled", PARLEY_SLOT(demo.enabled), "false", "Seeds a demo tenant, once.", nullptr, 0, 0, Secrecy::Open});
+    t.push_back(text("demo.folder", PARLEY_SLOT(demo.folder), "", "Articles of the demo tenant; empty: our own."));
+}
+
+#undef PARLEY_SLOT
+
+constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kShortForms{{
+    {"data", "store.folder"},
+    {"listen", "edge.listen"},
+    {"database", "database.url"},
+    {"redis", "redis.url"},
+    {"demo", "demo.enabled"},
+}};
+
+/// Levenshtein's distance: letters to insert, delete or change.
+std::size_t distance(std::string_view a, std::string_view b)
+{
+    std::vector<std::size_t> row(b.size() + 1);
+    std::iota(row.begin(), row.end(), std::size_t{0});
+    for (std::size_t i = 1; i <= a.size(); ++i) {
+        std::size_t diagonal = std::exchange(row[0], i);
+        for (std::size_t j = 1; j <= b.size(); ++j) {
+            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
+            diagonal = row[j];
+            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
+        }
+    }
+    return row.back();
+}
+
+} // namespace
+
+std::span<const SettingSpec> settingTable()
+{
+    static const std::vector<SettingSpec> table = [] {
+        std::vector<SettingSpec> t;
+        addStore(t);
+        addEdge(t);
+        addSecurity(t);
+        addLimits(t);
+        addWork(t);
+        return t;
+    }();
+    return table;
+}
+
+const SettingSpec* findSetting(std::string_view name)
+{
+    const auto table = settingTable();
+    const auto found = std::find_if(table.begin(), table.end(), [&](const SettingSpec& s) { return s.name == name; });
+    return found == table.end() ? nullptr : &*found;
+}
+
+std::string nearestSetting(std::string_view name)
+{
+    std::string best;
+    // A name that shares less than two thirds with what was written is no help.
+    std::size_t bestDistance = std::max<std::size_t>(2, name.size() / 3) + 1;
+    const auto consider = [&](std::string candidate) {
+        if (const std::size_t d = distance(name, candidate); d < bestDistance) {
+            bestDistance = d;
+            best = std::move(candidate);
+        }
+    };
+    for (const SettingSpec& spec : settingTable()) {
+        consider(std::string(spec.name));
+        if (spec.hasFileForm()) {
+            consider(std::string(spec.name) + "_file");
+        }
+    }
+    for (const auto& [option, setting] : kShortForms) {
+        consider(std::string(option));
+    }
+    return best;
+}
+
+std::string environmentName(std::string_view name)
+{
+    std::string out = "PARLEY_";
+    for (const char c : name) {
+        out.push_back(c == '.' ? '_' : (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c);
+    }
+    return out;
+}
+
+std::string_view settingOfShortForm(std::string_view option)
+{
+    for (const auto& [shortForm, setting] : kShortForms) {
+        if (shortForm == option) {
+            return setting;
+        }
+    }
+    return {};
+}
+
+} // namespace parley::server::daemon
