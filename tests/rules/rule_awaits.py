@@ -7,28 +7,13 @@ forms (a braced duration, an int captured by value): naming them on the line bef
 
 import re
 
-from source_text import Violation, cpp_files
+from source_text import CLOSE, OPEN, Violation, brackets, cpp_files
 
-_OPEN = {"(": ")", "[": "]", "{": "}"}
-_CLOSE = {")": "(", "]": "[", "}": "{"}
 _BLOCK_BEFORE = re.compile(
     r"(?:[;{}:]|\)\s*(?:const|noexcept|mutable|override|final|->[^;{}()]*)*|\b(?:else|do|try|mutable|noexcept|const)|->[^;{}()=]*)\s*$"
 )
 _CONDITION_BEFORE = re.compile(r"\b(?:if|while|for|switch)(?:\s+constexpr)?\s*$")
 _DECLARATION_BEFORE = re.compile(r"^\s*(?:const\s+|static\s+)*[\w:]+(?:<.*>)?(?:\s*[&*]+\s*|\s+)(?:const\s+)?\w+\s*$", re.DOTALL)
-
-
-def brackets(code):
-    """For each bracket the position of its partner; unbalanced code (an #ifdef in a brace) gives fewer entries."""
-    partner, stack = {}, []
-    for position, char in enumerate(code):
-        if char in _OPEN:
-            stack.append(position)
-        elif char in _CLOSE and stack and code[stack[-1]] == _CLOSE[char]:
-            opening = stack.pop()
-            partner[opening] = position
-            partner[position] = opening
-    return partner
 
 
 def is_lambda(code, position):
@@ -66,7 +51,7 @@ def full_expression(code, partner, at):
     start = at
     while start > 0:
         char = code[start - 1]
-        if char in _CLOSE and start - 1 in partner:
+        if char in CLOSE and start - 1 in partner:
             opening = partner[start - 1]
             if char == "}" and is_block(code, opening) and not _continues(code, start):
                 break
@@ -80,10 +65,10 @@ def full_expression(code, partner, at):
     end = at
     while end < len(code):
         char = code[end]
-        if char in _OPEN and end in partner:
+        if char in OPEN and end in partner:
             end = partner[end] + 1
             continue
-        if char == ";" or (char in _CLOSE and partner.get(end, start) < start):
+        if char == ";" or (char in CLOSE and partner.get(end, start) < start):
             break
         end += 1
     return start, end

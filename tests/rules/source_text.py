@@ -7,6 +7,8 @@ from dataclasses import dataclass
 
 SKIPPED_FOLDERS = {"build", "node_modules", ".git", ".cache", "__pycache__", "dist"}
 CPP = (".h", ".cpp")
+OPEN = {"(": ")", "[": "]", "{": "}"}
+CLOSE = {")": "(", "]": "[", "}": "{"}
 
 
 @dataclass(frozen=True)
@@ -121,3 +123,16 @@ class CppText:
 def cpp_files(root, folders, endings=CPP):
     for path in files(root, folders, endings):
         yield path, CppText(read(root, path))
+
+
+def brackets(code):
+    """For each bracket the position of its partner; unbalanced code (an #ifdef in a brace) gives fewer entries."""
+    partner, stack = {}, []
+    for position, char in enumerate(code):
+        if char in OPEN:
+            stack.append(position)
+        elif char in CLOSE and stack and code[stack[-1]] == CLOSE[char]:
+            opening = stack.pop()
+            partner[opening] = position
+            partner[position] = opening
+    return partner
