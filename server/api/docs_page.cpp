@@ -2,7 +2,6 @@
 #include "server/api/docs_page.h"
 
 #include "server/api/openapi.h"
-
 #include "shared/core/version.h"
 
 #include <nlohmann/json.hpp>
@@ -73,7 +72,9 @@ Result<DocsPage> DocsPage::load(const std::filesystem::path& folder)
     for (const auto& [name, type] : kTypes) {
         std::ifstream stream(folder / name, std::ios::binary);
         if (!stream) {
-            return fail(ErrorCode::NotFound, "The documentation page is not installed.", (folder / name).string());
+            return fail(ErrorCode::NotFound,
+                        "The documentation page is not installed.",
+                        (folder / name).string());
         }
         files->byName[std::string(name)] = std::string(std::istreambuf_iterator<char>(stream), {});
     }
@@ -90,8 +91,10 @@ void DocsPage::addTo(edge::Router& router) const
     };
     router.add(std::move(page));
 
-    edge::Route asset = publicRoute("/docs/{file}", "A file of the documentation page.", "application/octet-stream");
-    asset.handler = [files = m_files](edge::RequestContext& request) -> asio::awaitable<Result<edge::Response>> {
+    edge::Route asset =
+        publicRoute("/docs/{file}", "A file of the documentation page.", "application/octet-stream");
+    asset.handler = [files =
+                         m_files](edge::RequestContext& request) -> asio::awaitable<Result<edge::Response>> {
         co_return files->answer(request.pathParameter("file"));
     };
     router.add(std::move(asset));

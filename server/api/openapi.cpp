@@ -3,7 +3,6 @@
 
 #include "server/api/openapi_operation.h"
 #include "server/api/openapi_schemas.h"
-
 #include "shared/core/version.h"
 
 #include <nlohmann/json.hpp>
@@ -22,7 +21,8 @@ json securitySchemes()
     schemes["bearer"] = {{"type", "http"},
                          {"scheme", "bearer"},
                          {"bearerFormat", "JWT"},
-                         {"description", "An access token of POST /oauth/token or POST /widget/{public_key}/session."}};
+                         {"description",
+                          "An access token of POST /oauth/token or POST /widget/{public_key}/session."}};
     json flow{{"tokenUrl", "/oauth/token"}, {"scopes", json::object()}};
     schemes["signIn"] = {{"type", "oauth2"}, {"flows", {{"password", flow}, {"clientCredentials", flow}}}};
     return schemes;
@@ -34,9 +34,11 @@ json problemResponses()
     for (const int status : problemStatuses()) {
         json& response = responses["Problem" + std::to_string(status)];
         response["description"] = problemDescription(status);
-        response["content"]["application/problem+json"]["schema"] = {{"$ref", "#/components/schemas/Problem"}};
+        response["content"]["application/problem+json"]["schema"] = {
+            {"$ref", "#/components/schemas/Problem"}};
         if (status == 429 || status == 503) {
-            response["headers"]["Retry-After"] = {{"description", "Seconds."}, {"schema", {{"type", "integer"}}}};
+            response["headers"]["Retry-After"] = {{"description", "Seconds."},
+                                                  {"schema", {{"type", "integer"}}}};
         }
     }
     return responses;

@@ -12,8 +12,9 @@
 
 namespace parley::server::api {
 
-/// The contract as OpenAPI 3.1, made from the route table that dispatches requests: `openApiDocument(router.routes(), kVersion)`.
-/// A RouteDoc names schemas of resources/openapi/schemas.json: "Turn"; "Ticket[]" is a page of tickets; a media type
+/// The contract as OpenAPI 3.1, made from the route table that dispatches requests:
+/// `openApiDocument(router.routes(), kVersion)`. A RouteDoc names schemas of resources/openapi/schemas.json:
+/// "Turn"; "Ticket[]" is a page of tickets; a media type
 /// ("text/event-stream", "multipart/form-data") is a body without a schema; empty is no body.
 /// Each operation carries `x-permission`, `x-roles` and `x-tenant`.
 nlohmann::json openApiDocument(std::span<const edge::Route> routes, std::string_view version);

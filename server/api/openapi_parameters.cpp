@@ -11,7 +11,8 @@ using nlohmann::json;
 
 namespace {
 
-json parameter(std::string_view place, std::string_view name, bool isRequired, json schema, std::string_view text = {})
+json parameter(
+    std::string_view place, std::string_view name, bool isRequired, json schema, std::string_view text = {})
 {
     json out{{"in", place}, {"name", name}, {"required", isRequired}, {"schema", std::move(schema)}};
     if (!text.empty()) {
@@ -76,20 +77,24 @@ json parametersOf(const edge::Route& route)
         parameters.push_back(parameter("query", name, false, querySchema(name)));
     }
     if (route.idempotent) {
-        parameters.push_back(parameter("header",
-                                       "Idempotency-Key",
-                                       false,
-                                       {{"type", "string"}},
-                                       "The same key with the same body gets the first answer again, for 24 hours."));
+        parameters.push_back(
+            parameter("header",
+                      "Idempotency-Key",
+                      false,
+                      {{"type", "string"}},
+                      "The same key with the same body gets the first answer again, for 24 hours."));
     }
     const bool adminMay = security::allows(security::Role::Admin, {}, route.permission);
     if (route.tenant != edge::TenantRule::None && adminMay) {
-        parameters.push_back(parameter(
-            "header", "X-Tenant", false, {{"type", "string"}}, "For an admin: id or slug of the tenant to act in."));
+        parameters.push_back(parameter("header",
+                                       "X-Tenant",
+                                       false,
+                                       {{"type", "string"}},
+                                       "For an admin: id or slug of the tenant to act in."));
     }
     if (route.doc.responseSchema == "text/event-stream" && route.method == edge::Method::Get) {
-        parameters.push_back(
-            parameter("header", "Last-Event-ID", false, {{"type", "integer"}}, "The last event that was received."));
+        parameters.push_back(parameter(
+            "header", "Last-Event-ID", false, {{"type", "integer"}}, "The last event that was received."));
     }
     return parameters;
 }

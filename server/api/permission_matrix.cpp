@@ -21,7 +21,9 @@ constexpr std::array kScopes{Scope::Chat, Scope::Read, Scope::Manage};
 std::string upperMethod(edge::Method method)
 {
     std::string name(openApiMethod(method));
-    std::transform(name.begin(), name.end(), name.begin(), [](char c) { return static_cast<char>(c - 'a' + 'A'); });
+    std::transform(name.begin(), name.end(), name.begin(), [](char c) {
+        return static_cast<char>(c - 'a' + 'A');
+    });
     return name;
 }
 

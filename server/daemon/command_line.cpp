@@ -22,9 +22,7 @@ constexpr std::array<std::pair<std::string_view, Command>, 5> kCommands{{
 
 class Parser {
 public:
-    explicit Parser(std::span<const std::string> arguments)
-        : m_arguments(arguments)
-    {}
+    explicit Parser(std::span<const std::string> arguments) : m_arguments(arguments) {}
 
     Result<CommandLine> parse()
     {
@@ -192,7 +190,8 @@ std::string usageText()
            "  --demo              short for --demo.enabled\n"
            "  --help, --version\n"
            "\n"
-           "Settings: section.key in the file, PARLEY_SECTION_KEY in the environment, --section.key here; later\n"
+           "Settings: section.key in the file, PARLEY_SECTION_KEY in the environment, --section.key here; "
+           "later\n"
            "ones win. PARLEY_ENV=production refuses to start with anything that is not safe in public.\n" +
            settingsHelp();
 }

@@ -30,9 +30,10 @@ struct CommandLine {
     std::vector<std::pair<std::string, std::string>> settings;
 };
 
-/// Reads the arguments after the program's name. An option is `--name value` or `--name=value`; a flag may stand
-/// alone.
-/// @errors InvalidArgument with one field per fault: unknown command or option (with the nearest known one), a value
+/// Reads the arguments after the program's name. An option is `--name value` or `--name=value`; a flag may
+/// stand alone.
+/// @errors InvalidArgument with one field per fault: unknown command or option (with the nearest known one),
+/// a value
 ///         that is missing or not expected
 Result<CommandLine> parseCommandLine(std::span<const std::string> arguments);
 

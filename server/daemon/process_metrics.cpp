@@ -5,7 +5,6 @@
 #include "server/runtime/platform/process_figures.h"
 #include "server/telemetry/log_backend.h"
 #include "server/telemetry/metrics.h"
-
 #include "shared/core/version.h"
 
 namespace parley::server::daemon {

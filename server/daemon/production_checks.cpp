@@ -16,10 +16,12 @@ std::vector<FieldError> productionFaults(const Settings& settings, const Product
     const auto& origins = settings.security.corsOrigins;
     fault(settings.security.jwtKey.empty(),
           "security.jwt_key",
-          "is missing: supply the RSA key that signs tokens (security.jwt_key_file); a generated one is for trying out");
+          "is missing: supply the RSA key that signs tokens (security.jwt_key_file); a generated one is for "
+          "trying out");
     fault(settings.tls.certificate.empty() && settings.edge.trustedProxies.empty(),
           "tls.certificate",
-          "is missing and edge.trusted_proxies names no proxy that does TLS: passwords would cross the net in clear");
+          "is missing and edge.trusted_proxies names no proxy that does TLS: passwords would cross the net "
+          "in clear");
     fault(settings.security.masterKey.empty(),
           "security.master_key",
           "is missing: supply the key that encrypts stored secrets (security.master_key_file)");

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/daemon/settings.h"
-
 #include "shared/core/error.h"
 
 #include <vector>
@@ -16,8 +15,8 @@ struct ProductionFacts {
     bool hasDefaultPassword = false;
 };
 
-/// Why the daemon must not be put in front of the public like this; empty: it may. All faults at once, each with what
-/// to do. Called only with PARLEY_ENV=production.
+/// Why the daemon must not be put in front of the public like this; empty: it may. All faults at once, each
+/// with what to do. Called only with PARLEY_ENV=production.
 std::vector<FieldError> productionFaults(const Settings& settings, const ProductionFacts& facts);
 
 } // namespace parley::server::daemon

@@ -8,8 +8,8 @@
 
 namespace parley::server::daemon {
 
-/// Every setting of the daemon, checked, grouped as in the configuration file. The table in settings_table.cpp gives
-/// each its name, default, limits and help.
+/// Every setting of the daemon, checked, grouped as in the configuration file. The table in
+/// settings_table.cpp gives each its name, default, limits and help.
 struct Settings {
     using Number = std::int64_t;
     using List = std::vector<std::string>;
@@ -70,7 +70,7 @@ struct Settings {
         Number anonymousPerMinute = 0;
         Number operatorPerMinute = 0;
         Number apiClientPerMinute = 0;
-        Number signInFailures = 0;           ///< per account and address
+        Number signInFailures = 0; ///< per account and address
         Number signInFailuresPerAddress = 0;
         Number signInFailuresPerAccount = 0;
         Number signInWindowMinutes = 0;

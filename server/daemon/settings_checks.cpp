@@ -37,7 +37,8 @@ bool isAddress(std::string_view text, bool* isV6 = nullptr)
 bool isHost(std::string_view text)
 {
     const auto allowed = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '.';
     };
     return !text.empty() && text.size() <= 253 && std::all_of(text.begin(), text.end(), allowed);
 }
@@ -94,8 +95,9 @@ std::string checkNetwork(std::string_view text)
 {
     bool isV6 = false;
     const std::size_t slash = text.find('/');
-    const bool isRight = isAddress(text.substr(0, slash), &isV6) &&
-                         (slash == std::string_view::npos || wholeNumber(text.substr(slash + 1), isV6 ? 128 : 32));
+    const bool isRight =
+        isAddress(text.substr(0, slash), &isV6) &&
+        (slash == std::string_view::npos || wholeNumber(text.substr(slash + 1), isV6 ? 128 : 32));
     return isRight ? "" : "must be addresses or networks, as 10.0.0.1 or 10.0.0.0/8";
 }
 
@@ -115,8 +117,7 @@ std::string checkOrigin(std::string_view text)
 
 std::string checkPostgresUrl(std::string_view text)
 {
-    const bool isRight =
-        text.empty() || text.starts_with("postgresql://") || text.starts_with("postgres://");
+    const bool isRight = text.empty() || text.starts_with("postgresql://") || text.starts_with("postgres://");
     return isRight ? "" : "must begin with postgresql://";
 }
 
@@ -135,7 +136,8 @@ std::string checkPemKey(std::string_view text)
 std::string checkMasterKey(std::string_view text)
 {
     const auto isBase64Url = [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '_';
     };
     const bool isRight = text.empty() || (text.size() == 44 && text.back() == '=' &&
                                           std::all_of(text.begin(), text.end() - 1, isBase64Url));
@@ -144,8 +146,9 @@ std::string checkMasterKey(std::string_view text)
 
 std::string checkLogLevels(std::string_view text)
 {
-    return telemetry::parseLogLevels(text) ? ""
-                                           : "must be debug, info, warn, error or off, or such per logger: info,edge=debug";
+    return telemetry::parseLogLevels(text)
+               ? ""
+               : "must be debug, info, warn, error or off, or such per logger: info,edge=debug";
 }
 
 std::string checkLogFormat(std::string_view text)

@@ -4,8 +4,8 @@
 #include <string>
 #include <string_view>
 
-// Each returns an empty text when the value is right, otherwise what would be right. None repeats the value, because
-// it may be secret. An empty value means "not set" to all but checkNotEmpty.
+// Each returns an empty text when the value is right, otherwise what would be right. None repeats the value,
+// because it may be secret. An empty value means "not set" to all but checkNotEmpty.
 namespace parley::server::daemon {
 
 std::string checkNotEmpty(std::string_view text);

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/settings_sources.h"
-
 #include "shared/core/text.h"
 
 #include <toml++/toml.h>
@@ -67,7 +66,8 @@ void readMcpServers(const toml::table& mcp, RawSettings& raw)
 {
     for (const auto& [section, node] : mcp) {
         if (section.str() != "servers" || !node.is_table()) {
-            raw.faults.push_back({"mcp." + std::string(section.str()), "is unknown; did you mean mcp.servers?"});
+            raw.faults.push_back(
+                {"mcp." + std::string(section.str()), "is unknown; did you mean mcp.servers?"});
             continue;
         }
         for (const auto& [key, server] : *node.as_table()) {
@@ -128,17 +128,20 @@ std::string readSecretFile(const std::string& name, const RawValue& path, RawSet
     std::error_code error;
     const fs::file_status status = fs::status(path.text, error);
     if (error || !fs::is_regular_file(status)) {
-        raw.faults.push_back({name + "_file", "the file " + path.text + " is not there (" + path.origin + ")"});
+        raw.faults.push_back(
+            {name + "_file", "the file " + path.text + " is not there (" + path.origin + ")"});
         return {};
     }
     const bool everybodyReads = (status.permissions() & fs::perms::others_read) != fs::perms::none;
     if (raw.isProduction && everybodyReads) {
-        raw.faults.push_back({name + "_file", "the file " + path.text + " is readable by everybody; chmod 600 it"});
+        raw.faults.push_back(
+            {name + "_file", "the file " + path.text + " is readable by everybody; chmod 600 it"});
         return {};
     }
     std::ifstream stream(path.text, std::ios::binary);
     if (!stream || fs::file_size(path.text, error) > kLargestSecret || error) {
-        raw.faults.push_back({name + "_file", "the file " + path.text + " cannot be read or is above 64 KiB"});
+        raw.faults.push_back(
+            {name + "_file", "the file " + path.text + " cannot be read or is above 64 KiB"});
         return {};
     }
     const std::string content{std::istreambuf_iterator<char>(stream), {}};

@@ -57,16 +57,17 @@ std::string settingsHelp()
 
 std::string settingsMarkdown()
 {
-    std::string out =
-        "# Settings\n\n"
-        "Each setting has one name in three places: `section.key` in the TOML file, `PARLEY_SECTION_KEY` in the\n"
-        "environment, `--section.key` on the command line; later ones win. A secret also has a `_file` form that names\n"
-        "a file with its value.\n\n"
-        "| Setting | Environment | Values | Default | What it does |\n|---|---|---|---|---|\n";
+    std::string out = "# Settings\n\n"
+                      "Each setting has one name in three places: `section.key` in the TOML file, "
+                      "`PARLEY_SECTION_KEY` in the\n"
+                      "environment, `--section.key` on the command line; later ones win. A secret also has a "
+                      "`_file` form that names\n"
+                      "a file with its value.\n\n"
+                      "| Setting | Environment | Values | Default | What it does |\n|---|---|---|---|---|\n";
     for (const SettingSpec& spec : settingTable()) {
         const std::string standard = spec.standard.empty() ? "" : "`" + std::string(spec.standard) + "`";
-        out += "| `" + std::string(spec.name) + "` | `" + environmentName(spec.name) + "` | " + kindOf(spec) + " | " +
-               standard + " | " + std::string(spec.help) + " |\n";
+        out += "| `" + std::string(spec.name) + "` | `" + environmentName(spec.name) + "` | " + kindOf(spec) +
+               " | " + standard + " | " + std::string(spec.help) + " |\n";
     }
     return out;
 }

@@ -3,7 +3,6 @@
 
 #include "server/daemon/settings_sources.h"
 #include "server/daemon/settings_table.h"
-
 #include "shared/core/text.h"
 
 #include <algorithm>
@@ -50,7 +49,8 @@ struct Assign {
         const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), number);
         const bool isWhole = error == std::errc() && end == text.data() + text.size() && !text.empty();
         if (!isWhole || number < spec.least || number > spec.most) {
-            return "must be a whole number from " + std::to_string(spec.least) + " to " + std::to_string(spec.most);
+            return "must be a whole number from " + std::to_string(spec.least) + " to " +
+                   std::to_string(spec.most);
         }
         slot(settings) = number;
         return {};
@@ -98,7 +98,8 @@ void checkTogether(const Settings& settings, std::vector<FieldError>& faults)
 {
     if (settings.tls.certificate.empty() != settings.tls.key.empty()) {
         const bool lacksKey = settings.tls.key.empty();
-        faults.push_back({lacksKey ? "tls.key" : "tls.certificate", "is missing: TLS needs certificate and key"});
+        faults.push_back(
+            {lacksKey ? "tls.key" : "tls.certificate", "is missing: TLS needs certificate and key"});
     }
     if (!settings.database.ownerUrl.empty() && settings.database.url.empty()) {
         faults.push_back({"database.url", "is missing: database.owner_url alone serves migrations only"});

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/daemon/settings.h"
-
 #include "shared/core/result.h"
 
 #include <map>
@@ -33,9 +32,10 @@ struct LoadedSettings {
 };
 
 /// Reads all sources and checks every value.
-/// @errors InvalidArgument with one field per fault, all at once: unknown names (with the nearest known one), wrong
-///         values (with what would be right), unreadable files, secrets in places that others can read. No fault
-///         repeats the value of a secret.
+/// @errors InvalidArgument with one field per fault, all at once: unknown names (with the nearest known one),
+/// wrong
+///         values (with what would be right), unreadable files, secrets in places that others can read. No
+///         fault repeats the value of a secret.
 Result<LoadedSettings> loadSettings(const SettingsSources& sources);
 
 /// The environment of this process.

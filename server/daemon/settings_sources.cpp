@@ -16,8 +16,10 @@ namespace {
 constexpr std::string_view kFileSuffix = "_file";
 
 /// PARLEY_ names that are no settings.
-constexpr std::array<std::string_view, 4> kOtherNames{
-    "PARLEY_ENV", "PARLEY_CONFIG", "PARLEY_ADMIN_PASSWORD", "PARLEY_DEMO_PASSWORD"};
+constexpr std::array<std::string_view, 4> kOtherNames{"PARLEY_ENV",
+                                                      "PARLEY_CONFIG",
+                                                      "PARLEY_ADMIN_PASSWORD",
+                                                      "PARLEY_DEMO_PASSWORD"};
 
 /// The spec of a name or of its `_file` form.
 const SettingSpec* specOf(std::string_view name, bool& isFileForm)
@@ -44,8 +46,8 @@ std::string unknown(std::string_view name)
 
 using Values = std::map<std::string, RawValue>;
 
-/// Lays one source over the ones before it. Of a secret's two forms the later source's wins, and one source must not
-/// give both.
+/// Lays one source over the ones before it. Of a secret's two forms the later source's wins, and one source
+/// must not give both.
 void lay(Values source, RawSettings& raw)
 {
     for (auto& [name, value] : source) {
@@ -109,9 +111,11 @@ void readEnvironment(const std::map<std::string, std::string>& environment, RawS
             });
             const std::string nearest = nearestSetting(guess);
             raw.faults.push_back(
-                {name, "is unknown" + (nearest.empty() ? "" : "; did you mean " + environmentName(nearest) + "?")});
+                {name,
+                 "is unknown" + (nearest.empty() ? "" : "; did you mean " + environmentName(nearest) + "?")});
         } else {
-            // Kubernetes sets PARLEY_SERVICE_HOST and the like for a service of our name: no reason not to start.
+            // Kubernetes sets PARLEY_SERVICE_HOST and the like for a service of our name: no reason not to
+            // start.
             raw.warnings.push_back(name + " in the environment is no setting and is ignored");
         }
     }
@@ -135,7 +139,8 @@ void readCommandLine(const SettingsSources& sources, RawSettings& raw)
         if (raw.isProduction && spec != nullptr && isRefusedOnCommandLine(*spec, isFileForm, value)) {
             raw.faults.push_back({name,
                                   "is secret and must not stand on the command line in production; use " +
-                                      environmentName(spec->name) + " or --" + std::string(spec->name) + "_file"});
+                                      environmentName(spec->name) + " or --" + std::string(spec->name) +
+                                      "_file"});
             continue;
         }
         values[name] = RawValue{value, "--" + name};
@@ -162,7 +167,8 @@ RawSettings mergeSources(const SettingsSources& sources)
     RawSettings raw;
     readMode(sources.environment, raw);
     std::string file = sources.configFile;
-    if (const auto named = sources.environment.find("PARLEY_CONFIG"); file.empty() && named != sources.environment.end()) {
+    if (const auto named = sources.environment.find("PARLEY_CONFIG");
+        file.empty() && named != sources.environment.end()) {
         file = named->second;
     }
     if (!file.empty()) {

@@ -3,10 +3,6 @@
 
 #include "server/daemon/settings_checks.h"
 
-#include <algorithm>
-#include <array>
-#include <numeric>
-#include <utility>
 #include <vector>
 
 namespace parley::server::daemon {
@@ -47,9 +43,12 @@ SettingSpec list(std::string_view name, S::List& (*slot)(S&), std::string_view h
 
 void addStore(std::vector<SettingSpec>& t)
 {
-    t.push_back(text("store.folder", PARLEY_SLOT(store.folder), "parley-data", "Where all data lives.", checkNotEmpty));
-    t.push_back(number("store.writers", PARLEY_SLOT(store.writers), "2", 1, 64, "SQLite: writing threads in all."));
-    t.push_back(number("store.readers", PARLEY_SLOT(store.readers), "4", 1, 64, "SQLite: reading threads in all."));
+    t.push_back(text(
+        "store.folder", PARLEY_SLOT(store.folder), "parley-data", "Where all data lives.", checkNotEmpty));
+    t.push_back(
+        number("store.writers", PARLEY_SLOT(store.writers), "2", 1, 64, "SQLite: writing threads in all."));
+    t.push_back(
+        number("store.readers", PARLEY_SLOT(store.readers), "4", 1, 64, "SQLite: reading threads in all."));
     t.push_back(number("store.open_tenants",
                        PARLEY_SLOT(store.openTenants),
                        "256",
@@ -68,8 +67,12 @@ void addStore(std::vector<SettingSpec>& t)
                      "PostgreSQL login that owns the schema, for migrations only.",
                      checkPostgresUrl,
                      Secrecy::UrlPassword));
-    t.push_back(number(
-        "database.connections", PARLEY_SLOT(database.connections), "20", 2, 500, "PostgreSQL: connections of the pool."));
+    t.push_back(number("database.connections",
+                       PARLEY_SLOT(database.connections),
+                       "20",
+                       2,
+                       500,
+                       "PostgreSQL: connections of the pool."));
     t.push_back(number("database.statement_timeout_ms",
                        PARLEY_SLOT(database.statementTimeoutMs),
                        "30000",
@@ -82,7 +85,8 @@ void addStore(std::vector<SettingSpec>& t)
                      "redis://… shared by several nodes; empty: none.",
                      checkRedisUrl,
                      Secrecy::UrlPassword));
-    t.push_back(text("backup.folder", PARLEY_SLOT(backup.folder), "", "Where backups go; empty: DATA/backups."));
+    t.push_back(
+        text("backup.folder", PARLEY_SLOT(backup.folder), "", "Where backups go; empty: DATA/backups."));
 }
 
 void addEdge(std::vector<SettingSpec>& t)
@@ -92,10 +96,18 @@ void addEdge(std::vector<SettingSpec>& t)
                      "127.0.0.1:8080",
                      "Address and port to listen on; port 0 takes a free one.",
                      checkListen));
-    t.push_back(number(
-        "edge.threads", PARLEY_SLOT(edge.threads), "0", 0, 256, "I/O threads; 0: one fewer than there are cores."));
-    t.push_back(number(
-        "edge.max_connections", PARLEY_SLOT(edge.maxConnections), "20000", 1, 1'000'000, "Open connections in all."));
+    t.push_back(number("edge.threads",
+                       PARLEY_SLOT(edge.threads),
+                       "0",
+                       0,
+                       256,
+                       "I/O threads; 0: one fewer than there are cores."));
+    t.push_back(number("edge.max_connections",
+                       PARLEY_SLOT(edge.maxConnections),
+                       "20000",
+                       1,
+                       1'000'000,
+                       "Open connections in all."));
     t.push_back(number("edge.connections_per_address",
                        PARLEY_SLOT(edge.connectionsPerAddress),
                        "12000",
@@ -115,8 +127,12 @@ void addEdge(std::vector<SettingSpec>& t)
                      PARLEY_SLOT(edge.assetsFolder),
                      "",
                      "Widget, docs and demo page; empty: where the installation put them."));
-    t.push_back(number(
-        "edge.header_bytes", PARLEY_SLOT(edge.headerBytes), "16384", 1024, kMiB, "Largest request header, bytes."));
+    t.push_back(number("edge.header_bytes",
+                       PARLEY_SLOT(edge.headerBytes),
+                       "16384",
+                       1024,
+                       kMiB,
+                       "Largest request header, bytes."));
     t.push_back(number("edge.header_timeout_ms",
                        PARLEY_SLOT(edge.headerTimeoutMs),
                        "10000",
@@ -153,7 +169,8 @@ void addEdge(std::vector<SettingSpec>& t)
                        0,
                        600'000,
                        "How long SIGTERM waits for requests under way, milliseconds."));
-    t.push_back(text("tls.certificate", PARLEY_SLOT(tls.certificate), "", "PEM file with the chain; empty: plain HTTP."));
+    t.push_back(text(
+        "tls.certificate", PARLEY_SLOT(tls.certificate), "", "PEM file with the chain; empty: plain HTTP."));
     t.push_back(text("tls.key", PARLEY_SLOT(tls.key), "", "PEM file with the certificate's private key."));
 }
 
@@ -203,8 +220,12 @@ void addSecurity(std::vector<SettingSpec>& t)
                        1,
                        365,
                        "Life of a refresh token, days."));
-    t.push_back(text(
-        "metrics.token", PARLEY_SLOT(metrics.token), "", "Bearer token for GET /metrics.", nullptr, Secrecy::Secret));
+    t.push_back(text("metrics.token",
+                     PARLEY_SLOT(metrics.token),
+                     "",
+                     "Bearer token for GET /metrics.",
+                     nullptr,
+                     Secrecy::Secret));
 }
 
 void addLimits(std::vector<SettingSpec>& t)
@@ -292,8 +313,10 @@ void addWork(std::vector<SettingSpec>& t)
                        0,
                        256,
                        "Threads for passwords, search and parsing; 0: as many as there are cores."));
-    t.push_back(number("workers.queue", PARLEY_SLOT(workers.queue), "4096", 1, kMiB, "Work that may wait for them."));
-    t.push_back(number("jobs.workers", PARLEY_SLOT(jobs.workers), "2", 1, 64, "Jobs that run at once on this node."));
+    t.push_back(
+        number("workers.queue", PARLEY_SLOT(workers.queue), "4096", 1, kMiB, "Work that may wait for them."));
+    t.push_back(
+        number("jobs.workers", PARLEY_SLOT(jobs.workers), "2", 1, 64, "Jobs that run at once on this node."));
     t.push_back(number("jobs.lease_s",
                        PARLEY_SLOT(jobs.leaseS),
                        "60",
@@ -318,36 +341,19 @@ void addWork(std::vector<SettingSpec>& t)
                      "debug, info, warn, error or off; also per logger: info,edge=debug.",
                      checkLogLevels));
     t.push_back(text("log.format", PARLEY_SLOT(log.format), "json", "json or text.", checkLogFormat));
-    t.push_back(SettingSpec{
-        "demo.enabled", PARLEY_SLOT(demo.enabled), "false", "Seeds a demo tenant, once.", nullptr, 0, 0, Secrecy::Open});
-    t.push_back(text("demo.folder", PARLEY_SLOT(demo.folder), "", "Articles of the demo tenant; empty: our own."));
+    t.push_back(SettingSpec{"demo.enabled",
+                            PARLEY_SLOT(demo.enabled),
+                            "false",
+                            "Seeds a demo tenant, once.",
+                            nullptr,
+                            0,
+                            0,
+                            Secrecy::Open});
+    t.push_back(
+        text("demo.folder", PARLEY_SLOT(demo.folder), "", "Articles of the demo tenant; empty: our own."));
 }
 
 #undef PARLEY_SLOT
-
-constexpr std::array<std::pair<std::string_view, std::string_view>, 5> kShortForms{{
-    {"data", "store.folder"},
-    {"listen", "edge.listen"},
-    {"database", "database.url"},
-    {"redis", "redis.url"},
-    {"demo", "demo.enabled"},
-}};
-
-/// Levenshtein's distance: letters to insert, delete or change.
-std::size_t distance(std::string_view a, std::string_view b)
-{
-    std::vector<std::size_t> row(b.size() + 1);
-    std::iota(row.begin(), row.end(), std::size_t{0});
-    for (std::size_t i = 1; i <= a.size(); ++i) {
-        std::size_t diagonal = std::exchange(row[0], i);
-        for (std::size_t j = 1; j <= b.size(); ++j) {
-            const std::size_t changed = diagonal + (a[i - 1] == b[j - 1] ? 0 : 1);
-            diagonal = row[j];
-            row[j] = std::min({changed, row[j] + 1, row[j - 1] + 1});
-        }
-    }
-    return row.back();
-}
 
 } // namespace
 
@@ -363,55 +369,6 @@ std::span<const SettingSpec> settingTable()
         return t;
     }();
     return table;
-}
-
-const SettingSpec* findSetting(std::string_view name)
-{
-    const auto table = settingTable();
-    const auto found = std::find_if(table.begin(), table.end(), [&](const SettingSpec& s) { return s.name == name; });
-    return found == table.end() ? nullptr : &*found;
-}
-
-std::string nearestSetting(std::string_view name)
-{
-    std::string best;
-    // A name that shares less than two thirds with what was written is no help.
-    std::size_t bestDistance = std::max<std::size_t>(2, name.size() / 3) + 1;
-    const auto consider = [&](std::string candidate) {
-        if (const std::size_t d = distance(name, candidate); d < bestDistance) {
-            bestDistance = d;
-            best = std::move(candidate);
-        }
-    };
-    for (const SettingSpec& spec : settingTable()) {
-        consider(std::string(spec.name));
-        if (spec.hasFileForm()) {
-            consider(std::string(spec.name) + "_file");
-        }
-    }
-    for (const auto& [option, setting] : kShortForms) {
-        consider(std::string(option));
-    }
-    return best;
-}
-
-std::string environmentName(std::string_view name)
-{
-    std::string out = "PARLEY_";
-    for (const char c : name) {
-        out.push_back(c == '.' ? '_' : (c >= 'a' && c <= 'z') ? static_cast<char>(c - 'a' + 'A') : c);
-    }
-    return out;
-}
-
-std::string_view settingOfShortForm(std::string_view option)
-{
-    for (const auto& [shortForm, setting] : kShortForms) {
-        if (shortForm == option) {
-            return setting;
-        }
-    }
-    return {};
 }
 
 } // namespace parley::server::daemon

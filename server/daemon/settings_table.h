@@ -47,7 +47,8 @@ std::span<const SettingSpec> settingTable();
 /// The one of that name, or null.
 const SettingSpec* findSetting(std::string_view name);
 
-/// The known name most like `name`, or empty when none is like it. Takes `_file` forms and short forms into account.
+/// The known name most like `name`, or empty when none is like it. Takes `_file` forms and short forms into
+/// account.
 std::string nearestSetting(std::string_view name);
 
 /// "edge.header_bytes" -> "PARLEY_EDGE_HEADER_BYTES".

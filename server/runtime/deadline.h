@@ -11,7 +11,10 @@ struct Budget {
     std::chrono::steady_clock::time_point deadline = std::chrono::steady_clock::time_point::max();
 
     /// A budget that ends `limit` from now.
-    static Budget of(std::chrono::milliseconds limit) { return Budget{std::chrono::steady_clock::now() + limit}; }
+    static Budget of(std::chrono::milliseconds limit)
+    {
+        return Budget{std::chrono::steady_clock::now() + limit};
+    }
 
     /// What is left, never negative; at most one day, so that it can be added to a time without overflow.
     [[nodiscard]] std::chrono::milliseconds remaining() const

@@ -18,17 +18,13 @@ namespace asio = boost::asio;
 namespace parley::server::runtime {
 
 struct Notifier::State {
-    explicit State(asio::any_io_executor executor)
-        : timer(std::move(executor))
-    {}
+    explicit State(asio::any_io_executor executor) : timer(std::move(executor)) {}
 
     asio::steady_timer timer;
     std::atomic<bool> isNotified{false};
 };
 
-Notifier::Notifier(asio::any_io_executor executor)
-    : m_state(std::make_shared<State>(std::move(executor)))
-{}
+Notifier::Notifier(asio::any_io_executor executor) : m_state(std::make_shared<State>(std::move(executor))) {}
 
 void Notifier::notify()
 {
@@ -47,7 +43,8 @@ asio::awaitable<bool> Notifier::wait(std::chrono::steady_clock::time_point until
         }
         state->timer.expires_at(until);
         co_await state->timer.async_wait(asio::as_tuple(asio::use_awaitable));
-        // A late wake-up of an earlier round cancels the timer too; only the coroutine's own state tells them apart.
+        // A late wake-up of an earlier round cancels the timer too; only the coroutine's own state tells them
+        // apart.
         const auto cancellation = co_await asio::this_coro::cancellation_state;
         if (cancellation.cancelled() != asio::cancellation_type::none) {
             throw boost::system::system_error(asio::error::operation_aborted);
@@ -58,8 +55,7 @@ asio::awaitable<bool> Notifier::wait(std::chrono::steady_clock::time_point until
 
 asio::awaitable<void> Notifier::wait()
 {
-    while (!co_await wait(std::chrono::steady_clock::time_point::max())) {
-    }
+    while (!co_await wait(std::chrono::steady_clock::time_point::max())) {}
 }
 
 } // namespace parley::server::runtime

@@ -9,8 +9,8 @@
 
 namespace parley::server::runtime {
 
-/// Wakes one coroutine that waits on one executor. Wake-ups do not count: any number of them before the next wait is
-/// one, none is lost. Small (about 250 bytes), because every open stream has one.
+/// Wakes one coroutine that waits on one executor. Wake-ups do not count: any number of them before the next
+/// wait is one, none is lost. Small (about 250 bytes), because every open stream has one.
 class Notifier {
 public:
     explicit Notifier(boost::asio::any_io_executor executor);

@@ -13,8 +13,8 @@ struct RetryPolicy {
     unsigned attempts = 5;
 };
 
-/// The wait before attempt number `attempt` + 1, after `attempt` (1, 2, ...) failed. Half of it is fixed and half
-/// random, so that those who failed together do not come back together.
+/// The wait before attempt number `attempt` + 1, after `attempt` (1, 2, ...) failed. Half of it is fixed and
+/// half random, so that those who failed together do not come back together.
 /// @param random  0 <= random < 1
 /// @source "equal jitter", Marc Brooker, Exponential Backoff And Jitter, 2015
 inline std::chrono::milliseconds retryDelay(const RetryPolicy& policy, unsigned attempt, double random)
@@ -22,7 +22,8 @@ inline std::chrono::milliseconds retryDelay(const RetryPolicy& policy, unsigned 
     const unsigned doublings = std::min(attempt == 0 ? 0 : attempt - 1, 30U);
     const double wanted = static_cast<double>(policy.first.count()) * static_cast<double>(1U << doublings);
     const double full = std::min(wanted, static_cast<double>(policy.most.count()));
-    return std::chrono::milliseconds{static_cast<std::chrono::milliseconds::rep>(full / 2 + full / 2 * random)};
+    return std::chrono::milliseconds{
+        static_cast<std::chrono::milliseconds::rep>(full / 2 + full / 2 * random)};
 }
 
 /// Whether another attempt is allowed after `attempt` failed.

@@ -11,9 +11,7 @@ namespace parley::server::runtime {
 
 struct Signals::State {
     State(boost::asio::any_io_executor executor, std::function<void()> stop, std::function<void()> reload)
-        : set(std::move(executor))
-        , onStop(std::move(stop))
-        , onReload(std::move(reload))
+        : set(std::move(executor)), onStop(std::move(stop)), onReload(std::move(reload))
     {}
 
     boost::asio::signal_set set;
@@ -21,7 +19,9 @@ struct Signals::State {
     std::function<void()> onReload;
 };
 
-Signals::Signals(boost::asio::any_io_executor executor, std::function<void()> onStop, std::function<void()> onReload)
+Signals::Signals(boost::asio::any_io_executor executor,
+                 std::function<void()> onStop,
+                 std::function<void()> onReload)
     : m_state(std::make_shared<State>(std::move(executor), std::move(onStop), std::move(onReload)))
 {
     m_state->set.add(SIGTERM);

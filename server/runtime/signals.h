@@ -14,7 +14,9 @@ class Signals {
 public:
     /// @param onStop    SIGTERM or SIGINT, at each of them: a second one may mean "at once"
     /// @param onReload  SIGHUP
-    Signals(boost::asio::any_io_executor executor, std::function<void()> onStop, std::function<void()> onReload);
+    Signals(boost::asio::any_io_executor executor,
+            std::function<void()> onStop,
+            std::function<void()> onReload);
     ~Signals();
     Signals(const Signals&) = delete;
     Signals& operator=(const Signals&) = delete;

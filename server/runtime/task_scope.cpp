@@ -27,9 +27,9 @@ using Signal = std::shared_ptr<asio::cancellation_signal>; // shared: the map an
 
 struct TaskScope::State : std::enable_shared_from_this<State> {
     State(asio::any_io_executor ex, TaskFailure report)
-        : executor(std::move(ex))
-        , onFailure(std::move(report))
-        , idle(executor, asio::steady_timer::time_point::max())
+        : executor(std::move(ex)),
+          onFailure(std::move(report)),
+          idle(executor, asio::steady_timer::time_point::max())
     {}
 
     asio::any_io_executor executor;

@@ -17,7 +17,8 @@ using TaskFailure = std::function<void(std::string_view task, std::string_view w
 /// Owner of background coroutines: the one place where a coroutine may outlive the expression that began it.
 /// It is the last data member of its owner, so that nothing a task uses dies before it, and the owner awaits
 /// cancelAndWait() before it goes.
-/// @thread construct, spawn and count from any thread; all tasks run on `executor`, which must be one thread or strand
+/// @thread construct, spawn and count from any thread; all tasks run on `executor`, which must be one thread
+/// or strand
 class TaskScope {
 public:
     TaskScope(boost::asio::any_io_executor executor, TaskFailure onFailure);
@@ -30,8 +31,8 @@ public:
     /// @return false (and `work` is dropped) once cancelAndWait() was called
     bool spawn(std::string_view name, boost::asio::awaitable<void> work);
 
-    /// Takes no more tasks, cancels those that run and waits until the last one has ended. Must not be awaited by a
-    /// task of this scope. May be called again.
+    /// Takes no more tasks, cancels those that run and waits until the last one has ended. Must not be
+    /// awaited by a task of this scope. May be called again.
     boost::asio::awaitable<void> cancelAndWait();
 
     /// Waits until no task runs, without cancelling any.

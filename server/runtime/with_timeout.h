@@ -15,12 +15,14 @@
 
 namespace parley::server::runtime {
 
-/// Runs work, or gives up after limit. Work is cancelled, then awaited, before this returns; with no time left it is
-/// not begun at all. Jobs of a WorkerPool cannot be cancelled: bound those where they run.
-/// @errors Timeout limit passed; Internal work threw; Cancelled the caller was cancelled; otherwise those of work
+/// Runs work, or gives up after limit. Work is cancelled, then awaited, before this returns; with no time
+/// left it is not begun at all. Jobs of a WorkerPool cannot be cancelled: bound those where they run.
+/// @errors Timeout limit passed; Internal work threw; Cancelled the caller was cancelled; otherwise those of
+/// work
 /// @thread one I/O thread or one strand (awaitable_operators are not thread-safe)
 template <class T>
-boost::asio::awaitable<Result<T>> withTimeout(boost::asio::awaitable<Result<T>> work, std::chrono::milliseconds limit)
+boost::asio::awaitable<Result<T>> withTimeout(boost::asio::awaitable<Result<T>> work,
+                                              std::chrono::milliseconds limit)
 {
     using namespace boost::asio::experimental::awaitable_operators;
     if (limit <= std::chrono::milliseconds{0}) {

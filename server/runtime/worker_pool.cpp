@@ -7,8 +7,7 @@
 
 namespace parley::server::runtime {
 
-WorkerPool::WorkerPool(WorkerPoolOptions options)
-    : m_options(std::move(options))
+WorkerPool::WorkerPool(WorkerPoolOptions options) : m_options(std::move(options))
 {
     const std::size_t count = std::max<std::size_t>(1, m_options.threads);
     m_threads.reserve(count);

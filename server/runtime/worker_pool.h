@@ -4,8 +4,8 @@
 #include "server/runtime/contain.h"
 
 #include <boost/asio/any_io_executor.hpp>
-#include <boost/asio/async_result.hpp>
 #include <boost/asio/associated_executor.hpp>
+#include <boost/asio/async_result.hpp>
 #include <boost/asio/awaitable.hpp>
 #include <boost/asio/executor_work_guard.hpp>
 #include <boost/asio/post.hpp>
@@ -36,8 +36,8 @@ struct WorkerPoolOptions {
     std::function<void(std::chrono::nanoseconds)> onWaited;
 };
 
-/// Threads for work that blocks or computes, so that no I/O thread does. The queue is bounded: beyond it the caller
-/// hears Unavailable at once instead of waiting for ever.
+/// Threads for work that blocks or computes, so that no I/O thread does. The queue is bounded: beyond it the
+/// caller hears Unavailable at once instead of waiting for ever.
 /// @thread any
 class WorkerPool {
 public:
@@ -46,14 +46,16 @@ public:
     WorkerPool(const WorkerPool&) = delete;
     WorkerPool& operator=(const WorkerPool&) = delete;
 
-    /// Runs `job` on a worker and resumes on the caller's executor. The job is not cancelled when the caller is: the
-    /// caller waits for it, so it may refer to the caller's frame.
+    /// Runs `job` on a worker and resumes on the caller's executor. The job is not cancelled when the caller
+    /// is: the caller waits for it, so it may refer to the caller's frame.
     /// @param job  callable without arguments that returns a Result
-    /// @errors Unavailable the queue is full or the pool closed; Internal the job threw; otherwise those of the job
+    /// @errors Unavailable the queue is full or the pool closed; Internal the job threw; otherwise those of
+    /// the job
     template <class Job>
     boost::asio::awaitable<std::invoke_result_t<Job>> run(Job job);
 
-    /// Takes no more jobs, runs those that wait and joins the threads. May be called again. Not from a worker.
+    /// Takes no more jobs, runs those that wait and joins the threads. May be called again. Not from a
+    /// worker.
     void close();
 
     [[nodiscard]] std::size_t queued() const;
@@ -86,9 +88,7 @@ struct WorkerPool::JobTask final : WorkerPool::Task {
     using Executor = boost::asio::associated_executor_t<Handler>;
 
     JobTask(Job j, Handler h)
-        : job(std::move(j))
-        , handler(std::move(h))
-        , guard(boost::asio::get_associated_executor(handler))
+        : job(std::move(j)), handler(std::move(h)), guard(boost::asio::get_associated_executor(handler))
     {}
 
     void run() override { finish(outcome()); }
@@ -106,7 +106,9 @@ struct WorkerPool::JobTask final : WorkerPool::Task {
     void finish(Outcome result)
     {
         auto executor = guard.get_executor();
-        auto resume = [h = std::move(handler), r = std::move(result)]() mutable { std::move(h)(std::move(r)); };
+        auto resume = [h = std::move(handler), r = std::move(result)]() mutable {
+            std::move(h)(std::move(r));
+        };
         boost::asio::post(executor, std::move(resume));
         guard.reset();
     }
@@ -126,7 +128,8 @@ boost::asio::awaitable<std::invoke_result_t<Job>> WorkerPool::run(Job job)
         Pending* const refused = pending.get();
         std::unique_ptr<Task> task = std::move(pending);
         if (std::string why = submit(task); !why.empty()) {
-            Error error{ErrorCode::Unavailable, "The server is busy. Try again soon.", std::move(why), {}, {}, {}};
+            Error error{
+                ErrorCode::Unavailable, "The server is busy. Try again soon.", std::move(why), {}, {}, {}};
             error.retryAfter = std::chrono::seconds{1};
             refused->finish(fail(std::move(error)));
         }

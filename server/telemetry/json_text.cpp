@@ -63,7 +63,8 @@ std::size_t sequenceAt(std::string_view text)
 void appendJsonEscaped(std::string& out, std::string_view text)
 {
     while (!text.empty()) {
-        const auto plain = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isPlain) - text.begin());
+        const auto plain =
+            static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), isPlain) - text.begin());
         out.append(text.substr(0, plain));
         text.remove_prefix(plain);
         if (text.empty()) {

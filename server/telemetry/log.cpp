@@ -4,14 +4,11 @@
 #include "server/telemetry/log_backend.h"
 #include "server/telemetry/log_channels.h"
 #include "server/telemetry/log_format.h"
-
 #include "shared/core/clock.h"
 
 namespace parley::server::telemetry {
 
-Log::Log(std::string_view name)
-    : m_channel(&logChannel(name))
-{}
+Log::Log(std::string_view name) : m_channel(&logChannel(name)) {}
 
 std::function<void(std::string_view, std::string_view)> Log::taskFailures() const
 {

@@ -14,8 +14,9 @@ namespace parley::server::telemetry {
 
 enum class LogLevel : int { Debug, Info, Warn, Error, Off };
 
-/// One named value of a log line. Holds views: build it in the call. A text whose key sounds like a secret or like a
-/// person's words (password, token, authorization, secret, api_key, cookie, email, text) is written as "[redacted]".
+/// One named value of a log line. Holds views: build it in the call. A text whose key sounds like a secret or
+/// like a person's words (password, token, authorization, secret, api_key, cookie, email, text) is written as
+/// "[redacted]".
 struct Field {
     using Value = std::variant<std::string_view, std::int64_t, std::uint64_t, double, bool>;
 
@@ -23,9 +24,7 @@ struct Field {
     Value value;
 
     template <class T>
-    Field(std::string_view k, const T& v)
-        : key(k)
-        , value(toValue(v))
+    Field(std::string_view k, const T& v) : key(k), value(toValue(v))
     {}
 
 private:
@@ -46,9 +45,10 @@ private:
     }
 };
 
-/// A logger of one folder or subsystem ("edge", "store"). Cheap to copy, may be made before logging is configured.
-/// Writing never blocks: lines go to a bounded queue, and when that is full the oldest are dropped and counted.
-/// The message is fixed text; what varies goes into fields: `log.info("request", {{"status", 200}, {"request", id}});`
+/// A logger of one folder or subsystem ("edge", "store"). Cheap to copy, may be made before logging is
+/// configured. Writing never blocks: lines go to a bounded queue, and when that is full the oldest are
+/// dropped and counted. The message is fixed text; what varies goes into fields: `log.info("request",
+/// {{"status", 200}, {"request", id}});`
 /// @thread any
 class Log {
 public:

@@ -20,9 +20,7 @@ namespace {
 /// Hands each line to a function.
 class FunctionSink final : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
 public:
-    explicit FunctionSink(std::function<void(std::string_view)> take)
-        : m_take(std::move(take))
-    {}
+    explicit FunctionSink(std::function<void(std::string_view)> take) : m_take(std::move(take)) {}
 
 protected:
     void sink_it_(const spdlog::details::log_msg& line) override
@@ -42,7 +40,8 @@ struct Backend {
 };
 
 struct BackendSlot {
-    std::shared_mutex mutex; // held shared by writers for the length of one enqueue, exclusively at start and stop
+    std::shared_mutex
+        mutex; // held shared by writers for the length of one enqueue, exclusively at start and stop
     Backend backend;
 };
 
@@ -89,8 +88,10 @@ void startLogging(LogOptions options)
     setLogFormat(options.format);
     Backend fresh;
     fresh.pool = std::make_shared<spdlog::details::thread_pool>(options.maxQueued, 1);
-    fresh.logger = std::make_shared<spdlog::async_logger>(
-        "parley", makeSink(options), fresh.pool, spdlog::async_overflow_policy::overrun_oldest);
+    fresh.logger = std::make_shared<spdlog::async_logger>("parley",
+                                                          makeSink(options),
+                                                          fresh.pool,
+                                                          spdlog::async_overflow_policy::overrun_oldest);
     fresh.logger->set_level(spdlog::level::trace); // levels are decided before
     const std::unique_lock lock(slot().mutex);
     slot().backend = std::move(fresh);

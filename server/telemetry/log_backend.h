@@ -17,8 +17,8 @@ struct LogOptions {
     std::function<void(std::string_view line)> sink;
 };
 
-/// Starts the writing thread. Before this, and after stopLogging(), lines are written straight to standard error.
-/// Called once at start-up; a second call replaces the first.
+/// Starts the writing thread. Before this, and after stopLogging(), lines are written straight to standard
+/// error. Called once at start-up; a second call replaces the first.
 void startLogging(LogOptions options);
 
 /// Writes what waits and ends the writing thread.

@@ -2,7 +2,6 @@
 #include "server/telemetry/log_channels.h"
 
 #include "server/telemetry/log_format.h"
-
 #include "shared/core/text.h"
 
 #include <algorithm>

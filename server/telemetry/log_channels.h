@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/telemetry/log.h"
-
 #include "shared/core/result.h"
 
 #include <map>

@@ -2,7 +2,6 @@
 #include "server/telemetry/log_format.h"
 
 #include "server/telemetry/json_text.h"
-
 #include "shared/core/clock.h"
 
 #include <algorithm>
@@ -37,7 +36,9 @@ char lower(char c)
 
 bool equalsIgnoringCase(std::string_view a, std::string_view b)
 {
-    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) { return lower(x) == lower(y); });
+    return std::equal(a.begin(), a.end(), b.begin(), b.end(), [](char x, char y) {
+        return lower(x) == lower(y);
+    });
 }
 
 template <class Number>

@@ -20,10 +20,10 @@ struct LogLine {
     std::initializer_list<Field> fields;
 };
 
-/// Appends one line without its line end. Both forms keep a record on one line whatever is in it: control characters
-/// are escaped, invalid UTF-8 becomes U+FFFD, a text is cut after kLongestLogText bytes.
-/// Json: `{"ts":"…Z","level":"info","logger":"edge","message":"request","status":200}`
-/// Text: `2026-11-21T05:00:00.123Z INFO  edge: request status=200`
+/// Appends one line without its line end. Both forms keep a record on one line whatever is in it: control
+/// characters are escaped, invalid UTF-8 becomes U+FFFD, a text is cut after kLongestLogText bytes. Json:
+/// `{"ts":"…Z","level":"info","logger":"edge","message":"request","status":200}` Text:
+/// `2026-11-21T05:00:00.123Z INFO  edge: request status=200`
 void appendLine(std::string& out, LogFormat format, const LogLine& line);
 
 /// Longest text that a line carries per field, bytes.

@@ -29,7 +29,8 @@ std::string checkedName(std::string_view name)
     };
     for (const char c : name) {
         if (!isAllowed(c)) {
-            throw std::logic_error("metric name " + std::string(name) + " has a character that is not allowed");
+            throw std::logic_error("metric name " + std::string(name) +
+                                   " has a character that is not allowed");
         }
     }
     if (!name.starts_with("parley_")) {
@@ -85,9 +86,7 @@ const std::vector<double>& durationBuckets()
     return bounds;
 }
 
-Metrics::Metrics()
-    : m_impl(std::make_unique<Impl>())
-{}
+Metrics::Metrics() : m_impl(std::make_unique<Impl>()) {}
 
 Metrics::~Metrics() = default;
 

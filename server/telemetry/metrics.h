@@ -25,9 +25,7 @@ public:
 
 private:
     friend class Metrics;
-    explicit Counter(prometheus::Counter& counter)
-        : m_counter(&counter)
-    {}
+    explicit Counter(prometheus::Counter& counter) : m_counter(&counter) {}
     prometheus::Counter* m_counter = nullptr;
 };
 
@@ -41,9 +39,7 @@ public:
 
 private:
     friend class Metrics;
-    explicit Gauge(prometheus::Gauge& gauge)
-        : m_gauge(&gauge)
-    {}
+    explicit Gauge(prometheus::Gauge& gauge) : m_gauge(&gauge) {}
     prometheus::Gauge* m_gauge = nullptr;
 };
 
@@ -55,9 +51,7 @@ public:
 
 private:
     friend class Metrics;
-    explicit Histogram(prometheus::Histogram& histogram)
-        : m_histogram(&histogram)
-    {}
+    explicit Histogram(prometheus::Histogram& histogram) : m_histogram(&histogram) {}
     prometheus::Histogram* m_histogram = nullptr;
 };
 
@@ -66,9 +60,9 @@ using Labels = std::map<std::string, std::string>;
 /// Upper bounds for durations in seconds, 0.5 ms to 30 s.
 const std::vector<double>& durationBuckets();
 
-/// All metrics of the daemon. Handles are obtained once, at start-up, with their labels, and stay valid as long as
-/// this lives; asking again for the same name and labels gives the same number. Labels come from a small fixed set
-/// (route pattern, status class), never from what a client sends.
+/// All metrics of the daemon. Handles are obtained once, at start-up, with their labels, and stay valid as
+/// long as this lives; asking again for the same name and labels gives the same number. Labels come from a
+/// small fixed set (route pattern, status class), never from what a client sends.
 /// @thread any
 class Metrics {
 public:

@@ -5,7 +5,8 @@
 
 namespace parley::server::runtime::platform {
 
-/// Raises the number of files and sockets this process may have open to what the system allows it, at most `wanted`.
+/// Raises the number of files and sockets this process may have open to what the system allows it, at most
+/// `wanted`.
 /// @return the limit now in force; 0 where the platform has none
 std::uint64_t raiseOpenFileLimit(std::uint64_t wanted);
 

@@ -2,7 +2,6 @@
 #include "server/api/openapi.h"
 #include "server/api/openapi_parameters.h"
 #include "server/api/permission_matrix.h"
-
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
@@ -138,18 +137,33 @@ private Q_SLOTS:
     void bodiesAreReferences()
     {
         const json& message = m_document.at("paths").at("/chat/message").at("post");
-        QCOMPARE(message.at("requestBody").at("content").at("application/json").at("schema").at("$ref").get<std::string>(),
+        QCOMPARE(message.at("requestBody")
+                     .at("content")
+                     .at("application/json")
+                     .at("schema")
+                     .at("$ref")
+                     .get<std::string>(),
                  std::string("#/components/schemas/ChatMessageRequest"));
 
-        const json& page =
-            m_document.at("paths").at("/tickets").at("get").at("responses").at("200").at("content").at("application/json");
+        const json& page = m_document.at("paths")
+                               .at("/tickets")
+                               .at("get")
+                               .at("responses")
+                               .at("200")
+                               .at("content")
+                               .at("application/json");
         QCOMPARE(page.at("schema").at("properties").at("items").at("items").at("$ref").get<std::string>(),
                  std::string("#/components/schemas/Ticket"));
 
         const json& events = m_document.at("paths").at("/chat/events").at("get");
         QVERIFY(events.at("responses").at("200").at("content").contains("text/event-stream"));
         QVERIFY(events.at("parameters").dump().find("Last-Event-ID") != std::string::npos);
-        QVERIFY(!m_document.at("paths").at("/a/{x}/b/{y}").at("delete").at("responses").at("204").contains("content"));
+        QVERIFY(!m_document.at("paths")
+                     .at("/a/{x}/b/{y}")
+                     .at("delete")
+                     .at("responses")
+                     .at("204")
+                     .contains("content"));
     }
 
     void anUnknownSchemaIsNamed()

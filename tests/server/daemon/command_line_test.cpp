@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/command_line.h"
-
 #include "tests/support/test_main.h"
 
 #include <string>
@@ -115,7 +114,8 @@ private Q_SLOTS:
 
         QVERIFY(!line);
         QCOMPARE(line.error().fields.size(), std::size_t{1});
-        QVERIFY2(line.error().message.find(fault.toStdString()) != std::string::npos, line.error().message.c_str());
+        QVERIFY2(line.error().message.find(fault.toStdString()) != std::string::npos,
+                 line.error().message.c_str());
     }
 
     void allFaultsComeAtOnce()
@@ -129,7 +129,8 @@ private Q_SLOTS:
     {
         const std::string usage = usageText();
 
-        for (const char* text : {"--store.folder", "--limits.requests_per_minute", "--security.jwt_key_file", "doctor"}) {
+        for (const char* text :
+             {"--store.folder", "--limits.requests_per_minute", "--security.jwt_key_file", "doctor"}) {
             QVERIFY2(usage.find(text) != std::string::npos, text);
         }
     }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/production_checks.h"
-
 #include "tests/support/test_main.h"
 
 #include <functional>
@@ -51,7 +50,8 @@ private Q_SLOTS:
             {"demo.enabled", [](Settings& s, ProductionFacts&) { s.demo.enabled = true; }},
             {"demo tenant", [](Settings&, ProductionFacts& f) { f.hasDemoTenant = true; }},
             {"default password", [](Settings&, ProductionFacts& f) { f.hasDefaultPassword = true; }},
-            {"security.cors_origins", [](Settings& s, ProductionFacts&) { s.security.corsOrigins.emplace_back("*"); }},
+            {"security.cors_origins",
+             [](Settings& s, ProductionFacts&) { s.security.corsOrigins.emplace_back("*"); }},
         };
         for (const Case& c : cases) {
             Settings s = safeSettings();

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/settings_checks.h"
-
 #include "tests/support/test_main.h"
 
 #include <string>
@@ -25,11 +24,15 @@ private Q_SLOTS:
             }
         };
         rows("listen", true, {"127.0.0.1:0", "127.0.0.1:65535", "[::1]:8080", "localhost:80", "0.0.0.0:1"});
-        rows("listen", false, {"", "127.0.0.1", ":80", "127.0.0.1:65536", "127.0.0.1:-1", "[::1]", "[x]:1", "a b:1"});
+        rows("listen",
+             false,
+             {"", "127.0.0.1", ":80", "127.0.0.1:65536", "127.0.0.1:-1", "[::1]", "[x]:1", "a b:1"});
         rows("network", true, {"10.0.0.1", "10.0.0.0/8", "10.0.0.0/32", "::1", "fd00::/128"});
         rows("network", false, {"10.0.0", "10.0.0.0/33", "10.0.0.0/", "fd00::/129", "host", "/8"});
         rows("url", true, {"", "http://a", "https://a.example:8443/desk"});
-        rows("url", false, {"a.example", "ftp://a", "https://", "https://u@a", "https://a/?q", "https://a:99999"});
+        rows("url",
+             false,
+             {"a.example", "ftp://a", "https://", "https://u@a", "https://a/?q", "https://a:99999"});
         rows("origin", true, {"*", "https://a.example", "http://localhost:3000"});
         rows("origin", false, {"a.example", "https://a.example/", "https://*.example"});
         const std::string key(43, 'A');

@@ -2,7 +2,6 @@
 #include "server/daemon/settings_help.h"
 #include "server/daemon/settings_loader.h"
 #include "server/daemon/settings_table.h"
-
 #include "tests/support/test_main.h"
 
 #include <set>
@@ -19,7 +18,8 @@ private Q_SLOTS:
         for (const SettingSpec& spec : settingTable()) {
             QVERIFY2(names.insert(environmentName(spec.name)).second, std::string(spec.name).c_str());
             if (spec.hasFileForm()) {
-                QVERIFY2(names.insert(environmentName(spec.name) + "_FILE").second, std::string(spec.name).c_str());
+                QVERIFY2(names.insert(environmentName(spec.name) + "_FILE").second,
+                         std::string(spec.name).c_str());
             }
         }
     }
@@ -34,12 +34,30 @@ private Q_SLOTS:
 
     void scriptsFindTheNamesTheyRelyOn()
     {
-        for (const char* name :
-             {"limits.requests_per_minute", "edge.threads", "edge.max_connections", "edge.trusted_proxies",
-              "edge.public_url", "tls.certificate", "tls.key", "database.url", "database.owner_url", "redis.url",
-              "security.jwt_key", "security.master_key", "security.cors_origins", "security.outbound_allow",
-              "metrics.token", "log.level", "log.format", "backup.folder", "pipeline.turn_timeout_ms",
-              "desk.accept_timeout_s", "desk.watchdog_s", "store.writers", "store.readers", "store.open_tenants"}) {
+        for (const char* name : {"limits.requests_per_minute",
+                                 "edge.threads",
+                                 "edge.max_connections",
+                                 "edge.trusted_proxies",
+                                 "edge.public_url",
+                                 "tls.certificate",
+                                 "tls.key",
+                                 "database.url",
+                                 "database.owner_url",
+                                 "redis.url",
+                                 "security.jwt_key",
+                                 "security.master_key",
+                                 "security.cors_origins",
+                                 "security.outbound_allow",
+                                 "metrics.token",
+                                 "log.level",
+                                 "log.format",
+                                 "backup.folder",
+                                 "pipeline.turn_timeout_ms",
+                                 "desk.accept_timeout_s",
+                                 "desk.watchdog_s",
+                                 "store.writers",
+                                 "store.readers",
+                                 "store.open_tenants"}) {
             QVERIFY2(findSetting(name) != nullptr, name);
         }
     }

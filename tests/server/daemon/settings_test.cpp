@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/settings_loader.h"
-
 #include "tests/support/test_main.h"
 
 #include <QFile>
@@ -37,7 +36,9 @@ private Q_SLOTS:
         sources.configFile = write("parley.toml",
                                    "[edge]\nthreads = 1\nlisten = \"127.0.0.1:1\"\nmax_connections = 7\n"
                                    "[store]\nwriters = 3\n");
-        sources.environment = {{"PARLEY_EDGE_THREADS", "2"}, {"PARLEY_EDGE_LISTEN", "127.0.0.1:2"}, {"HOME", "/"}};
+        sources.environment = {{"PARLEY_EDGE_THREADS", "2"},
+                               {"PARLEY_EDGE_LISTEN", "127.0.0.1:2"},
+                               {"HOME", "/"}};
         sources.commandLine = {{"edge.threads", "3"}, {"edge.threads", "4"}};
 
         const Settings s = loadSettings(sources).value().settings;
@@ -59,7 +60,9 @@ private Q_SLOTS:
     void listsAreArraysOrCommas()
     {
         SettingsSources sources;
-        sources.configFile = write("lists.toml", "[security]\ncors_origins = [\"https://a.example\", \"https://b.example\"]\n");
+        sources.configFile =
+            write("lists.toml",
+                  "[security]\ncors_origins = [\"https://a.example\", \"https://b.example\"]\n");
         sources.environment["PARLEY_EDGE_TRUSTED_PROXIES"] = "10.0.0.1, 10.1.0.0/16";
 
         const Settings s = loadSettings(sources).value().settings;
@@ -71,7 +74,8 @@ private Q_SLOTS:
     void toolServersComeFromTheFileAlone()
     {
         SettingsSources sources;
-        sources.configFile = write("mcp.toml", "[mcp.servers.files]\ncommand = [\"mcp\", \"-v\"]\ntenants = [\"acme\"]\n");
+        sources.configFile =
+            write("mcp.toml", "[mcp.servers.files]\ncommand = [\"mcp\", \"-v\"]\ntenants = [\"acme\"]\n");
 
         const Settings s = loadSettings(sources).value().settings;
 
@@ -114,8 +118,11 @@ private Q_SLOTS:
     void allFaultsComeAtOnce()
     {
         SettingsSources sources;
-        sources.configFile = write("faults.toml", "[edge]\nthread = 1\n[store]\nwriters = 0\nreaders = 1.5\n");
-        sources.environment = {{"PARLEY_LOG_LEVEL", "loud"}, {"PARLEY_EDGE_TREADS", "1"}, {"PARLEY_ENV", "prod"}};
+        sources.configFile =
+            write("faults.toml", "[edge]\nthread = 1\n[store]\nwriters = 0\nreaders = 1.5\n");
+        sources.environment = {{"PARLEY_LOG_LEVEL", "loud"},
+                               {"PARLEY_EDGE_TREADS", "1"},
+                               {"PARLEY_ENV", "prod"}};
         sources.commandLine = {{"tls.key", "k.pem"}};
 
         const auto loaded = loadSettings(sources);
@@ -126,8 +133,13 @@ private Q_SLOTS:
         for (const FieldError& fault : loaded.error().fields) {
             fields += fault.field + ";";
         }
-        for (const char* field : {"edge.thread;", "store.writers;", "store.readers;", "log.level;",
-                                  "PARLEY_EDGE_TREADS;", "PARLEY_ENV;", "tls.certificate;"}) {
+        for (const char* field : {"edge.thread;",
+                                  "store.writers;",
+                                  "store.readers;",
+                                  "log.level;",
+                                  "PARLEY_EDGE_TREADS;",
+                                  "PARLEY_ENV;",
+                                  "tls.certificate;"}) {
             QVERIFY2(fields.find(field) != std::string::npos, (std::string(field) + " in " + fields).c_str());
         }
         QCOMPARE(loaded.error().fields.size(), std::size_t{7});
@@ -176,7 +188,8 @@ private Q_SLOTS:
     {
         SettingsSources sources;
         sources.environment["PARLEY_METRICS_TOKEN_FILE"] = "/nowhere/token";
-        QVERIFY(loadSettings(sources).error().message.find("/nowhere/token is not there") != std::string::npos);
+        QVERIFY(loadSettings(sources).error().message.find("/nowhere/token is not there") !=
+                std::string::npos);
         sources.environment["PARLEY_METRICS_TOKEN_FILE"] = write("empty", " \n");
         QVERIFY(loadSettings(sources).error().message.find("is empty") != std::string::npos);
         sources.environment["PARLEY_METRICS_TOKEN_FILE"] = write("large", std::string(64 * 1024 + 1, 'x'));
@@ -204,7 +217,8 @@ private Q_SLOTS:
         QTest::newRow("token") << QByteArray("metrics.token") << QByteArray("hunter2") << true;
         QTest::newRow("password in an address")
             << QByteArray("database.url") << QByteArray("postgresql://u:hunter2@h/d") << true;
-        QTest::newRow("address without one") << QByteArray("database.url") << QByteArray("postgresql://u@h/d") << false;
+        QTest::newRow("address without one")
+            << QByteArray("database.url") << QByteArray("postgresql://u@h/d") << false;
         QTest::newRow("no secret") << QByteArray("edge.threads") << QByteArray("2") << false;
     }
 

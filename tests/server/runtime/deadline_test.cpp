@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/runtime/deadline.h"
-
 #include "tests/support/test_main.h"
 
 using namespace parley::server::runtime;

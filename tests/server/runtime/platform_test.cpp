@@ -2,7 +2,6 @@
 #include "server/runtime/platform/file_limit.h"
 #include "server/runtime/platform/process_figures.h"
 #include "server/runtime/signals.h"
-
 #include "tests/support/test_main.h"
 
 #include <boost/asio/io_context.hpp>
@@ -43,7 +42,8 @@ private Q_SLOTS:
         int stops = 0;
         int reloads = 0;
         {
-            const Signals signals(context.get_executor(), [&] { ++stops; }, [&] { ++reloads; });
+            const Signals signals(
+                context.get_executor(), [&] { ++stops; }, [&] { ++reloads; });
             for (const int number : {SIGTERM, SIGINT}) {
                 std::raise(number);
                 context.restart();

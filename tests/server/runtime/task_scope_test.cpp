@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/runtime/task_scope.h"
-
 #include "tests/server/runtime/run_coroutine.h"
 #include "tests/support/test_main.h"
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/runtime/worker_pool.h"
-
 #include "tests/server/runtime/run_coroutine.h"
 #include "tests/support/test_main.h"
 
@@ -32,7 +31,7 @@ asio::awaitable<bool> runsElsewhere(WorkerPool& pool)
     const auto home = std::this_thread::get_id();
     auto job = [] { return Result<std::thread::id>(std::this_thread::get_id()); };
     const auto away = co_await pool.run(std::move(job));
-    co_return away.value() != home && std::this_thread::get_id() == home;
+    co_return away.value() != home&& std::this_thread::get_id() == home;
 }
 
 asio::awaitable<Result<void>> runVoid(WorkerPool& pool, std::function<void()> action)
@@ -122,8 +121,9 @@ private Q_SLOTS:
         std::atomic<int> ran{0};
         int resumed = 0;
         for (int i = 0; i < 50; ++i) {
-            asio::co_spawn(
-                context, runVoid(pool, [&] { ++ran; }), [&](std::exception_ptr, Result<void>) { ++resumed; });
+            asio::co_spawn(context, runVoid(pool, [&] { ++ran; }), [&](std::exception_ptr, Result<void>) {
+                ++resumed;
+            });
         }
         context.poll();
 

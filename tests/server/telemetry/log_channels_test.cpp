@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/telemetry/log_channels.h"
-
 #include "tests/support/test_main.h"
 
 using namespace parley::server::telemetry;

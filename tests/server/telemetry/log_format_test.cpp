@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/telemetry/json_text.h"
 #include "server/telemetry/log_format.h"
-
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>
@@ -38,14 +37,19 @@ private Q_SLOTS:
                                          {"request", "r-1"}});
 
         QCOMPARE(line,
-                 std::string(R"({"ts":"2026-11-21T05:00:00.123Z","level":"info","logger":"edge","message":"request",)"
-                             R"("status":200,"bytes":18446744073709551615,"share":0.5,"tls":true,"request":"r-1"})"));
+                 std::string(
+                     R"({"ts":"2026-11-21T05:00:00.123Z","level":"info","logger":"edge","message":"request",)"
+                     R"("status":200,"bytes":18446744073709551615,"share":0.5,"tls":true,"request":"r-1"})"));
     }
 
     void theTextFormQuotesWhereItMust()
     {
-        QCOMPARE(format(LogFormat::Text, "request", {{"status", -1}, {"path", "/a b"}, {"plain", "x"}, {"none", ""}}),
-                 std::string(R"(2026-11-21T05:00:00.123Z INFO  edge: request status=-1 path="/a b" plain=x none="")"));
+        QCOMPARE(
+            format(LogFormat::Text,
+                   "request",
+                   {{"status", -1}, {"path", "/a b"}, {"plain", "x"}, {"none", ""}}),
+            std::string(
+                R"(2026-11-21T05:00:00.123Z INFO  edge: request status=-1 path="/a b" plain=x none="")"));
     }
 
     void nothingBreaksOutOfALine_data()
@@ -80,12 +84,25 @@ private Q_SLOTS:
     {
         QTest::addColumn<QByteArray>("key");
         QTest::addColumn<bool>("isSecret");
-        for (const char* key : {"password", "token", "authorization", "Authorization", "secret", "api_key", "API_KEY",
-                                "email", "text", "client_secret", "access_token", "user-email", "reply.text",
-                                "set-cookie", "password_hash"}) {
+        for (const char* key : {"password",
+                                "token",
+                                "authorization",
+                                "Authorization",
+                                "secret",
+                                "api_key",
+                                "API_KEY",
+                                "email",
+                                "text",
+                                "client_secret",
+                                "access_token",
+                                "user-email",
+                                "reply.text",
+                                "set-cookie",
+                                "password_hash"}) {
             QTest::newRow(key) << QByteArray(key) << true;
         }
-        for (const char* key : {"status", "context", "tokens", "texture", "request", "key", "api", "path", ""}) {
+        for (const char* key :
+             {"status", "context", "tokens", "texture", "request", "key", "api", "path", ""}) {
             QTest::newRow(*key == '\0' ? "empty" : key) << QByteArray(key) << false;
         }
     }
@@ -104,7 +121,8 @@ private Q_SLOTS:
     void numbersThatJsonHasNotAreNull()
     {
         const double infinity = std::numeric_limits<double>::infinity();
-        const auto line = nlohmann::json::parse(format(LogFormat::Json, "m", {{"a", infinity}, {"b", -infinity}}));
+        const auto line =
+            nlohmann::json::parse(format(LogFormat::Json, "m", {{"a", infinity}, {"b", -infinity}}));
 
         QVERIFY(line.at("a").is_null());
         QVERIFY(line.at("b").is_null());

@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/telemetry/log.h"
-
 #include "server/telemetry/log_backend.h"
 #include "server/telemetry/log_channels.h"
-
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>

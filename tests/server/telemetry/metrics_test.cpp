@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/telemetry/metrics.h"
-
 #include "tests/support/test_main.h"
 
 #include <stdexcept>
