@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/desk/sessions.h"
+#include "server/desk/widget_settings.h"
 #include "server/edge/router.h"
 #include "server/identity/tenant_directory.h"
 #include "server/security/fernet.h"
@@ -11,12 +12,6 @@
 
 namespace parley::server::api {
 
-/// How a tenant's widget looks and what it says before the first message.
-struct WidgetBranding {
-    /// JSON object: title, greeting, colors, position, locale, suggested_questions, ask_email.
-    std::function<nlohmann::json(const identity::TenantRecord&)> of;
-};
-
 /// What anyone with a widget's public key may do: read the branding and open a session. @thread I/O
 class WidgetHandlers {
 public:
@@ -24,8 +19,8 @@ public:
                    const identity::TenantDirectory& tenants,
                    const security::SigningKeys& keys,
                    const security::Fernet& fernet,
-                   const Clock& clock,
-                   WidgetBranding branding);
+                   desk::WidgetSettings& settings,
+                   const Clock& clock);
 
     void addRoutes(edge::Router& router);
 
@@ -41,8 +36,8 @@ private:
     const identity::TenantDirectory& m_tenants;
     const security::SigningKeys& m_keys;
     const security::Fernet& m_fernet;
+    desk::WidgetSettings& m_settings;
     const Clock& m_clock;
-    WidgetBranding m_branding;
 };
 
 } // namespace parley::server::api

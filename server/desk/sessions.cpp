@@ -1,21 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/sessions.h"
 
-#include "server/security/digest.h"
-#include "server/security/random.h"
+#include "server/identity/customer_identity.h"
 #include "server/store/database.h"
 
 namespace parley::server::desk {
 
 namespace {
 
-constexpr std::int64_t kResumeTokenMs = 30LL * 24 * 60 * 60 * 1000;
 constexpr int kTranscriptLimit = 500;
-
-std::string hashOf(const std::string& token)
-{
-    return security::digestHex(security::sha256(token));
-}
 
 Error noConversation()
 {
@@ -51,13 +44,14 @@ Result<Session> Sessions::openIn(store::Transaction& tx, const OpenSession& requ
         session.conversation = *std::move(begun);
     }
     const std::int64_t now = m_services.clock.nowMs();
-    session.resumeToken = security::randomToken();
+    const identity::ResumeToken fresh = identity::newResumeToken();
+    session.resumeToken = fresh.token.reveal();
     store::ResumeTokenRow token;
-    token.hash = hashOf(session.resumeToken);
+    token.hash = fresh.hash;
     token.customer = session.conversation.customer;
     token.conversation = session.conversation.id;
     token.createdMs = now;
-    token.expiresMs = now + kResumeTokenMs;
+    token.expiresMs = now + identity::kResumeLifetimeMs;
     if (auto added = m_services.customers.addResumeToken(tx, token); !added) {
         return fail(std::move(added).error());
     }
@@ -74,7 +68,8 @@ Result<std::optional<store::ConversationRow>> Sessions::existing(store::Transact
 {
     std::optional<store::ResumeTokenRow> token;
     if (!request.resumeToken.empty()) {
-        auto taken = m_services.customers.takeResumeToken(tx, hashOf(request.resumeToken), m_services.clock.nowMs());
+        auto taken = m_services.customers.takeResumeToken(
+            tx, identity::resumeTokenHash(request.resumeToken), m_services.clock.nowMs());
         if (!taken) {
             return fail(std::move(taken).error());
         }

@@ -1,0 +1,54 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/handoff.h"
+#include "server/desk/intake.h"
+#include "server/desk/sessions.h"
+#include "server/edge/router.h"
+#include "server/identity/tenant_directory.h"
+#include "server/identity/token_authenticator.h"
+#include "server/live/hub.h"
+#include "server/pipeline/turns.h"
+
+#include <boost/asio/awaitable.hpp>
+
+namespace parley::server::api {
+
+/// What the chat routes stand on.
+struct ChatServices {
+    desk::Sessions& sessions;
+    desk::Intake& intake;
+    desk::Handoff& handoff;
+    pipeline::Turns& turns;
+    live::Hub& hub;
+    store::Database& database;
+    const identity::TenantDirectory& tenants;
+    const identity::TokenAuthenticator& authenticator;
+};
+
+/// `/chat/*`: messages in, answers and events out. @thread I/O
+class ChatHandlers {
+public:
+    explicit ChatHandlers(ChatServices services) : m_services(services) {}
+
+    void addRoutes(edge::Router& router);
+
+private:
+    using Answer = boost::asio::awaitable<Result<edge::Response>>;
+
+    Answer message(edge::RequestContext& request);
+    Answer stream(edge::RequestContext& request);
+    Answer events(edge::RequestContext& request);
+    Answer email(edge::RequestContext& request);
+    Answer escalate(edge::RequestContext& request);
+    Answer typing(edge::RequestContext& request);
+    Answer feedback(edge::RequestContext& request);
+    boost::asio::awaitable<Result<desk::Accepted>> accept(edge::RequestContext& request);
+    /// The conversation a body names, or the token's. @errors NotFound not the caller's; InvalidArgument none named
+    boost::asio::awaitable<Result<ConversationId>> conversationOf(edge::RequestContext& request,
+                                                                  const nlohmann::json& body);
+
+    ChatServices m_services;
+};
+
+} // namespace parley::server::api

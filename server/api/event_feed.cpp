@@ -1,0 +1,79 @@
+// SPDX-License-Identifier: MIT
+#include "server/api/event_feed.h"
+
+#include "server/api/principals.h"
+#include "server/live/conversation_feed.h"
+
+#include <boost/asio/this_coro.hpp>
+
+#include <memory>
+
+namespace parley::server::api {
+
+namespace {
+
+namespace asio = boost::asio;
+
+/// A silent stream shows that it lives; proxies cut what says nothing for 30 to 60 s.
+constexpr auto kHeartbeat = std::chrono::seconds(15);
+/// An operator's token is looked at this often. @source api.md: refused within 2 s
+constexpr auto kRevocationCheck = std::chrono::seconds(1);
+
+asio::awaitable<void> pump(live::Hub& hub,
+                           store::Database& database,
+                           const identity::TokenAuthenticator& authenticator,
+                           std::shared_ptr<FeedRequest> request,
+                           edge::EventStream& stream)
+{
+    using Clock = std::chrono::steady_clock;
+    auto executor = co_await asio::this_coro::executor;
+    // Shared with the stream's closing, which may come when this coroutine has ended.
+    const auto feed = std::make_shared<live::ConversationFeed>(hub,
+                                                               database,
+                                                               executor,
+                                                               request->tenant,
+                                                               request->conversation,
+                                                               audienceOf(request->principal),
+                                                               request->after);
+    stream.onClosed([weak = std::weak_ptr(feed)] {
+        if (const auto alive = weak.lock()) {
+            alive->close();
+        }
+    });
+    const bool isOperator = request->principal.role != security::Role::ChatUser;
+    auto heartbeat = Clock::now() + kHeartbeat;
+    bool isOpen = co_await stream.ping();
+    while (isOpen && !feed->isClosed()) {
+        const auto until = isOperator ? std::min(heartbeat, Clock::now() + kRevocationCheck) : heartbeat;
+        auto item = co_await feed->next(until);
+        if (!item) {
+            co_return;
+        }
+        if (item->data) {
+            const std::string id = item->seq > 0 ? std::to_string(item->seq) : std::string();
+            isOpen = co_await stream.send(item->type, *item->data, id);
+            heartbeat = Clock::now() + kHeartbeat;
+        } else if (Clock::now() >= heartbeat) {
+            isOpen = co_await stream.ping();
+            heartbeat = Clock::now() + kHeartbeat;
+        }
+        if (!authenticator.check(request->principal)) {
+            co_return;
+        }
+    }
+}
+
+} // namespace
+
+edge::Response feedResponse(live::Hub& hub,
+                            store::Database& database,
+                            const identity::TokenAuthenticator& authenticator,
+                            FeedRequest request)
+{
+    auto shared = std::make_shared<FeedRequest>(std::move(request));
+    return edge::Response::events([&hub, &database, &authenticator, shared](edge::EventStream& stream) {
+        return pump(hub, database, authenticator, shared, stream);
+    });
+}
+
+} // namespace parley::server::api

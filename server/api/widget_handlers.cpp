@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: MIT
+#include "server/api/widget_handlers.h"
+
+#include "server/api/decode.h"
+#include "server/api/principals.h"
+#include "server/desk/views.h"
+#include "server/identity/claims.h"
+#include "server/identity/customer_identity.h"
+#include "server/security/digest.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::api {
+
+namespace {
+
+/// A customer's token; the widget renews it with the resume token. @source api.md, Limits
+constexpr std::int64_t kCustomerTokenMs = 24LL * 60 * 60 * 1000;
+constexpr std::size_t kMaxMetadataBytes = 4096;
+
+Error unknownKey()
+{
+    Error error;
+    error.code = ErrorCode::NotFound;
+    error.message = "There is no widget with this key.";
+    return error;
+}
+
+} // namespace
+
+WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
+                               const identity::TenantDirectory& tenants,
+                               const security::SigningKeys& keys,
+                               const security::Fernet& fernet,
+                               desk::WidgetSettings& settings,
+                               const Clock& clock)
+    : m_sessions(sessions)
+    , m_tenants(tenants)
+    , m_keys(keys)
+    , m_fernet(fernet)
+    , m_settings(settings)
+    , m_clock(clock)
+{}
+
+void WidgetHandlers::addRoutes(edge::Router& router)
+{
+    edge::Route config;
+    config.method = edge::Method::Get;
+    config.pattern = "/widget/{public_key}/config";
+    config.permission = security::Permission::Public;
+    config.tenant = edge::TenantRule::None;
+    config.doc = {"How the widget looks and what it says first", "Widget", "", "WidgetConfig", 200, {}};
+    config.handler = [this](edge::RequestContext& request) { return this->config(request); };
+    router.add(std::move(config));
+
+    edge::Route session;
+    session.method = edge::Method::Post;
+    session.pattern = "/widget/{public_key}/session";
+    session.permission = security::Permission::Public;
+    session.tenant = edge::TenantRule::None;
+    session.doc = {"Opens or continues a chat", "Widget", "SessionRequest", "Session", 200, {}};
+    session.handler = [this](edge::RequestContext& request) { return open(request); };
+    router.add(std::move(session));
+}
+
+boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::config(edge::RequestContext& request)
+{
+    const auto tenant = m_tenants.findByPublicKey(request.pathParameter("public_key"));
+    if (!tenant) {
+        co_return fail(unknownKey());
+    }
+    auto settings = co_await m_settings.get(tenant->row.id, tenant->row.name);
+    if (!settings) {
+        co_return fail(std::move(settings).error());
+    }
+    const std::string body = settings->dump();
+    const std::string tag = "\"" + security::digestHex(security::sha256(body)).substr(0, 32) + "\"";
+    edge::Response response = request.request.headers.get("if-none-match") == tag
+                                  ? edge::Response::empty(304)
+                                  : edge::Response::text(200, body, "application/json");
+    response.headers.set("ETag", tag);
+    response.headers.set("Cache-Control", "no-cache");
+    co_return response;
+}
+
+Result<bool> WidgetHandlers::verify(const identity::TenantRecord& tenant,
+                                    const std::string& userId,
+                                    const std::string& email,
+                                    const std::string& hash) const
+{
+    if (hash.empty()) {
+        return false;
+    }
+    auto secret = m_fernet.decrypt(tenant.row.identitySecret);
+    if (!secret) {
+        return fail(ErrorCode::Internal, "The identity secret cannot be read.", secret.error().detail);
+    }
+    if (!identity::isVerifiedUser(*secret, userId, email, hash)) {
+        return failField("user_hash", "does not match user_id and user_email");
+    }
+    return true;
+}
+
+boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::RequestContext& request)
+{
+    const auto tenant = m_tenants.findByPublicKey(request.pathParameter("public_key"));
+    if (!tenant) {
+        co_return fail(unknownKey());
+    }
+    auto body = request.jsonBody();
+    if (!body) {
+        co_return fail(std::move(body).error());
+    }
+    Decoder fields(*body);
+    desk::OpenSession opening;
+    opening.tenant = tenant->row.id;
+    opening.userId = fields.optionalText("user_id", 255);
+    opening.email = fields.optionalEmail("user_email");
+    opening.locale = fields.optionalText("locale", 35);
+    opening.resumeToken = fields.optionalText("resume_token", 128);
+    opening.metadata = fields.optionalObject("metadata", kMaxMetadataBytes);
+    const std::string hash = fields.optionalText("user_hash", 128);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    auto verified = verify(*tenant, opening.userId, opening.email, hash);
+    if (!verified) {
+        co_return fail(std::move(verified).error());
+    }
+    opening.isVerified = *verified;
+    auto session = co_await m_sessions.open(std::move(opening));
+    if (!session) {
+        co_return fail(std::move(session).error());
+    }
+
+    const std::int64_t now = m_clock.nowMs();
+    security::Principal principal;
+    principal.role = security::Role::ChatUser;
+    principal.subject = session->conversation.customer.value;
+    principal.tenant = tenant->row.id;
+    principal.conversation = session->conversation.id;
+    principal.expiresMs = now + kCustomerTokenMs;
+    nlohmann::json messages = nlohmann::json::array();
+    for (const store::MessageRow& message : session->messages) {
+        messages.push_back(desk::messageView(message, proto::Audience::Customer));
+    }
+    const nlohmann::json answer = {{"session_id", session->conversation.id.value},
+                                   {"token", m_keys.sign(identity::claimsOf(principal, now))},
+                                   {"expires_in", kCustomerTokenMs / 1000},
+                                   {"resume_token", session->resumeToken},
+                                   {"status", session->conversation.status},
+                                   {"last_seq", session->conversation.customerSeq},
+                                   {"messages", std::move(messages)}};
+    edge::Response response = edge::Response::json(200, answer);
+    response.headers.set("Cache-Control", "no-store");
+    co_return response;
+}
+
+} // namespace parley::server::api
