@@ -19,6 +19,7 @@ std::optional<Method> methodFromName(std::string_view name);
 class Headers {
 public:
     void add(std::string name, std::string value);
+    void reserve(std::size_t count) { m_fields.reserve(count); }
     /// Replaces all of that name.
     void set(std::string_view name, std::string value);
     /// The first of that name, or null.

@@ -3,7 +3,6 @@
 
 #include "server/edge/request.h"
 #include "server/security/principal.h"
-
 #include "shared/core/result.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -32,11 +31,18 @@ struct RequestContext {
     /// `{name}` parts of the route's pattern.
     std::vector<std::pair<std::string_view, std::string>> pathParameters;
     std::chrono::steady_clock::time_point deadline;
+    /// The page that sent `Origin` may read the answer.
+    bool isOriginAllowed = false;
+    /// The deadline passed and what was awaited was cancelled.
+    bool isCancelled = false;
+    /// Why the request failed, for the log alone.
+    std::string failure;
 
     /// A `{name}` of the pattern; empty when the pattern has none of that name.
     [[nodiscard]] std::string_view pathParameter(std::string_view name) const;
 
-    /// The body as a JSON object. @errors Malformed not JSON or not UTF-8; UnsupportedMediaType; InvalidArgument no object
+    /// The body as a JSON object. @errors Malformed not JSON or not UTF-8; UnsupportedMediaType;
+    /// InvalidArgument no object
     [[nodiscard]] Result<nlohmann::json> jsonBody() const;
 
     /// `?limit=` between 1 and 200, default 50. @errors InvalidArgument

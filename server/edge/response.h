@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/edge/request.h"
-
 #include "shared/core/error.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -10,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -20,16 +20,19 @@ class EventStream {
 public:
     virtual ~EventStream() = default;
 
-    /// Writes one event and waits until the socket took it. @param id  empty: none; @param data  one line of JSON
+    /// Writes one event and waits until the socket took it. @param id  empty: none; @param data  one line of
+    /// JSON
     /// @return false when the client has gone or was dropped for reading too slowly: stop then
-    virtual boost::asio::awaitable<bool> send(std::string_view event, std::string_view data, std::string_view id = {}) = 0;
+    virtual boost::asio::awaitable<bool>
+    send(std::string_view event, std::string_view data, std::string_view id = {}) = 0;
 
     /// Writes a comment line, so that proxies and dead peers are noticed.
     virtual boost::asio::awaitable<bool> ping() = 0;
 
     [[nodiscard]] virtual bool isOpen() const = 0;
 
-    /// Is called once, on the I/O thread, when the client goes away or the daemon drains: wake up whoever waits.
+    /// Is called once, on the I/O thread, when the client goes away or the daemon drains: wake up whoever
+    /// waits.
     virtual void onClosed(std::function<void()> action) = 0;
 };
 
@@ -46,6 +49,9 @@ public:
 
     virtual void close(unsigned short code, std::string reason) = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;
+
+    /// Is called once, on the I/O thread, when the link is gone or the daemon drains: wake up whoever waits.
+    virtual void onClosed(std::function<void()> action) = 0;
 };
 
 using StreamBody = std::function<boost::asio::awaitable<void>(EventStream&)>;
@@ -56,6 +62,10 @@ struct Response {
     int status = 200;
     Headers headers;
     std::string body;
+    /// Sent instead of `body` when set: bytes that many answers share (assets), never changed after.
+    std::shared_ptr<const std::string> sharedBody;
+    /// What a repeated Idempotency-Key is answered with, where `body` holds a secret that is shown once.
+    std::optional<std::string> replayBody;
     /// When set: `text/event-stream`; runs after the headers went out.
     StreamBody stream;
     /// When set (and the request is a WebSocket handshake): 101. `subprotocol` is echoed when not empty.

@@ -6,9 +6,16 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <array>
+#include <chrono>
+#include <cstdint>
 #include <functional>
+#include <map>
+#include <memory>
 #include <string>
 #include <string_view>
+#include <unordered_map>
+#include <utility>
 #include <vector>
 
 namespace parley::server::edge {
@@ -39,7 +46,7 @@ struct RouteDoc {
 /// One line of the route table: dispatch, OpenAPI and the permission matrix are made from it.
 struct Route {
     Method method = Method::Get;
-    /// "/conversations/{id}/messages"
+    /// "/conversations/{id}/messages"; a last segment `{path*}` takes the whole rest of the path
     std::string pattern;
     security::Permission permission = security::Permission::SignedIn;
     TenantRule tenant = TenantRule::Required;
@@ -55,7 +62,8 @@ struct Route {
 /// The route table. Filled at start-up, then only read, from any thread.
 class Router {
 public:
-    /// @throws std::logic_error when the same method and pattern is there already
+    /// @throws std::logic_error when the same method and pattern is there already, or the pattern is not
+    /// valid
     void add(Route route);
 
     struct Match {
@@ -70,7 +78,33 @@ public:
     [[nodiscard]] const std::vector<Route>& routes() const { return m_routes; }
 
 private:
+    static constexpr std::size_t kMethods = 7;
+
+    /// Indices into m_routes by method, one more than the index; 0: none.
+    using Endpoint = std::array<std::uint16_t, kMethods>;
+
+    /// One segment of the patterns that hold parameters.
+    struct Node {
+        std::map<std::string, std::unique_ptr<Node>, std::less<>> literals;
+        std::unique_ptr<Node> parameter;
+        std::unique_ptr<Endpoint> endpoint;
+        /// `{name*}`: everything from here on.
+        std::unique_ptr<Endpoint> tail;
+    };
+
+    struct PathHash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view path) const { return std::hash<std::string_view>{}(path); }
+    };
+
+    Endpoint& endpointFor(std::string_view pattern);
+    static const Endpoint* find(const Node& node, std::string_view rest);
+    [[nodiscard]] const Route* pick(const Endpoint& endpoint, Method method) const;
+
     std::vector<Route> m_routes;
+    /// Patterns without parameters: one look-up.
+    std::unordered_map<std::string, Endpoint, PathHash, std::equal_to<>> m_exact;
+    Node m_root;
 };
 
 } // namespace parley::server::edge
