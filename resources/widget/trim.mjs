@@ -23,10 +23,11 @@ function trimMarked(text) {
     text = cut(text, /this\.options\.extensions/g, 'null');
     text = cut(text, /this\.options\.silent/g, 'false');
     text = cut(text, /if \(this\.tokens\.links\) \{/, 'if (false) {');
-    // HTML and links by reference are text to us; what marked would have escaped, markdown.ts does.
-    text = cut(text, /this\.tokenizer\.(html|tag|def|reflink)\(src[^)]*\)/g, 'null');
-    text = cut(text, /\n    (html|tag|def|reflink)\(src[^)]*\) \{[\s\S]*?\n    \}/g, '');
-    text = cut(text, /\nconst (html|tag|def|reflink|nolink|reflinkSearch) = edit\([\s\S]*?\.getRegex\(\);/g, '\nconst $1 = noopTest;');
+    // HTML, links by reference, indented code and underlined headings are text to us; what marked would have escaped, markdown.ts does.
+    text = cut(text, /this\.tokenizer\.(html|tag|def|reflink|code|lheading)\(src[^)]*\)/g, 'null');
+    text = cut(text, /\n    (html|tag|def|reflink|code|lheading)\(src[^)]*\) \{[\s\S]*?\n    \}/g, '');
+    text = cut(text, /\nconst (html|tag|def|reflink|nolink|reflinkSearch|lheading) = edit\([\s\S]*?\.getRegex\(\);/g, '\nconst $1 = noopTest;');
+    text = cut(text, /\nconst blockCode = .*;/, '\nconst blockCode = noopTest;');
     text = cut(text, /\nconst _tag = [\s\S]*?;/, "\nconst _tag = 'a^';");
     text = cut(text, /\nfunction escape\$1\(html, encode\) \{[\s\S]*?\n\}/, '\nconst escape$$1 = (html) => html;');
     text = cut(text, /\nconst (block|inline)Pedantic = \{[\s\S]*?\n\};/g, '');

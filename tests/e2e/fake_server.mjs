@@ -30,7 +30,8 @@ export class FakeServer {
     sessions = new Map();
     pageHeaders = {};
     csp = kCsp;
-    page = `<!doctype html><html lang="en"><head><title>A page</title></head><body><main><h1>A page</h1>
+    page = `<!doctype html><html lang="en"><head><title>A page</title>
+        <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>A page</h1>
         <p>Some text, <a href="#x">a link</a>.</p></main>
         <script src="/widget.js" data-tenant="${kKey}" async></script></body></html>`;
 

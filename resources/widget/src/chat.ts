@@ -141,7 +141,7 @@ class ChatWindow implements Chat {
             offline ? 'offline' : connecting ? 'connecting' : 'online',
         );
         const wait = conversation.waitS ? fill(texts.wait, conversation.waitS) : '';
-        setText(this.banner, wait || (offline ? texts.offline : ''));
+        setText(this.banner, wait || (offline ? texts.offline : conversation.failed ? texts.error : ''));
         this.banner.hidden = !this.banner.textContent;
         this.intro.classList.toggle('is-quiet', transcript.items.length > 0 || conversation.loading);
         this.status.update(conversation);

@@ -1,10 +1,14 @@
 // SPDX-License-Identifier: MIT
 import http from 'node:http';
 
-const kPatienceMs = 60_000;
-
 /** The connection was lost, or never came up: the daemon was killed, nobody knows what it did. */
 export class ConnectionLost extends Error {}
+
+/** The daemon is there and does not answer. */
+export class NoAnswer extends Error {}
+
+const lostOrSilent = (method, path, error) =>
+  error instanceof NoAnswer ? error : new ConnectionLost(`${method} ${path}: ${error.message}`);
 
 function open(daemon, method, path, { token, key, body, signal } = {}) {
   const text = body === undefined ? undefined : JSON.stringify(body);
@@ -17,7 +21,8 @@ function open(daemon, method, path, { token, key, body, signal } = {}) {
   }
   const target = { host: '127.0.0.1', port: daemon.port, method, path };
   const request = http.request({ ...target, headers, signal, agent: false });
-  request.setTimeout(kPatienceMs, () => request.destroy(new Error(`${method} ${path}: no answer`)));
+  const patience = daemon.patienceMs;
+  request.setTimeout(patience, () => request.destroy(new NoAnswer(`${method} ${path}: silent for ${patience} ms`)));
   request.end(text);
   return request;
 }
@@ -25,7 +30,7 @@ function open(daemon, method, path, { token, key, body, signal } = {}) {
 /** One request. @return {status, headers, text}; throws ConnectionLost */
 export function call(daemon, method, path, options) {
   return new Promise((resolve, reject) => {
-    const lost = (error) => reject(new ConnectionLost(`${method} ${path}: ${error.message}`));
+    const lost = (error) => reject(lostOrSilent(method, path, error));
     open(daemon, method, path, options)
       .on('error', lost)
       .on('response', (response) => {
@@ -76,7 +81,7 @@ function parseBlock(block) {
  */
 export function stream(daemon, method, path, options, onEvent) {
   return new Promise((resolve, reject) => {
-    const lost = (error) => reject(new ConnectionLost(`${method} ${path}: ${error.message}`));
+    const lost = (error) => reject(lostOrSilent(method, path, error));
     const request = open(daemon, method, path, options).on('error', lost);
     request.on('response', (response) => {
       const isStream = (response.headers['content-type'] ?? '').startsWith('text/event-stream');

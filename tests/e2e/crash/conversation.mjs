@@ -8,7 +8,6 @@ const kEscalationShare = 0.05;
 const kStreamedShare = 0.5;
 /** Of the accepted messages whose connection was lost: how often the customer does not ask again. */
 const kSilentShare = 0.5;
-const kAnswerPatienceMs = 60_000;
 
 /** One customer: one conversation after the other, one message at a time, whatever becomes of the daemon. */
 export class Customer {
@@ -101,7 +100,7 @@ export class Customer {
   async #awaitReply(conversation, message) {
     this.world.counts.silent += 1;
     message.messageId = message.acceptedId;
-    const deadline = Date.now() + kAnswerPatienceMs;
+    const deadline = Date.now() + this.world.daemon.patienceMs;
     const path = `/session/${conversation.id}`;
     while (Date.now() < deadline) {
       const session = await this.#untilAnswered(() =>

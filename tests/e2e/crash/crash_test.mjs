@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 // kill -9 during many conversations: nothing that was acknowledged is lost, nothing is answered twice.
-//   node crash_test.mjs --daemon PROGRAM[,ARGUMENT...] [--seed N] [--conversations 200] [--kills 10]
+//   node crash_test.mjs --daemon PROGRAM[,ARGUMENT...] [--seed N] [--conversations 200] [--kills 10] [--patience-ms 60000]
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -24,6 +24,7 @@ function options() {
       seed: { type: 'string', default: String(Date.now() % 1_000_000) },
       conversations: { type: 'string', default: '200' },
       kills: { type: 'string', default: '10' },
+      'patience-ms': { type: 'string', default: '60000' },
     },
   });
   if (!values.daemon) throw new Error('--daemon PROGRAM is missing');
@@ -32,13 +33,14 @@ function options() {
     seed: Number(values.seed),
     conversations: Number(values.conversations),
     kills: Number(values.kills),
+    patienceMs: Number(values['patience-ms']),
   };
 }
 
-function makeDaemon(command, folder) {
+function makeDaemon({ command, patienceMs }, folder) {
   const own = ['serve', '--data', folder, '--listen', '127.0.0.1:0', '--demo', '--log.level', 'warn'];
   const limits = ['--limits.requests_per_minute', '0', '--edge.connections_per_address', '4000'];
-  return new Daemon(command, [...own, ...limits], { PARLEY_DEMO_PASSWORD: kPassword });
+  return new Daemon(command, [...own, ...limits], { PARLEY_DEMO_PASSWORD: kPassword }, patienceMs);
 }
 
 async function publicKeyOf(daemon) {
@@ -57,9 +59,11 @@ async function questionsOf(daemon) {
   return documents.items.map((document) => document.title);
 }
 
-async function killAndRestart(daemon, random, kills, counts) {
+async function killAndRestart(world, kills) {
+  const { daemon, random, counts } = world;
   for (let n = 1; n <= kills; ++n) {
     await pause(between(random, 200, 1500));
+    if (world.isOver) return;
     const before = counts.messages;
     await daemon.kill();
     const began = Date.now();
@@ -82,27 +86,40 @@ async function verifyAll(daemon, conversations) {
   return faults;
 }
 
+/** Lets the customers talk while the daemon is killed. @return the world afterwards, all of its messages answered */
+async function talkThroughKills(daemon, { seed, conversations, kills }) {
+  const world = {
+    daemon,
+    publicKey: await publicKeyOf(daemon),
+    questions: await questionsOf(daemon),
+    random: seededRandom(seed),
+    counts: { messages: 0, lost: 0, silent: 0, unavailable: 0 },
+    faults: [],
+    isOver: false,
+  };
+  world.customers = Array.from({ length: conversations }, (_, number) => new Customer(number, world));
+  const talking = Promise.all(world.customers.map((customer) => customer.run()));
+  const killing = killAndRestart(world, kills);
+  try {
+    await Promise.race([killing, talking]); // a customer whom the daemon wrongs ends the run at once
+  } finally {
+    world.isOver = true;
+    await killing; // or it would start another daemon behind our back
+  }
+  await talking;
+  return world;
+}
+
 /** @return the faults */
-async function run({ command, seed, conversations, kills }, folder) {
-  console.log(`seed ${seed}: ${conversations} conversations at a time, ${kills} kills`);
-  const random = seededRandom(seed);
-  const daemon = makeDaemon(command, folder);
+async function run(chosen, folder) {
+  console.log(`seed ${chosen.seed}: ${chosen.conversations} conversations at a time, ${chosen.kills} kills`);
+  const daemon = makeDaemon(chosen, folder);
   await daemon.start();
   try {
-    const counts = { messages: 0, lost: 0, silent: 0, unavailable: 0 };
-    const publicKey = await publicKeyOf(daemon);
-    const questions = await questionsOf(daemon);
-    const world = { daemon, publicKey, questions, random, counts, faults: [], isOver: false };
-    const customers = Array.from({ length: conversations }, (_, number) => new Customer(number, world));
-    const talking = Promise.all(customers.map((customer) => customer.run()));
-    const killing = killAndRestart(daemon, random, kills, counts);
-    await Promise.race([killing, talking]); // a customer whom the daemon wrongs ends the run at once
-    world.isOver = true;
-    await talking;
-    await killing;
+    const { customers, faults, counts } = await talkThroughKills(daemon, chosen);
     const all = customers.flatMap((customer) => customer.conversations);
-    const faults = [...world.faults, ...(await verifyAll(daemon, all))];
-    if (kills > 0 && counts.lost === 0) faults.push('no request was under way at any kill: nothing was tested');
+    faults.push(...(await verifyAll(daemon, all)));
+    if (counts.lost === 0) faults.push('no request was under way at any kill: nothing was tested');
     console.log(`${all.length} conversations, ${counts.messages} messages, ${counts.lost} connections lost`);
     console.log(`${counts.silent} accepted messages left to the daemon, ${counts.unavailable} times unavailable`);
     const code = await daemon.stop();

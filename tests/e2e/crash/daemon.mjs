@@ -7,9 +7,11 @@ const kKeptOutput = 20_000;
 
 /** The daemon under test: started on one data folder again and again. */
 export class Daemon {
-  /** @param command the program and what stands before its own options, as an array */
-  constructor(command, options, environment) {
+  /** @param command the program and what stands before its own options, as an array
+   *  @param patienceMs how long a client waits for a sign of life */
+  constructor(command, options, environment, patienceMs) {
     this.command = command;
+    this.patienceMs = patienceMs;
     this.options = options;
     this.environment = environment;
     this.port = 0;

@@ -31,6 +31,8 @@ export class Conversation {
     supporterTyping = false;
     supporter = '';
     loading = false;
+    /** The last turn ended without an answer, and none will come. */
+    failed = false;
     /** Seconds until a refused message is sent again, 0 when none waits. */
     waitS = 0;
     readonly transcript: Transcript;
@@ -161,6 +163,7 @@ export class Conversation {
             onSpoken: (text) => this.view.onSpoken(text),
         });
         this.turn = turn;
+        this.failed = false;
         this.typingSentMs = 0;
         this.setNode(this.status === 'open' || this.status === 'closed' ? '' : null);
         try {
@@ -181,6 +184,7 @@ export class Conversation {
                 this.events.kick();
                 await this.until(() => turn.ended, kLostAnswerMs);
             }
+            this.failed = !turn.ended;
             return;
         }
         if (problem.status === 429 && problem.retryAfter <= kLongestWaitS) {

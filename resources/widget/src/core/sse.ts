@@ -39,7 +39,7 @@ export class SseParser {
 /**
  * Reads an event stream to its end.
  * @param idleMs a link that says nothing for so long, not even a comment, is dead
- * @throws ApiError status 0 when the link breaks
+ * @throws ApiError status 0 when the link breaks; what onEvent throws
  */
 export async function readEvents(
     response: Response,
@@ -54,16 +54,13 @@ export async function readEvents(
     const decoder = new TextDecoder();
     for (;;) {
         const idle = setTimeout(() => void reader.cancel().catch(() => undefined), idleMs);
-        try {
-            const { done, value } = await reader.read();
-            if (done) {
-                return;
-            }
-            parser.feed(decoder.decode(value, { stream: true })).forEach(onEvent);
-        } catch {
+        const { done, value } = await reader.read().catch(() => {
             throw new ApiError(0, 'network');
-        } finally {
-            clearTimeout(idle);
+        });
+        clearTimeout(idle);
+        if (done) {
+            return;
         }
+        parser.feed(decoder.decode(value, { stream: true })).forEach(onEvent);
     }
 }

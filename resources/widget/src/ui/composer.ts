@@ -30,7 +30,6 @@ export class Composer {
             rows: 1,
             placeholder: texts.placeholder,
             'aria-label': texts.placeholder,
-            dir: 'auto',
             enterkeyhint: 'send',
             oninput: () => this.onInput(),
             onblur: () => actions.typing(false),
@@ -90,7 +89,10 @@ export class Composer {
         this.sendButton.disabled = used === 0 || left < 0;
         input.toggleAttribute('aria-invalid', left < 0);
         input.style.height = 'auto';
-        input.style.height = `${Math.min(input.scrollHeight, 132)}px`;
+        // Hidden, it has no height to measure; style.css bounds it.
+        if (input.scrollHeight) {
+            input.style.height = `${input.scrollHeight}px`;
+        }
         if (used) {
             this.actions.typing(true);
         }

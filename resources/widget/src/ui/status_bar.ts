@@ -2,7 +2,7 @@
 import type { Conversation } from '../core/conversation';
 import { fill, texts } from '../i18n/index';
 import { h, setText } from './dom';
-import { icon, kClock } from './icons';
+import { icon, kClock, kPerson } from './icons';
 
 /** Says who has the conversation, under the header: waiting, a person, closed; and asks for an e-mail meanwhile. */
 export class StatusBar {
@@ -35,7 +35,7 @@ export class StatusBar {
             h('button', { type: 'submit', class: 'plain' }, texts.save),
         );
         const text = h('div', { role: 'status' }, h('div', { class: 'line' }, this.title, this.ticket), this.hint);
-        this.element = h('div', { class: 'status', hidden: true }, icon(kClock), text, this.form);
+        this.element = h('div', { class: 'status', hidden: true }, icon(kClock), icon(kPerson), text, this.form);
     }
 
     update({ status, ticket, supporter }: Conversation): void {
