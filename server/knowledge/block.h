@@ -19,14 +19,16 @@ struct Block {
 
 /// What came out of a source.
 struct ExtractedDocument {
-    std::string title; ///< of the source itself: <title>, the front matter's, the first level-1 heading; may be empty
+    std::string
+        title; ///< of the source itself: <title>, the front matter's, the first level-1 heading; may be empty
     std::vector<Block> blocks;
 };
 
 /// One line, runs of white space as one space, none at the ends.
 std::string collapsedSpace(std::string_view text);
 
-/// A row under its column titles: "Plan: Team | Price: 9"; cells without a title stand alone, empty ones fall out.
+/// A row under its column titles: "Plan: Team | Price: 9"; cells without a title stand alone, empty ones fall
+/// out.
 std::string tableRow(const std::vector<std::string>& header, const std::vector<std::string>& cells);
 
 } // namespace parley::server::knowledge

@@ -23,9 +23,12 @@ constexpr double kAddedShare = 0.15;
 // From here on, title and question are one: the article is the answer.
 constexpr double kSameQuestion = 0.6;
 
-constexpr std::array<std::string_view, 26> kDangling{
-    "however", "this", "it",   "they", "otherwise", "then",  "also", "these", "that",  "those", "instead", "but",      "so",
-    "dies",    "dann", "diese", "sie", "außerdem",  "sonst", "esto", "además", "cela", "ils",   "sinon",   "therefore", "if"};
+constexpr std::array<std::string_view, 26> kDangling{"however", "this", "it",       "they",  "otherwise",
+                                                     "then",    "also", "these",    "that",  "those",
+                                                     "instead", "but",  "so",       "dies",  "dann",
+                                                     "diese",   "sie",  "außerdem", "sonst", "esto",
+                                                     "además",  "cela", "ils",      "sinon", "therefore",
+                                                     "if"};
 
 bool isDangling(std::string_view sentence)
 {
@@ -40,9 +43,10 @@ public:
     Selection(const std::vector<Candidate>& candidates, const TermMatcher& matcher, QuestionKind kind)
         : m_candidates(candidates), m_matcher(matcher), m_kind(kind)
     {
-        const auto best = std::max_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
-            return a.score < b.score; // the first one of equals
-        });
+        const auto best =
+            std::max_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
+                return a.score < b.score; // the first one of equals
+            });
         m_best = static_cast<std::size_t>(best - candidates.begin());
     }
 
@@ -78,7 +82,10 @@ private:
         return m_candidates[i].sentence.kind == SentenceKind::ListItem;
     }
 
-    [[nodiscard]] bool introduces(std::size_t i) const { return m_candidates[i].sentence.text.ends_with(':'); }
+    [[nodiscard]] bool introduces(std::size_t i) const
+    {
+        return m_candidates[i].sentence.text.ends_with(':');
+    }
 
     /// The steps of the numbered list that `at` is one of or introduces, or the bullets that it introduces.
     bool addList(std::size_t at)
@@ -177,8 +184,9 @@ private:
             const bool sameParagraph =
                 m_candidates[i - 1].sentence.paragraph == m_candidates[i].sentence.paragraph;
             const bool introduced = isItem(i) && introduces(i - 1);
-            const bool refersBack = sameParagraph && m_candidates[i - 1].sentence.kind == SentenceKind::Prose &&
-                                    !isItem(i) && isDangling(m_candidates[i].sentence.text);
+            const bool refersBack = sameParagraph &&
+                                    m_candidates[i - 1].sentence.kind == SentenceKind::Prose && !isItem(i) &&
+                                    isDangling(m_candidates[i].sentence.text);
             if (introduced || (refersBack && m_chosen.size() < kMaxSentences)) {
                 m_chosen.insert(i - 1);
             }
@@ -203,7 +211,8 @@ ConfidenceFeatures featuresOf(const SearchResult& found,
     const Hit& hit = found.hits[candidates[best].hit];
     ConfidenceFeatures features;
     features.coverage = hit.coverage;
-    TermCredits credits = merged(matcher.creditsOf(hit.title + "\n" + hit.headings), candidates[best].credits);
+    TermCredits credits =
+        merged(matcher.creditsOf(hit.title + "\n" + hit.headings), candidates[best].credits);
     features.focus = matcher.share(credits);
     bool given = false;
     for (const std::size_t i : chosen) {

@@ -22,8 +22,8 @@ struct Draft {
     Confidence confidence;
 };
 
-/// Picks the sentences that answer, in the order to say them: 1 to 4, or an introduction with up to 8 steps of
-/// one list. They come from the one or two best passages.
+/// Picks the sentences that answer, in the order to say them: 1 to 4, or an introduction with up to 8 steps
+/// of one list. They come from the one or two best passages.
 /// @param found  of the same question
 /// @thread any
 Draft draftAnswer(std::string_view question, const SearchResult& found);

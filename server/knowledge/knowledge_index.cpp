@@ -28,20 +28,6 @@ nlp::Language languageOf(const IndexedDocument& document)
     return nlp::guessLanguage(nlp::tokenize(sample)).language;
 }
 
-struct ChunkTerms {
-    // Ordered, so that the sums of floats do not depend on a hash table's order.
-    std::map<std::string, float> stems;
-    std::map<std::string, float> words;
-
-    void add(std::string_view text, nlp::Language language, double weight)
-    {
-        for (nlp::Term& term : nlp::contentTerms(text, language)) {
-            stems[std::move(term.stem)] += static_cast<float>(weight);
-            words[std::move(term.word)] += static_cast<float>(weight);
-        }
-    }
-};
-
 } // namespace
 
 KnowledgeIndex::KnowledgeIndex(IndexTuning tuning) : m_tuning(tuning) {}
@@ -84,7 +70,8 @@ void KnowledgeIndex::clear()
     m_documents.clear();
     m_slots.clear();
     m_alive = 0;
-    m_totalLength = 0;
+    m_headLength = 0;
+    m_bodyLength = 0;
     m_languages.clear();
     m_stems.clear();
     m_words.clear();
@@ -111,42 +98,53 @@ void KnowledgeIndex::addChunk(const IndexedDocument& document, const IndexedChun
     entry.document = document.id;
     entry.chunk = chunk;
 
-    ChunkTerms terms;
-    terms.add(document.title, entry.language, m_tuning.titleWeight);
-    terms.add(chunk.headings, entry.language, m_tuning.headingWeight);
-    terms.add(chunk.text, entry.language, 1);
-    indexStems(terms.stems, entry, slot);
-    indexWords(terms.words, entry, slot);
+    Counts stems;
+    Counts words;
+    const auto count = [&](std::string_view text, float Posting::*field, double weight) {
+        for (nlp::Term& term : nlp::allTerms(text, entry.language)) {
+            stems[std::move(term.stem)].*field += static_cast<float>(weight);
+            words[std::move(term.word)].*field += static_cast<float>(weight);
+        }
+    };
+    count(document.title, &Posting::head, 1);
+    count(chunk.headings, &Posting::head, m_tuning.headingShare);
+    count(chunk.text, &Posting::body, 1);
+    indexStems(stems, entry, slot);
+    indexWords(words, entry, slot);
     countGrams(entry, +1);
 
     ++m_alive;
     ++m_languages[entry.language];
-    m_totalLength += static_cast<double>(entry.length);
+    m_headLength += static_cast<double>(entry.length.head);
+    m_bodyLength += static_cast<double>(entry.length.body);
 }
 
-void KnowledgeIndex::indexStems(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot)
+void KnowledgeIndex::indexStems(const Counts& counts, Slot& entry, std::uint32_t slot)
 {
-    for (const auto& [stem, weight] : weights) {
+    for (const auto& [stem, count] : counts) {
         const auto number = m_stems.intern(stem);
-        m_stems.add(number, Posting{slot, weight});
+        m_stems.add(number, Posting{slot, count.head, count.body});
         entry.stems.push_back(number);
-        entry.length += weight;
+        entry.length.head += count.head;
+        entry.length.body += count.body;
     }
 }
 
-void KnowledgeIndex::indexWords(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot)
+void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t slot)
 {
-    std::map<std::uint64_t, float> vector;
-    for (const auto& [word, weight] : weights) {
+    const auto damped = [](float count) { return count > 0 ? 1 + std::log(std::max(count, 1.0F)) : 0.0F; };
+    std::map<std::uint64_t, FieldLengths> vector;
+    for (const auto& [word, count] : counts) {
         const std::size_t before = m_words.size();
         const auto number = m_words.intern(word);
         const bool isNew = m_words.size() > before;
-        const float damped = 1 + std::log(std::max(weight, 1.0F));
-        m_words.add(number, Posting{slot, damped});
+        const Posting posting{slot, damped(count.head), damped(count.body)};
+        m_words.add(number, posting);
         entry.words.push_back(number);
         std::vector<std::uint64_t> grams = nlp::wordNgrams(word);
         for (const std::uint64_t gram : grams) {
-            vector[gram] += damped;
+            vector[gram].head += posting.head;
+            vector[gram].body += posting.body;
         }
         if (isNew) {
             std::sort(grams.begin(), grams.end());
@@ -156,11 +154,12 @@ void KnowledgeIndex::indexWords(const std::map<std::string, float>& weights, Slo
             }
         }
     }
-    double squares = 0;
     for (const auto& [gram, weight] : vector) {
-        squares += static_cast<double>(weight) * static_cast<double>(weight);
+        entry.norm.head += weight.head * weight.head;
+        entry.norm.body += weight.body * weight.body;
     }
-    entry.norm = static_cast<float>(std::sqrt(squares));
+    entry.norm.head = std::sqrt(entry.norm.head);
+    entry.norm.body = std::sqrt(entry.norm.body);
 }
 
 void KnowledgeIndex::countGrams(const Slot& slot, int change)
@@ -192,7 +191,8 @@ void KnowledgeIndex::removeLocked(const DocumentId& id)
         for (const std::uint32_t word : slot.words) {
             m_words.erase(word, number);
         }
-        m_totalLength -= static_cast<double>(slot.length);
+        m_headLength -= static_cast<double>(slot.length.head);
+        m_bodyLength -= static_cast<double>(slot.length.body);
         --m_languages[slot.language];
         --m_alive;
         slot = Slot{};
@@ -210,7 +210,8 @@ void KnowledgeIndex::compactIfSparse()
     m_documents.clear();
     m_slots.clear();
     m_alive = 0;
-    m_totalLength = 0;
+    m_headLength = 0;
+    m_bodyLength = 0;
     m_languages.clear();
     m_stems.clear();
     m_words.clear();

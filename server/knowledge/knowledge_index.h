@@ -4,7 +4,6 @@
 #include "server/knowledge/term_postings.h"
 #include "server/nlp/language.h"
 #include "server/nlp/terms.h"
-
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
 
@@ -23,7 +22,7 @@ struct IndexedChunk {
     ChunkId id;
     std::string headings; ///< the path to it, "Billing > Refunds"; may be empty
     std::string text;
-    int page = 0;         ///< from 1; 0 = the source has no pages
+    int page = 0; ///< from 1; 0 = the source has no pages
 };
 
 struct IndexedDocument {
@@ -42,7 +41,7 @@ struct Hit {
     std::string text;
     int page = 0;
     bool internal = false;
-    double score = 0;    ///< merged rank score, 0..1; only comparable within one search
+    double score = 0; ///< merged rank score, 0..1; only comparable within one search
     double bm25 = 0;
     double ngram = 0;    ///< cosine of the character n-grams, 0..1
     double coverage = 0; ///< idf-weighted share of the query's terms that the chunk or its title has, 0..1
@@ -74,21 +73,28 @@ struct SearchOptions {
 
 /// @source tuned on public FAQ and passage sets with tests/evaluation; a broad optimum, not a peak
 struct IndexTuning {
-    double k1 = 1.2;
-    double b = 0.6;
-    double titleWeight = 3;
-    double headingWeight = 2;
+    double k1 = 2;
+    double b = 0.6;            ///< length normalisation of the body
+    double headB = 0.3;        ///< ... and of title and headings
+    double titleWeight = 6;    ///< a word of the title against one of the body
+    double headingShare = 0.6; ///< a word of a heading against one of the title
     double synonymCredit = 0.5;
     double typoCredit = 0.8;
-    double rrfK = 20;
-    double bm25Share = 0.7; ///< of the merged score; the rest is the n-grams'
+    double stopShare = 0.2;     ///< of a stop word's idf in BM25; in coverage it is nothing
+    double fillerShare = 0.6;   ///< of a filler word's idf in BM25
+    double gramIdfPower = 1.5;  ///< of the idf in the query's n-gram vector
+    double gramHeadShare = 0.7; ///< title's and headings' part of the n-gram score; the rest is the body's
+    double rrfK = 10;
+    double bm25Share = 0.6; ///< of the merged score; the rest is the n-grams'
     std::size_t maxChunks = 200'000;
 };
 
-/// The lexical index of one tenant: BM25 over stems and TF-IDF cosine over character n-grams, merged by weighted
-/// reciprocal rank fusion. The ranking depends on the documents alone, not on the order they came in.
+/// The lexical index of one tenant: BM25 over stems and TF-IDF cosine over character n-grams, merged by
+/// weighted reciprocal rank fusion. The ranking depends on the documents alone, not on the order they came
+/// in.
 /// @thread any; many search at once, a change waits for them
-/// @source Robertson & Zaragoza 2009 (BM25); Cormack et al., SIGIR 2009 (RRF); n-grams weighted lnc.ltc (Salton)
+/// @source Robertson & Zaragoza 2009 (BM25); Cormack et al., SIGIR 2009 (RRF); n-grams weighted lnc.ltc
+/// (Salton)
 class KnowledgeIndex {
 public:
     explicit KnowledgeIndex(IndexTuning tuning = {});
@@ -105,13 +111,18 @@ public:
     [[nodiscard]] std::size_t chunkCount() const;
 
 private:
+    using Counts = std::map<std::string, Posting>; // ordered: sums of floats must not depend on a hash table
+    struct FieldLengths {
+        float head = 0;
+        float body = 0;
+    };
     struct Slot {
         bool alive = false;
         bool internal = false;
         DocumentId document;
         IndexedChunk chunk;
-        float length = 0; ///< weighted terms
-        float norm = 0;   ///< of the n-gram vector
+        FieldLengths length; ///< in terms
+        FieldLengths norm;   ///< of the n-gram vectors
         nlp::Language language = nlp::Language::English;
         std::vector<std::uint32_t> stems;
         std::vector<std::uint32_t> words;
@@ -129,8 +140,8 @@ private:
 
     void removeLocked(const DocumentId& id);
     void addChunk(const IndexedDocument& document, const IndexedChunk& chunk, std::uint32_t slot);
-    void indexStems(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot);
-    void indexWords(const std::map<std::string, float>& weights, Slot& entry, std::uint32_t slot);
+    void indexStems(const Counts& counts, Slot& entry, std::uint32_t slot);
+    void indexWords(const Counts& counts, Slot& entry, std::uint32_t slot);
     void countGrams(const Slot& slot, int change);
     void compactIfSparse();
 
@@ -141,7 +152,8 @@ private:
     void addTypos(ResolvedTerm& term, nlp::Language language) const;
     void scoreStems(const std::vector<ResolvedTerm>& terms, Scores& scores) const;
     void scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& scores) const;
-    [[nodiscard]] std::vector<std::uint32_t> ranked(const std::vector<float>& scores, bool includeInternal) const;
+    [[nodiscard]] std::vector<std::uint32_t> ranked(const std::vector<float>& scores,
+                                                    bool includeInternal) const;
     [[nodiscard]] std::vector<Hit> merged(const Scores& scores, const SearchOptions& options) const;
 
     IndexTuning m_tuning;
@@ -149,7 +161,8 @@ private:
     std::map<std::string, Document> m_documents;
     std::vector<Slot> m_slots;
     std::size_t m_alive = 0;
-    double m_totalLength = 0;
+    double m_headLength = 0; // of all chunks
+    double m_bodyLength = 0;
     std::map<nlp::Language, std::size_t> m_languages; // chunks of each
     TermPostings m_stems;
     TermPostings m_words;

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/knowledge_index.h"
-
 #include "server/nlp/ngrams.h"
 
 #include <algorithm>
@@ -30,6 +29,8 @@ struct KnowledgeIndex::ResolvedTerm {
 
     QueryTerm shown;
     double repeats = 1;
+    double rankWeight = 0; ///< in BM25
+    bool stop = false;
     std::vector<Match> matches;
 };
 
@@ -71,7 +72,7 @@ std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(std::string_vi
                                                                   nlp::Language language) const
 {
     std::vector<ResolvedTerm> resolved;
-    for (nlp::Term& term : nlp::contentTerms(query, language)) {
+    for (nlp::Term& term : nlp::allTerms(query, language)) {
         const auto same = std::find_if(resolved.begin(), resolved.end(), [&](const ResolvedTerm& other) {
             return other.shown.stem == term.stem;
         });
@@ -90,9 +91,14 @@ std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(std::string_vi
         if (documents > 0) {
             entry.matches.push_back({*number, 1});
         }
-        entry.shown.weight = idf(documents) * (term.filler ? kFillerWeight : 1);
-        addSynonyms(entry, language);
-        if (entry.matches.empty() && !term.number) {
+        const double rarity = idf(documents);
+        entry.stop = term.stop;
+        entry.shown.weight = term.stop ? 0 : rarity * (term.filler ? kFillerWeight : 1);
+        entry.rankWeight = rarity * (term.stop ? m_tuning.stopShare : term.filler ? m_tuning.fillerShare : 1);
+        if (!term.stop) {
+            addSynonyms(entry, language);
+        }
+        if (entry.matches.empty() && !term.number && !term.stop) {
             addTypos(entry, language);
         }
         entry.shown.known = !entry.matches.empty();
@@ -149,7 +155,9 @@ void KnowledgeIndex::addTypos(ResolvedTerm& term, nlp::Language language) const
 
 void KnowledgeIndex::scoreStems(const std::vector<ResolvedTerm>& terms, Scores& scores) const
 {
-    const double average = std::max(1.0, m_totalLength / static_cast<double>(std::max<std::size_t>(1, m_alive)));
+    const double chunks = static_cast<double>(std::max<std::size_t>(1, m_alive));
+    const double averageHead = std::max(1.0, m_headLength / chunks);
+    const double averageBody = std::max(1.0, m_bodyLength / chunks);
     std::vector<float> best(m_slots.size());
     std::vector<float> credit(m_slots.size());
     std::vector<std::uint32_t> touched;
@@ -157,12 +165,15 @@ void KnowledgeIndex::scoreStems(const std::vector<ResolvedTerm>& terms, Scores& 
         scores.weightOfAll += term.shown.weight;
         for (const ResolvedTerm::Match& match : term.matches) {
             const auto postings = m_stems.of(match.stem);
-            const double weight = match.credit * std::min(idf(postings.size()), term.shown.weight);
+            const double weight = match.credit * std::min(idf(postings.size()), term.rankWeight);
             for (const Posting& posting : postings) {
-                const auto length = static_cast<double>(m_slots[posting.slot].length) / average;
-                const auto frequency = static_cast<double>(posting.weight);
-                const double saturated = frequency * (m_tuning.k1 + 1) /
-                                         (frequency + m_tuning.k1 * (1 - m_tuning.b + m_tuning.b * length));
+                const FieldLengths& length = m_slots[posting.slot].length;
+                const double head = static_cast<double>(length.head) / averageHead;
+                const double body = static_cast<double>(length.body) / averageBody;
+                const double frequency = m_tuning.titleWeight * static_cast<double>(posting.head) /
+                                             (1 + m_tuning.headB * (head - 1)) +
+                                         static_cast<double>(posting.body) / (1 + m_tuning.b * (body - 1));
+                const double saturated = frequency * (m_tuning.k1 + 1) / (frequency + m_tuning.k1);
                 if (credit[posting.slot] == 0.0F) {
                     touched.push_back(posting.slot);
                 }
@@ -192,7 +203,7 @@ void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& 
     for (auto& [gram, weight] : query) {
         const auto found = m_grams.find(gram);
         const double rarity = idf(found == m_grams.end() ? 0 : found->second.chunks);
-        const double value = (1 + std::log(weight)) * rarity;
+        const double value = (1 + std::log(weight)) * std::pow(rarity, m_tuning.gramIdfPower);
         squares += value * value;
         if (found != m_grams.end()) {
             for (const std::uint32_t word : found->second.words) {
@@ -204,22 +215,28 @@ void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& 
     if (norm == 0) {
         return;
     }
+    std::vector<float> heads(m_slots.size());
     for (std::uint32_t word = 0; word < words.size(); ++word) {
         if (words[word] == 0.0F) {
             continue;
         }
         for (const Posting& posting : m_words.of(word)) {
-            scores.ngram[posting.slot] += words[word] * posting.weight;
+            heads[posting.slot] += words[word] * posting.head;
+            scores.ngram[posting.slot] += words[word] * posting.body;
         }
     }
+    const auto headShare = static_cast<float>(m_tuning.gramHeadShare / norm);
+    const auto bodyShare = static_cast<float>((1 - m_tuning.gramHeadShare) / norm);
     for (std::size_t slot = 0; slot < scores.ngram.size(); ++slot) {
-        if (scores.ngram[slot] > 0) {
-            scores.ngram[slot] /= m_slots[slot].norm * static_cast<float>(norm);
-        }
+        const FieldLengths& lengths = m_slots[slot].norm;
+        const float head = heads[slot] > 0 ? heads[slot] / lengths.head * headShare : 0;
+        const float body = scores.ngram[slot] > 0 ? scores.ngram[slot] / lengths.body * bodyShare : 0;
+        scores.ngram[slot] = head + body;
     }
 }
 
-std::vector<std::uint32_t> KnowledgeIndex::ranked(const std::vector<float>& scores, bool includeInternal) const
+std::vector<std::uint32_t> KnowledgeIndex::ranked(const std::vector<float>& scores,
+                                                  bool includeInternal) const
 {
     std::vector<std::uint32_t> slots;
     for (std::uint32_t slot = 0; slot < scores.size(); ++slot) {
@@ -293,7 +310,9 @@ SearchResult KnowledgeIndex::search(std::string_view query, const SearchOptions&
     result.language = queryLanguage(nlp::tokenize(query));
     const std::vector<ResolvedTerm> terms = resolve(query, result.language);
     for (const ResolvedTerm& term : terms) {
-        result.terms.push_back(term.shown);
+        if (!term.stop) {
+            result.terms.push_back(term.shown);
+        }
     }
     if (m_alive == 0 || terms.empty()) {
         return result;

@@ -17,9 +17,7 @@ constexpr int kChunkPage = 500;
 } // namespace
 
 Library::Library(store::Database& database, runtime::WorkerPool& cpu, std::size_t maxOpen)
-    : m_database(database)
-    , m_cpu(cpu)
-    , m_maxOpen(maxOpen)
+    : m_database(database), m_cpu(cpu), m_maxOpen(maxOpen)
 {}
 
 std::shared_ptr<Library::Entry> Library::entryOf(const TenantId& tenant)
@@ -64,9 +62,8 @@ boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant, 
     co_return co_await index(std::move(tenant), *version, budget);
 }
 
-boost::asio::awaitable<Result<Library::Index>> Library::index(TenantId tenant,
-                                                               std::int64_t version,
-                                                               runtime::Budget budget)
+boost::asio::awaitable<Result<Library::Index>>
+Library::index(TenantId tenant, std::int64_t version, runtime::Budget budget)
 {
     const auto entry = entryOf(tenant);
     for (;;) {
@@ -145,8 +142,8 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
     co_return Result<void>();
 }
 
-boost::asio::awaitable<Result<Library::Changes>> Library::readChanges(TenantId tenant,
-                                                                      std::map<std::string, std::int64_t> known)
+boost::asio::awaitable<Result<Library::Changes>>
+Library::readChanges(TenantId tenant, std::map<std::string, std::int64_t> known)
 {
     auto job = [&](store::ReadTransaction& tx) -> Result<Changes> {
         Changes changes;
@@ -181,7 +178,8 @@ Result<IndexedDocument> Library::readDocument(store::ReadTransaction& tx, const 
 {
     auto row = m_documents.find(tx, id);
     if (!row || !*row) {
-        return fail(row ? Error{ErrorCode::NotFound, "The document has gone.", {}, {}, {}, {}} : std::move(row).error());
+        return fail(row ? Error{ErrorCode::NotFound, "The document has gone.", {}, {}, {}, {}}
+                        : std::move(row).error());
     }
     IndexedDocument document;
     document.id = id;

@@ -7,7 +7,6 @@
 #include "server/runtime/worker_pool.h"
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -21,9 +20,9 @@
 
 namespace parley::server::knowledge {
 
-/// The indexes of all tenants: each built from the store when it is first asked for, then kept up to date document by
-/// document. Whoever asks names the version that the tenant's own transaction showed, so that no node ever answers from
-/// an older state than the conversation has seen. @thread any I/O thread
+/// The indexes of all tenants: each built from the store when it is first asked for, then kept up to date
+/// document by document. Whoever asks names the version that the tenant's own transaction showed, so that no
+/// node ever answers from an older state than the conversation has seen. @thread any I/O thread
 class Library {
 public:
     using Index = std::shared_ptr<const KnowledgeIndex>;
@@ -33,7 +32,8 @@ public:
 
     /// The tenant's index, at least of this version. One refresh at a time a tenant; the others wait for it.
     /// @errors Storage the store could not be read; Timeout the refresh took too long
-    boost::asio::awaitable<Result<Index>> index(TenantId tenant, std::int64_t version, runtime::Budget budget);
+    boost::asio::awaitable<Result<Index>>
+    index(TenantId tenant, std::int64_t version, runtime::Budget budget);
 
     /// The same at the newest version. @errors as above
     boost::asio::awaitable<Result<Index>> newest(TenantId tenant, runtime::Budget budget);
@@ -55,7 +55,8 @@ private:
 
     std::shared_ptr<Entry> entryOf(const TenantId& tenant);
     boost::asio::awaitable<Result<void>> refresh(TenantId tenant, std::shared_ptr<Entry> entry);
-    boost::asio::awaitable<Result<Changes>> readChanges(TenantId tenant, std::map<std::string, std::int64_t> known);
+    boost::asio::awaitable<Result<Changes>> readChanges(TenantId tenant,
+                                                        std::map<std::string, std::int64_t> known);
     Result<IndexedDocument> readDocument(store::ReadTransaction& tx, const DocumentId& id) const;
     void evictLocked();
 

@@ -2,7 +2,6 @@
 #include "server/knowledge/plain_text.h"
 
 #include "server/nlp/sentences.h"
-
 #include "shared/core/text.h"
 
 namespace parley::server::knowledge {

@@ -17,32 +17,59 @@ struct Pattern {
 
 // The first one that is found decides, so the narrow ones come first.
 constexpr std::array kPatterns{
-    Pattern{" how much time ", QuestionKind::Time},      Pattern{" how long ", QuestionKind::Time},
-    Pattern{" how soon ", QuestionKind::Time},           Pattern{" how quickly ", QuestionKind::Time},
-    Pattern{" how fast ", QuestionKind::Time},           Pattern{" how many days ", QuestionKind::Time},
-    Pattern{" wie lange ", QuestionKind::Time},          Pattern{" wie schnell ", QuestionKind::Time},
-    Pattern{" cuanto tiempo ", QuestionKind::Time},      Pattern{" cuanto tarda ", QuestionKind::Time},
-    Pattern{" combien de temps ", QuestionKind::Time},   Pattern{" how much ", QuestionKind::Amount},
-    Pattern{" how many ", QuestionKind::Amount},         Pattern{" what does it cost ", QuestionKind::Amount},
-    Pattern{" wie viel ", QuestionKind::Amount},         Pattern{" wieviel ", QuestionKind::Amount},
-    Pattern{" wie viele ", QuestionKind::Amount},        Pattern{" cuanto cuesta ", QuestionKind::Amount},
-    Pattern{" cuantos ", QuestionKind::Amount},          Pattern{" cuantas ", QuestionKind::Amount},
-    Pattern{" combien ", QuestionKind::Amount},          Pattern{" how do ", QuestionKind::Steps},
-    Pattern{" how can ", QuestionKind::Steps},           Pattern{" how to ", QuestionKind::Steps},
-    Pattern{" how would ", QuestionKind::Steps},         Pattern{" how should ", QuestionKind::Steps},
-    Pattern{" steps ", QuestionKind::Steps},             Pattern{" wie kann ", QuestionKind::Steps},
-    Pattern{" wie andere ich ", QuestionKind::Steps},    Pattern{" como puedo ", QuestionKind::Steps},
-    Pattern{" como ", QuestionKind::Steps},              Pattern{" comment ", QuestionKind::Steps},
+    Pattern{" how much time ", QuestionKind::Time},
+    Pattern{" how long ", QuestionKind::Time},
+    Pattern{" how soon ", QuestionKind::Time},
+    Pattern{" how quickly ", QuestionKind::Time},
+    Pattern{" how fast ", QuestionKind::Time},
+    Pattern{" how many days ", QuestionKind::Time},
+    Pattern{" wie lange ", QuestionKind::Time},
+    Pattern{" wie schnell ", QuestionKind::Time},
+    Pattern{" cuanto tiempo ", QuestionKind::Time},
+    Pattern{" cuanto tarda ", QuestionKind::Time},
+    Pattern{" combien de temps ", QuestionKind::Time},
+    Pattern{" how much ", QuestionKind::Amount},
+    Pattern{" how many ", QuestionKind::Amount},
+    Pattern{" what does it cost ", QuestionKind::Amount},
+    Pattern{" wie viel ", QuestionKind::Amount},
+    Pattern{" wieviel ", QuestionKind::Amount},
+    Pattern{" wie viele ", QuestionKind::Amount},
+    Pattern{" cuanto cuesta ", QuestionKind::Amount},
+    Pattern{" cuantos ", QuestionKind::Amount},
+    Pattern{" cuantas ", QuestionKind::Amount},
+    Pattern{" combien ", QuestionKind::Amount},
+    Pattern{" how do ", QuestionKind::Steps},
+    Pattern{" how can ", QuestionKind::Steps},
+    Pattern{" how to ", QuestionKind::Steps},
+    Pattern{" how would ", QuestionKind::Steps},
+    Pattern{" how should ", QuestionKind::Steps},
+    Pattern{" steps ", QuestionKind::Steps},
+    Pattern{" wie kann ", QuestionKind::Steps},
+    Pattern{" wie andere ich ", QuestionKind::Steps},
+    Pattern{" como puedo ", QuestionKind::Steps},
+    Pattern{" como ", QuestionKind::Steps},
+    Pattern{" comment ", QuestionKind::Steps},
 };
-constexpr std::array<std::string_view, 28> kDecisions{
-    "do",  "does", "is",   "are",  "can", "could", "will", "did",   "has",   "have",  "may",  "should", "am",   "would",
-    "gibt", "kann", "kannst", "konnen", "ist", "sind", "habt", "haben", "bieten", "puedo", "hay", "est-ce", "peut", "tienen"};
+constexpr std::array<std::string_view, 28> kDecisions{"do",   "does",   "is",   "are",   "can",    "could",
+                                                      "will", "did",    "has",  "have",  "may",    "should",
+                                                      "am",   "would",  "gibt", "kann",  "kannst", "konnen",
+                                                      "ist",  "sind",   "habt", "haben", "bieten", "puedo",
+                                                      "hay",  "est-ce", "peut", "tienen"};
 constexpr std::array<std::string_view, 34> kTimes{
-    "day",   "days",   "hour",  "hours",  "minute", "minutes", "week",   "weeks",     "month",  "months",  "year", "years",
-    "immediately", "instantly", "today", "tomorrow", "monday", "friday", "weekend", "midnight", "noon", "once", "until",
-    "tag",   "tage",   "tagen", "stunden", "minuten", "wochen", "dias",   "horas",     "jours",  "heures",  "sofort"};
-constexpr std::array<std::string_view, 10> kFree{
-    "free", "no", "none", "unlimited", "kostenlos", "gratis", "kostenfrei", "gratuit", "gratuite", "gratuito"};
+    "day",     "days",     "hour",  "hours",       "minute",    "minutes", "week",     "weeks",  "month",
+    "months",  "year",     "years", "immediately", "instantly", "today",   "tomorrow", "monday", "friday",
+    "weekend", "midnight", "noon",  "once",        "until",     "tag",     "tage",     "tagen",  "stunden",
+    "minuten", "wochen",   "dias",  "horas",       "jours",     "heures",  "sofort"};
+constexpr std::array<std::string_view, 10> kFree{"free",
+                                                 "no",
+                                                 "none",
+                                                 "unlimited",
+                                                 "kostenlos",
+                                                 "gratis",
+                                                 "kostenfrei",
+                                                 "gratuit",
+                                                 "gratuite",
+                                                 "gratuito"};
 
 template <class List>
 bool contains(const List& words, std::string_view word)
@@ -55,8 +82,20 @@ bool hasDigit(std::string_view text)
     return text.find_first_of("0123456789") != std::string_view::npos;
 }
 
-constexpr std::array<std::string_view, 14> kNumberWords{
-    "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "twelve", "zwei", "dos", "deux"};
+constexpr std::array<std::string_view, 14> kNumberWords{"one",
+                                                        "two",
+                                                        "three",
+                                                        "four",
+                                                        "five",
+                                                        "six",
+                                                        "seven",
+                                                        "eight",
+                                                        "nine",
+                                                        "ten",
+                                                        "twelve",
+                                                        "zwei",
+                                                        "dos",
+                                                        "deux"};
 
 } // namespace
 

@@ -29,8 +29,8 @@ void TermPostings::add(TermNumber term, Posting posting)
 void TermPostings::erase(TermNumber term, std::uint32_t slot)
 {
     std::vector<Posting>& list = m_postings[term];
-    const auto at = std::lower_bound(
-        list.begin(), list.end(), slot, [](const Posting& posting, std::uint32_t wanted) {
+    const auto at =
+        std::lower_bound(list.begin(), list.end(), slot, [](const Posting& posting, std::uint32_t wanted) {
             return posting.slot < wanted;
         });
     if (at != list.end() && at->slot == slot) {

@@ -11,14 +11,15 @@
 
 namespace parley::server::knowledge {
 
-/// Where a term occurs: the chunk's slot and how often, fields weighted.
+/// Where a term occurs: the chunk's slot, and how often in its head (title and headings) and in its body.
 struct Posting {
     std::uint32_t slot = 0;
-    float weight = 0;
+    float head = 0;
+    float body = 0;
 };
 
-/// An inverted index of one kind of term. Slots are added in ascending order; a term once seen keeps its number
-/// until clear(), even when nothing holds it any more.
+/// An inverted index of one kind of term. Slots are added in ascending order; a term once seen keeps its
+/// number until clear(), even when nothing holds it any more.
 /// @thread none of its own: the owner locks
 class TermPostings {
 public:

@@ -17,31 +17,39 @@ struct Range {
 
 // Blocks of letters, coarse on purpose: what matters is that no script falls apart into single characters.
 constexpr std::array kLetters{
-    Range{'A', 'Z'},         Range{'a', 'z'},         Range{0xAA, 0xAA},       Range{0xB5, 0xB5},
-    Range{0xBA, 0xBA},       Range{0xC0, 0xD6},       Range{0xD8, 0xF6},       Range{0xF8, 0x2AF},
-    Range{0x300, 0x374},     Range{0x376, 0x37D},     Range{0x37F, 0x386},     Range{0x388, 0x481},
-    Range{0x483, 0x52F},     Range{0x531, 0x556},     Range{0x561, 0x587},     Range{0x591, 0x5BD},
-    Range{0x5D0, 0x5F2},     Range{0x620, 0x65F},     Range{0x66E, 0x6D3},     Range{0x6D5, 0x6EF},
-    Range{0x6FA, 0x6FF},     Range{0x710, 0x963},     Range{0x971, 0xE3A},     Range{0xE40, 0xE4E},
-    Range{0xE80, 0xECF},     Range{0xF40, 0x103F},    Range{0x1050, 0x135F},   Range{0x1380, 0x17B3},
-    Range{0x1820, 0x18AA},   Range{0x1E00, 0x1FBC},   Range{0x1FC2, 0x1FCC},   Range{0x1FD0, 0x1FDB},
-    Range{0x1FE0, 0x1FEC},   Range{0x1FF2, 0x1FFC},   Range{0x3041, 0x3096},   Range{0x30A1, 0x30FA},
-    Range{0x30FC, 0x30FE},   Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},   Range{0xA000, 0xA48C},
-    Range{0xA640, 0xA66E},   Range{0xAC00, 0xD7A3},   Range{0xF900, 0xFAFF},   Range{0xFB00, 0xFDFB},
-    Range{0xFE70, 0xFEFC},   Range{0xFF21, 0xFF3A},   Range{0xFF41, 0xFF5A},   Range{0xFF66, 0xFFDC},
+    Range{'A', 'Z'},         Range{'a', 'z'},       Range{0xAA, 0xAA},     Range{0xB5, 0xB5},
+    Range{0xBA, 0xBA},       Range{0xC0, 0xD6},     Range{0xD8, 0xF6},     Range{0xF8, 0x2AF},
+    Range{0x300, 0x374},     Range{0x376, 0x37D},   Range{0x37F, 0x386},   Range{0x388, 0x481},
+    Range{0x483, 0x52F},     Range{0x531, 0x556},   Range{0x561, 0x587},   Range{0x591, 0x5BD},
+    Range{0x5D0, 0x5F2},     Range{0x620, 0x65F},   Range{0x66E, 0x6D3},   Range{0x6D5, 0x6EF},
+    Range{0x6FA, 0x6FF},     Range{0x710, 0x963},   Range{0x971, 0xE3A},   Range{0xE40, 0xE4E},
+    Range{0xE80, 0xECF},     Range{0xF40, 0x103F},  Range{0x1050, 0x135F}, Range{0x1380, 0x17B3},
+    Range{0x1820, 0x18AA},   Range{0x1E00, 0x1FBC}, Range{0x1FC2, 0x1FCC}, Range{0x1FD0, 0x1FDB},
+    Range{0x1FE0, 0x1FEC},   Range{0x1FF2, 0x1FFC}, Range{0x3041, 0x3096}, Range{0x30A1, 0x30FA},
+    Range{0x30FC, 0x30FE},   Range{0x3400, 0x4DBF}, Range{0x4E00, 0x9FFF}, Range{0xA000, 0xA48C},
+    Range{0xA640, 0xA66E},   Range{0xAC00, 0xD7A3}, Range{0xF900, 0xFAFF}, Range{0xFB00, 0xFDFB},
+    Range{0xFE70, 0xFEFC},   Range{0xFF21, 0xFF3A}, Range{0xFF41, 0xFF5A}, Range{0xFF66, 0xFFDC},
     Range{0x20000, 0x3134F},
 };
 
 constexpr std::array kUnspaced{
-    Range{0xE01, 0xE4E},    Range{0x3041, 0x30FE},  Range{0x3400, 0x4DBF},   Range{0x4E00, 0x9FFF},
-    Range{0xAC00, 0xD7A3},  Range{0xF900, 0xFAFF},  Range{0xFF66, 0xFF9D},   Range{0x20000, 0x3134F},
+    Range{0xE01, 0xE4E},
+    Range{0x3041, 0x30FE},
+    Range{0x3400, 0x4DBF},
+    Range{0x4E00, 0x9FFF},
+    Range{0xAC00, 0xD7A3},
+    Range{0xF900, 0xFAFF},
+    Range{0xFF66, 0xFF9D},
+    Range{0x20000, 0x3134F},
 };
 
 template <std::size_t N>
 bool contains(const std::array<Range, N>& ranges, char32_t c)
 {
-    const auto after = std::upper_bound(
-        ranges.begin(), ranges.end(), c, [](char32_t value, const Range& range) { return value < range.first; });
+    const auto after =
+        std::upper_bound(ranges.begin(), ranges.end(), c, [](char32_t value, const Range& range) {
+            return value < range.first;
+        });
     return after != ranges.begin() && c <= std::prev(after)->last;
 }
 
@@ -55,19 +63,28 @@ static_assert(kLatin1Base.size() == 0x21 && kLatinABase.size() == 0x80);
 char32_t foldedGreekOrCyrillic(char32_t c)
 {
     switch (c) {
-    case 0x3AC: return 0x3B1;
-    case 0x3AD: return 0x3B5;
-    case 0x3AE: return 0x3B7;
+    case 0x3AC:
+        return 0x3B1;
+    case 0x3AD:
+        return 0x3B5;
+    case 0x3AE:
+        return 0x3B7;
     case 0x3AF:
     case 0x3CA:
-    case 0x390: return 0x3B9;
+    case 0x390:
+        return 0x3B9;
     case 0x3CB:
     case 0x3CD:
-    case 0x3B0: return 0x3C5;
-    case 0x3CC: return 0x3BF;
-    case 0x3CE: return 0x3C9;
-    case 0x451: return 0x435;
-    default: return c;
+    case 0x3B0:
+        return 0x3C5;
+    case 0x3CC:
+        return 0x3BF;
+    case 0x3CE:
+        return 0x3C9;
+    case 0x451:
+        return 0x435;
+    default:
+        return c;
     }
 }
 
@@ -111,12 +128,17 @@ char32_t loweredGreek(char32_t c)
         return c + 37;
     }
     switch (c) {
-    case 0x386: return 0x3AC;
-    case 0x38C: return 0x3CC;
+    case 0x386:
+        return 0x3AC;
+    case 0x38C:
+        return 0x3CC;
     case 0x38E:
-    case 0x38F: return c + 63;
-    case 0x3C2: return 0x3C3; // a final sigma is the same letter
-    default: return c;
+    case 0x38F:
+        return c + 63;
+    case 0x3C2:
+        return 0x3C3; // a final sigma is the same letter
+    default:
+        return c;
     }
 }
 
@@ -128,7 +150,8 @@ char32_t loweredCyrillic(char32_t c)
     if (c <= 0x42F) {
         return c + 0x20;
     }
-    const bool paired = (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F);
+    const bool paired =
+        (c >= 0x460 && c <= 0x481) || (c >= 0x48A && c <= 0x4BF) || (c >= 0x4D0 && c <= 0x52F);
     return paired && c % 2 == 0 ? c + 1 : c;
 }
 
@@ -165,7 +188,9 @@ void appendUtf8(std::string& out, char32_t c)
     if (c > 0x10FFFF || (c >= 0xD800 && c <= 0xDFFF)) {
         c = kReplacement;
     }
-    const auto put = [&](char32_t value) { out.push_back(static_cast<char>(static_cast<std::uint8_t>(value))); };
+    const auto put = [&](char32_t value) {
+        out.push_back(static_cast<char>(static_cast<std::uint8_t>(value)));
+    };
     if (c < 0x80) {
         put(c);
     } else if (c < 0x800) {

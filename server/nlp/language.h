@@ -30,7 +30,8 @@ bool isStopWord(std::string_view word, Language language);
 /// @param word  lower case, folded
 bool isFillerWord(std::string_view word, Language language);
 
-/// Words that turn a statement round ("not", "never", "kein"), in any of the languages, contractions included.
+/// Words that turn a statement round ("not", "never", "kein"), in any of the languages, contractions
+/// included.
 /// @param word  lower case, folded
 bool isNegation(std::string_view word);
 

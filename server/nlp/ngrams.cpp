@@ -38,7 +38,8 @@ std::vector<std::uint64_t> wordNgrams(std::string_view word)
     std::vector<std::uint64_t> grams;
     for (std::size_t length = kShortest; length <= kLongest; ++length) {
         for (std::size_t i = 0; i + length <= count; ++i) {
-            grams.push_back(fnv1a(std::string_view(padded).substr(starts[i], starts[i + length] - starts[i])));
+            grams.push_back(
+                fnv1a(std::string_view(padded).substr(starts[i], starts[i + length] - starts[i])));
         }
     }
     return grams;

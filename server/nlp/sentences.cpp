@@ -2,7 +2,6 @@
 #include "server/nlp/sentences.h"
 
 #include "server/nlp/code_points.h"
-
 #include "shared/core/text.h"
 
 #include <algorithm>
@@ -14,11 +13,11 @@ namespace {
 
 // Lower case, without the last point.
 constexpr std::array<std::string_view, 58> kAbbreviations{
-    "mr",  "mrs",  "ms",   "dr",   "prof", "sr",   "jr",   "st",   "vs",    "e.g",  "i.e",  "eg",
-    "ie",  "inc",  "ltd",  "corp", "approx", "tel", "ca",  "bzw",  "z.b",   "u.a",  "d.h",  "ggf",
-    "evtl", "inkl", "zzgl", "str", "nr",   "abs",  "p.ej", "sra",  "dept",  "fig",  "vol",  "pp",
-    "jan", "feb",  "mar",  "apr",  "jun",  "jul",  "aug",  "sep",  "sept",  "oct",  "nov",  "dec",
-    "mo",  "vgl",  "z. b", "a.m",  "p.m",  "mind", "max",  "min",  "incl",  "excl"};
+    "mr",   "mrs",  "ms",   "dr",   "prof",   "sr",   "jr",   "st",  "vs",   "e.g", "i.e", "eg",
+    "ie",   "inc",  "ltd",  "corp", "approx", "tel",  "ca",   "bzw", "z.b",  "u.a", "d.h", "ggf",
+    "evtl", "inkl", "zzgl", "str",  "nr",     "abs",  "p.ej", "sra", "dept", "fig", "vol", "pp",
+    "jan",  "feb",  "mar",  "apr",  "jun",    "jul",  "aug",  "sep", "sept", "oct", "nov", "dec",
+    "mo",   "vgl",  "z. b", "a.m",  "p.m",    "mind", "max",  "min", "incl", "excl"};
 // These end a sentence where a capital follows.
 constexpr std::array<std::string_view, 9> kWeakAbbreviations{
     "etc", "usw", "a.m", "p.m", "inc", "ltd", "corp", "max", "min"};
@@ -41,8 +40,8 @@ bool isFullStopOfUnspaced(char32_t c)
 
 bool isCloser(char32_t c)
 {
-    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB || c == '*' ||
-           c == '_' || c == 0x300D || c == 0x300F || c == 0xFF09;
+    return c == ')' || c == ']' || c == '"' || c == '\'' || c == 0x201D || c == 0x2019 || c == 0xBB ||
+           c == '*' || c == '_' || c == 0x300D || c == 0x300F || c == 0xFF09;
 }
 
 class Splitter {
@@ -61,8 +60,9 @@ public:
             const std::string_view line = trimmed(raw);
             const bool indented = !raw.empty() && (raw.front() == ' ' || raw.front() == '\t');
             const SentenceKind lineKind = kindOf(line);
-            const bool continues = open && !line.empty() && lineKind == SentenceKind::Prose &&
-                                   (kind == SentenceKind::Prose || (kind == SentenceKind::ListItem && indented));
+            const bool continues =
+                open && !line.empty() && lineKind == SentenceKind::Prose &&
+                (kind == SentenceKind::Prose || (kind == SentenceKind::ListItem && indented));
             if (!continues) {
                 if (open) {
                     close(segment, begin, kind);
@@ -142,7 +142,8 @@ private:
         return position;
     }
 
-    bool endsSentence(char32_t c, std::size_t start, std::size_t mark, std::size_t after, std::size_t end) const
+    bool
+    endsSentence(char32_t c, std::size_t start, std::size_t mark, std::size_t after, std::size_t end) const
     {
         if (after >= end) {
             return true;
@@ -155,7 +156,8 @@ private:
         while (isSpace(follower) && next < end) {
             follower = decodeAt(m_text, next);
         }
-        const bool small = isLetter(follower) && !isUnspaced(follower) && !isUpper(follower) && follower < 0x590;
+        const bool small =
+            isLetter(follower) && !isUnspaced(follower) && !isUpper(follower) && follower < 0x590;
         if (c == '!' || c == '?') {
             return !small;
         }
@@ -169,8 +171,8 @@ private:
     {
         constexpr std::size_t kLongest = 8;
         std::size_t begin = mark;
-        while (begin > start && mark - begin < kLongest && m_text[begin - 1] != ' ' && m_text[begin - 1] != '\n' &&
-               m_text[begin - 1] != '(') {
+        while (begin > start && mark - begin < kLongest && m_text[begin - 1] != ' ' &&
+               m_text[begin - 1] != '\n' && m_text[begin - 1] != '(') {
             --begin;
         }
         const std::string word = asciiLower(m_text.substr(begin, mark - begin));
@@ -207,8 +209,8 @@ std::size_t listMarkerLength(std::string_view line)
         while (digits < line.size() && digits < 3 && line[digits] >= '0' && line[digits] <= '9') {
             ++digits;
         }
-        const bool marker = digits > 0 && digits + 1 < line.size() && (line[digits] == '.' || line[digits] == ')') &&
-                            line[digits + 1] == ' ';
+        const bool marker = digits > 0 && digits + 1 < line.size() &&
+                            (line[digits] == '.' || line[digits] == ')') && line[digits + 1] == ' ';
         length = marker ? digits + 2 : 0;
     }
     while (length > 0 && length < line.size() && line[length] == ' ') {

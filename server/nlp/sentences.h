@@ -11,7 +11,7 @@ enum class SentenceKind {
     Prose,
     ListItem, ///< one whole item with its marker, however many sentences it has
     TableRow,
-    Heading,  ///< a Markdown "# ..." line
+    Heading, ///< a Markdown "# ..." line
 };
 
 /// A view into the text it was cut from, without white space at its ends.
@@ -21,8 +21,8 @@ struct Sentence {
     std::size_t paragraph = 0; ///< blocks between blank lines, from 0; a list is one with the line before it
 };
 
-/// The sentences of plain text or Markdown. Abbreviations, decimals, initials, addresses and "1." markers do not
-/// end one; a soft line break does not either. Any bytes are accepted, the time is linear.
+/// The sentences of plain text or Markdown. Abbreviations, decimals, initials, addresses and "1." markers do
+/// not end one; a soft line break does not either. Any bytes are accepted, the time is linear.
 /// @thread any
 std::vector<Sentence> splitSentences(std::string_view text);
 

@@ -133,11 +133,16 @@ const Synonyms& synonyms(Language language)
     static const Synonyms french = built(kFrench, Language::French);
     static const Synonyms none;
     switch (language) {
-    case Language::English: return english;
-    case Language::German: return german;
-    case Language::Spanish: return spanish;
-    case Language::French: return french;
-    default: return none;
+    case Language::English:
+        return english;
+    case Language::German:
+        return german;
+    case Language::Spanish:
+        return spanish;
+    case Language::French:
+        return french;
+    default:
+        return none;
     }
 }
 

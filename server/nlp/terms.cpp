@@ -54,9 +54,7 @@ void addIdentifier(const Token& token, Language language, std::vector<Term>& ter
     }
 }
 
-} // namespace
-
-std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language language)
+std::vector<Term> termsOf(const std::vector<Token>& tokens, Language language, bool keepStopWords)
 {
     std::vector<Term> terms;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
@@ -81,16 +79,24 @@ std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language langua
                 continue;
             }
         }
-        if (!plain || !isStopWord(term.word, language)) {
+        term.stop = plain && isStopWord(term.word, language);
+        if (keepStopWords || !term.stop) {
             terms.push_back(std::move(term));
         }
     }
     return terms;
 }
 
+} // namespace
+
 std::vector<Term> contentTerms(std::string_view text, Language language)
 {
-    return contentTerms(tokenize(text), language);
+    return termsOf(tokenize(text), language, false);
+}
+
+std::vector<Term> allTerms(std::string_view text, Language language)
+{
+    return termsOf(tokenize(text), language, true);
 }
 
 } // namespace parley::server::nlp

@@ -13,16 +13,19 @@ namespace parley::server::nlp {
 
 /// A word that carries meaning: what retrieval compares.
 struct Term {
-    std::string stem;   ///< Snowball stem, folded; compared by the word ranking
-    std::string word;   ///< surface, folded; compared by the n-gram ranking
-    bool filler = false;///< see isFillerWord
+    std::string stem;    ///< Snowball stem, folded; compared by the word ranking
+    std::string word;    ///< surface, folded; compared by the n-gram ranking
+    bool filler = false; ///< see isFillerWord
     bool number = false;
+    bool stop = false; ///< a stop word; only in allTerms
 };
 
 /// The words of `text` that are no stop words, in order. English "log in", "set up" and the like become one
 /// word, so that they meet "login" and "setup"; ids are split at their joints.
-std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language language);
 std::vector<Term> contentTerms(std::string_view text, Language language);
+
+/// The same with its stop words, marked.
+std::vector<Term> allTerms(std::string_view text, Language language);
 
 /// Stems that mean nearly the same to a support desk (price, cost, charge ...), without `stem` itself.
 /// Empty where none is known.

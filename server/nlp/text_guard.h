@@ -10,10 +10,10 @@ namespace parley::server::nlp {
 enum class SmallTalk { None, Greeting, Thanks, Goodbye };
 
 struct GuardedText {
-    std::string text;             ///< valid UTF-8 without control, zero-width and direction-override characters
-    bool empty = false;           ///< nothing but white space, punctuation and symbols
-    bool looksInjected = false;   ///< tries to talk to a model about its instructions: trust it less
-    bool removedHidden = false;   ///< invisible characters were in it
+    std::string text;           ///< valid UTF-8 without control, zero-width and direction-override characters
+    bool empty = false;         ///< nothing but white space, punctuation and symbols
+    bool looksInjected = false; ///< tries to talk to a model about its instructions: trust it less
+    bool removedHidden = false; ///< invisible characters were in it
     SmallTalk smallTalk = SmallTalk::None;
 };
 
@@ -22,7 +22,8 @@ struct GuardedText {
 /// @thread any
 GuardedText guardText(std::string_view text);
 
-/// "hi", "thanks a lot!", "bye": only where the whole message is that, in English, German, Spanish and French.
+/// "hi", "thanks a lot!", "bye": only where the whole message is that, in English, German, Spanish and
+/// French.
 SmallTalk smallTalkOf(std::string_view text);
 
 /// Phrases that address a model rather than a support desk ("ignore all previous instructions").

@@ -79,7 +79,8 @@ private:
         }
         std::size_t end = m_text.find_first_of(" \t\r\n<>\"'()[]{}|", m_position);
         end = end == std::string_view::npos ? m_text.size() : end;
-        while (end > m_position && std::string_view(".,;:!?*_").find(m_text[end - 1]) != std::string_view::npos) {
+        while (end > m_position &&
+               std::string_view(".,;:!?*_").find(m_text[end - 1]) != std::string_view::npos) {
             --end;
         }
         emit(end, TokenKind::Url, loweredText(m_text.substr(m_position, end - m_position)));
@@ -88,7 +89,9 @@ private:
 
     bool email()
     {
-        const auto isLocal = [](char c) { return isAsciiAlnum(c) || c == '.' || c == '_' || c == '+' || c == '-'; };
+        const auto isLocal = [](char c) {
+            return isAsciiAlnum(c) || c == '.' || c == '_' || c == '+' || c == '-';
+        };
         const std::size_t limit = std::min(m_text.size(), m_position + kLongestAddressLocalPart + 1);
         std::size_t at = m_position;
         while (at < limit && isLocal(m_text[at])) {
@@ -101,7 +104,9 @@ private:
         std::size_t lastDot = 0;
         while (end < m_text.size() && end - at < 255 &&
                (isAsciiAlnum(m_text[end]) || m_text[end] == '-' || m_text[end] == '.')) {
-            lastDot = m_text[end] == '.' && end + 1 < m_text.size() && isAsciiAlnum(m_text[end + 1]) ? end : lastDot;
+            lastDot = m_text[end] == '.' && end + 1 < m_text.size() && isAsciiAlnum(m_text[end + 1])
+                          ? end
+                          : lastDot;
             ++end;
         }
         while (end > at && !isAsciiAlnum(m_text[end - 1])) {
@@ -219,7 +224,8 @@ private:
     /// "1,000,000.5" -> "1000000.5"; a number that is not grouped by three stays.
     static std::string withoutThousands(const std::string& number)
     {
-        const auto comma = static_cast<std::size_t>(std::find(number.begin(), number.end(), ',') - number.begin());
+        const auto comma =
+            static_cast<std::size_t>(std::find(number.begin(), number.end(), ',') - number.begin());
         if (comma == number.size() || comma == 0 || comma > 3) {
             return number;
         }

@@ -10,7 +10,7 @@ namespace parley::server::nlp {
 
 enum class TokenKind {
     Word,
-    Number,     ///< "1,000" is "1000"; "3.5" stays
+    Number, ///< "1,000" is "1000"; "3.5" stays
     Email,
     Url,
     Identifier, ///< order ids, dates, part numbers: "PA-12345", "2024-11-05"

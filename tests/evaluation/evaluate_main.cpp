@@ -36,10 +36,15 @@ bool applySetting(IndexTuning& tuning, const std::string& setting)
         {"k1", &tuning.k1},
         {"b", &tuning.b},
         {"title", &tuning.titleWeight},
-        {"heading", &tuning.headingWeight},
+        {"heading", &tuning.headingShare},
+        {"headb", &tuning.headB},
+        {"gramhead", &tuning.gramHeadShare},
         {"synonym", &tuning.synonymCredit},
         {"typo", &tuning.typoCredit},
         {"rrf", &tuning.rrfK},
+        {"stop", &tuning.stopShare},
+        {"filler", &tuning.fillerShare},
+        {"gram", &tuning.gramIdfPower},
         {"bm25", &tuning.bm25Share},
     };
     const auto found = known.find(name);
@@ -104,11 +109,12 @@ Figures measure(const KnowledgeIndex& index, const evaluation::RetrievalSet& set
 
 int usage()
 {
-    std::fprintf(stderr,
-                 "usage: parley_evaluate retrieval DIR... [--faq] [--misses] [--set NAME=VALUE]...\n"
-                 "  DIR     holds corpus.tsv, queries.tsv and qrels.tsv\n"
-                 "  --faq   titles are questions: they weigh three times (the default is the product's weight)\n"
-                 "  --set   k1 b title heading synonym typo rrf bm25\n");
+    std::fprintf(
+        stderr,
+        "usage: parley_evaluate retrieval DIR... [--faq] [--misses] [--set NAME=VALUE]...\n"
+        "  DIR     holds corpus.tsv, queries.tsv and qrels.tsv\n"
+        "  --faq   titles are questions and texts their answers (what the product's weights are for)\n"
+        "  --set   k1 b title heading headb gramhead synonym typo stop filler gram rrf bm25\n");
     return 2;
 }
 
@@ -125,7 +131,7 @@ int main(int argc, char** argv)
     for (int i = 2; i < argc; ++i) {
         const std::string argument = argv[i];
         if (argument == "--faq") {
-            tuning.titleWeight = 3;
+            continue; // the product tells FAQs and passages apart by nothing but their titles
         } else if (argument == "--misses") {
             listMisses = true;
         } else if (argument == "--set" && i + 1 < argc) {
@@ -136,7 +142,8 @@ int main(int argc, char** argv)
             folders.emplace_back(argument);
         }
     }
-    std::printf("%-20s %8s %8s %7s %7s %7s %9s\n", "set", "articles", "queries", "R@1", "R@5", "MRR", "us/query");
+    std::printf(
+        "%-20s %8s %8s %7s %7s %7s %9s\n", "set", "articles", "queries", "R@1", "R@5", "MRR", "us/query");
     for (const auto& folder : folders) {
         const auto set = evaluation::readRetrievalSet(folder);
         if (!set) {

@@ -8,7 +8,8 @@
 namespace parley::evaluation {
 namespace {
 
-bool readRows(const std::filesystem::path& file, const std::function<void(const std::vector<std::string>&)>& use)
+bool readRows(const std::filesystem::path& file,
+              const std::function<void(const std::vector<std::string>&)>& use)
 {
     std::ifstream in(file);
     std::string line;
@@ -30,8 +31,12 @@ std::optional<RetrievalSet> readRetrievalSet(const std::filesystem::path& folder
 {
     RetrievalSet set;
     const bool read =
-        readRows(folder / "corpus.tsv", [&](const auto& row) { set.corpus.push_back({row[0], row[1], row[2]}); }) &&
-        readRows(folder / "queries.tsv", [&](const auto& row) { set.queries.emplace_back(row[0], row[1]); }) &&
+        readRows(folder / "corpus.tsv",
+                 [&](const auto& row) {
+                     set.corpus.push_back({row[0], row[1], row[2]});
+                 }) &&
+        readRows(folder / "queries.tsv",
+                 [&](const auto& row) { set.queries.emplace_back(row[0], row[1]); }) &&
         readRows(folder / "qrels.tsv", [&](const auto& row) { set.relevant[row[0]].insert(row[1]); });
     return read ? std::optional(std::move(set)) : std::nullopt;
 }

@@ -10,7 +10,8 @@
 
 namespace parley::evaluation {
 
-/// One public retrieval set: corpus.tsv (id, title, text), queries.tsv (id, text), qrels.tsv (query, document, 1).
+/// One public retrieval set: corpus.tsv (id, title, text), queries.tsv (id, text), qrels.tsv (query,
+/// document, 1).
 struct RetrievalSet {
     struct Article {
         std::string id;
