@@ -1,9 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/telemetry/log_backend.h"
 
-#include <spdlog/async_logger.h>
-#include <spdlog/details/thread_pool.h>
-#include <spdlog/sinks/base_sink.h>
+#include "server/telemetry/line_writer.h"
+
 #include <spdlog/sinks/stdout_sinks.h>
 
 #include <atomic>
@@ -11,73 +10,49 @@
 #include <memory>
 #include <mutex>
 #include <shared_mutex>
+#include <string>
 #include <utility>
 
 namespace parley::server::telemetry {
 
 namespace {
 
-/// Hands each line to a function.
-class FunctionSink final : public spdlog::sinks::base_sink<spdlog::details::null_mutex> {
-public:
-    explicit FunctionSink(std::function<void(std::string_view)> take) : m_take(std::move(take)) {}
-
-protected:
-    void sink_it_(const spdlog::details::log_msg& line) override
-    {
-        m_take(std::string_view(line.payload.data(), line.payload.size()));
-    }
-    void flush_() override {}
-
-private:
-    std::function<void(std::string_view)> m_take;
-};
-
 struct Backend {
-    // spdlog shares both between the logger and the lines under way.
-    std::shared_ptr<spdlog::details::thread_pool> pool;
-    std::shared_ptr<spdlog::async_logger> logger;
+    std::shared_mutex mutex; // held shared for the length of one submit, exclusively at start and stop
+    std::unique_ptr<LineWriter> writer;
 };
 
-struct BackendSlot {
-    std::shared_mutex
-        mutex; // held shared by writers for the length of one enqueue, exclusively at start and stop
-    Backend backend;
-};
-
-BackendSlot& slot()
+Backend& backend()
 {
-    static auto* const instance = std::make_unique<BackendSlot>().release(); // outlives every static Log
+    static auto* const instance = std::make_unique<Backend>().release(); // outlives every static Log
     return *instance;
 }
 
 std::atomic<LogFormat> currentFormat{LogFormat::Text};
 std::atomic<std::uint64_t> droppedBefore{0};
 
-spdlog::sink_ptr makeSink(LogOptions& options)
+/// Writes a whole batch to standard error in one call.
+LineWriter::Write standardError()
 {
-    if (options.sink) {
-        return std::make_shared<FunctionSink>(std::move(options.sink));
-    }
-    auto sink = std::make_shared<spdlog::sinks::stderr_sink_st>();
+    auto sink = std::make_shared<spdlog::sinks::stderr_sink_st>(); // shared: a std::function is copyable
     sink->set_pattern("%v");
-    return sink;
+    return [sink, block = std::string()](std::span<const std::string> lines) mutable {
+        block.clear();
+        for (const std::string& line : lines) {
+            block += (block.empty() ? "" : "\n");
+            block += line;
+        }
+        sink->log(spdlog::details::log_msg("", spdlog::level::info, spdlog::string_view_t(block)));
+    };
 }
 
-spdlog::level::level_enum toSpdlog(LogLevel level)
+LineWriter::Write oneByOne(std::function<void(std::string_view)> take)
 {
-    switch (level) {
-    case LogLevel::Debug:
-        return spdlog::level::debug;
-    case LogLevel::Info:
-        return spdlog::level::info;
-    case LogLevel::Warn:
-        return spdlog::level::warn;
-    case LogLevel::Error:
-    case LogLevel::Off:
-        break;
-    }
-    return spdlog::level::err;
+    return [take = std::move(take)](std::span<const std::string> lines) {
+        for (const std::string& line : lines) {
+            take(line);
+        }
+    };
 }
 
 } // namespace
@@ -86,35 +61,28 @@ void startLogging(LogOptions options)
 {
     stopLogging();
     setLogFormat(options.format);
-    Backend fresh;
-    fresh.pool = std::make_shared<spdlog::details::thread_pool>(options.maxQueued, 1);
-    fresh.logger = std::make_shared<spdlog::async_logger>("parley",
-                                                          makeSink(options),
-                                                          fresh.pool,
-                                                          spdlog::async_overflow_policy::overrun_oldest);
-    fresh.logger->set_level(spdlog::level::trace); // levels are decided before
-    const std::unique_lock lock(slot().mutex);
-    slot().backend = std::move(fresh);
+    auto write = options.sink ? oneByOne(std::move(options.sink)) : standardError();
+    auto writer = std::make_unique<LineWriter>(options.maxQueued, std::move(write));
+    const std::unique_lock lock(backend().mutex);
+    backend().writer = std::move(writer);
 }
 
 void stopLogging()
 {
-    Backend old;
+    std::unique_ptr<LineWriter> old;
     {
-        const std::unique_lock lock(slot().mutex);
-        old = std::exchange(slot().backend, Backend{});
+        const std::unique_lock lock(backend().mutex);
+        old = std::move(backend().writer);
     }
-    if (old.pool) {
-        droppedBefore += old.pool->overrun_counter();
+    if (old) {
+        droppedBefore += old->dropped();
     }
-    // Dropping the pool writes what waits and joins its thread.
 }
 
 std::uint64_t droppedLogLines()
 {
-    const std::shared_lock lock(slot().mutex);
-    const auto& pool = slot().backend.pool;
-    return droppedBefore + (pool ? pool->overrun_counter() : 0);
+    const std::shared_lock lock(backend().mutex);
+    return droppedBefore + (backend().writer ? backend().writer->dropped() : 0);
 }
 
 LogFormat logFormat()
@@ -130,11 +98,9 @@ void setLogFormat(LogFormat format)
 void submitLine(LogLevel level, std::string_view line)
 {
     {
-        const std::shared_lock lock(slot().mutex);
-        if (const auto& logger = slot().backend.logger) {
-            logger->log(spdlog::source_loc{},
-                        toSpdlog(level),
-                        spdlog::string_view_t(line.data(), line.size()));
+        const std::shared_lock lock(backend().mutex);
+        if (const auto& writer = backend().writer) {
+            writer->submit(line, level == LogLevel::Error);
             return;
         }
     }

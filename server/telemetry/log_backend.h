@@ -11,7 +11,7 @@ namespace parley::server::telemetry {
 
 struct LogOptions {
     LogFormat format = LogFormat::Json;
-    /// Lines that may wait for the writing thread (about 0.5 KB each, held from the start).
+    /// Lines that may wait for the writing thread (some 0.3 KB each, once used).
     std::size_t maxQueued = 4096;
     /// Where whole lines go, without their end; empty: standard error. Called on the writing thread.
     std::function<void(std::string_view line)> sink;

@@ -87,7 +87,8 @@ private Q_SLOTS:
         std::set<std::string> references;
         collectReferences(m_document, references);
 
-        QVERIFY(references.size() > 40);
+        QVERIFY(references.contains("#/components/schemas/Turn"));
+        QVERIFY(references.contains("#/components/responses/Problem422"));
         for (const std::string& reference : references) {
             QVERIFY2(reference.starts_with("#/"), reference.c_str());
             QVERIFY2(m_document.contains(json::json_pointer(reference.substr(1))), reference.c_str());

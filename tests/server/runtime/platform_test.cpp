@@ -10,6 +10,21 @@
 
 using namespace parley::server::runtime;
 
+namespace {
+
+/// Raises the signal and runs `context` until the callback has counted it.
+void raiseAndWait(boost::asio::io_context& context, int number, const int& count)
+{
+    const int before = count;
+    std::raise(number);
+    while (count == before) {
+        context.restart();
+        context.run_one();
+    }
+}
+
+} // namespace
+
 class PlatformTest : public QObject {
     Q_OBJECT
 
@@ -45,14 +60,10 @@ private Q_SLOTS:
             const Signals signals(
                 context.get_executor(), [&] { ++stops; }, [&] { ++reloads; });
             for (const int number : {SIGTERM, SIGINT}) {
-                std::raise(number);
-                context.restart();
-                context.run_one();
+                raiseAndWait(context, number, stops);
             }
 #ifdef SIGHUP
-            std::raise(SIGHUP);
-            context.restart();
-            context.run_one();
+            raiseAndWait(context, SIGHUP, reloads);
             QCOMPARE(reloads, 1);
 #endif
         }
