@@ -1,8 +1,9 @@
 # SPDX-License-Identifier: MIT
 """GCC 12 destroys some temporaries of a co_await expression twice: brace-built ones and lambdas that capture by value.
 
-The rule reads the whole full-expression around each co_await and refuses both. It also refuses a few harmless
-forms (a braced duration, an int captured by value): naming them on the line before costs nothing.
+The rule reads the whole full-expression around each co_await and refuses both. Durations and strings have
+constructors and are safe, typed ids (`ConversationId{text}`) are aggregates and are not. Other types with one, or an int captured by value, are refused although harmless, because
+a rule that knows no types cannot tell them apart. Naming them on the line before costs nothing.
 """
 
 import re
@@ -13,6 +14,10 @@ _BLOCK_BEFORE = re.compile(
     r"(?:[;{}:]|\)\s*(?:const|noexcept|mutable|override|final|->[^;{}()]*)*|\b(?:else|do|try|mutable|noexcept|const)|->[^;{}()=]*)\s*$"
 )
 _CONDITION_BEFORE = re.compile(r"\b(?:if|while|for|switch)(?:\s+constexpr)?\s*$")
+_SAFE_TYPE = re.compile(
+    r"\b(?:(?:std::)?(?:chrono::)?(?:hours|minutes|seconds|milliseconds|microseconds|nanoseconds)"
+    r"|std::string(?:_view)?)\s*$"
+)
 _DECLARATION_BEFORE = re.compile(r"^\s*(?:const\s+|static\s+)*[\w:]+(?:<.*>)?(?:\s*[&*]+\s*|\s+)(?:const\s+)?\w+\s*$", re.DOTALL)
 
 
@@ -105,7 +110,8 @@ def faults(code, partner, start, end):
                 position = partner[body] + 1
                 continue
         elif char == "{" and position in partner:
-            if not is_block(code, position) and not _DECLARATION_BEFORE.match(code[start:position]):
+            before = code[start:position]
+            if not is_block(code, position) and not _DECLARATION_BEFORE.match(before) and not _SAFE_TYPE.search(before):
                 yield position, "braced temporary inside a co_await expression"
             elif is_block(code, position):
                 position = partner[position]
@@ -133,6 +139,7 @@ def _body(text):
 
 BAD = [
     _body("co_await send(Message{a, b});"),
+    _body("auto c = co_await find(ConversationId{text});"),
     _body("auto r = co_await send({a, b});"),
     _body("auto r = co_await send(Message{});"),
     _body("auto r = co_await send({});"),
@@ -163,5 +170,6 @@ GOOD = [
     _body("switch (co_await kind()) { case Kind::A: use(Message{a}); break; default: break; }"),
     _body("auto job = [draft] { return draft; }; auto r = co_await db.transact(std::move(job));"),
     _body("if (ready) { use(Message{a}); } else { co_await wait(); }"),
+    _body("auto c = co_await find(session, std::string{text}, std::chrono::seconds{5});"),
     _body("const Limits limits{co_await read(), 5};"),
 ]
