@@ -1,9 +1,10 @@
 # SPDX-License-Identifier: MIT
 """GCC 12 destroys some temporaries of a co_await expression twice: brace-built ones and lambdas that capture by value.
 
-The rule reads the whole full-expression around each co_await and refuses both. Durations and strings have
-constructors and are safe, typed ids (`ConversationId{text}`) are aggregates and are not. Other types with one, or an int captured by value, are refused although harmless, because
-a rule that knows no types cannot tell them apart. Naming them on the line before costs nothing.
+The rule reads the whole full-expression around each co_await and refuses both. Durations and strings have constructors
+and are safe; typed ids (`ConversationId{text}`) are aggregates and are not. Other types with a constructor, or an int
+captured by value, are refused although harmless, because a rule that knows no types cannot tell them apart. Naming
+them on the line before costs nothing.
 """
 
 import re
