@@ -197,6 +197,11 @@ private:
 
 } // namespace
 
+std::vector<Sentence> splitSentences(std::string_view text)
+{
+    return Splitter(text).run();
+}
+
 std::size_t listMarkerLength(std::string_view line)
 {
     std::size_t length = 0;
