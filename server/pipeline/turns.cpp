@@ -3,6 +3,7 @@
 
 #include "server/pipeline/outcome.h"
 #include "server/store/database.h"
+#include "server/store/document_repository.h"
 
 #include <boost/asio/this_coro.hpp>
 

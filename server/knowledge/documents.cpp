@@ -1,0 +1,247 @@
+// SPDX-License-Identifier: MIT
+#include "server/knowledge/documents.h"
+
+#include "server/security/digest.h"
+
+#include <algorithm>
+#include <array>
+
+namespace parley::server::knowledge {
+
+namespace {
+
+constexpr std::array<std::string_view, 3> kFormats = {"text/plain", "text/markdown", "text/html"};
+constexpr auto kSearchLimit = std::chrono::seconds(10);
+
+bool isReadable(std::string_view contentType)
+{
+    return std::find(kFormats.begin(), kFormats.end(), contentType) != kFormats.end();
+}
+
+Error noDocument()
+{
+    Error error;
+    error.code = ErrorCode::NotFound;
+    error.message = "There is no such document.";
+    return error;
+}
+
+} // namespace
+
+Documents::Documents(store::Database& database,
+                     const store::Blobs& blobs,
+                     runtime::WorkerPool& cpu,
+                     jobs::Queue& queue,
+                     Library& library,
+                     const Clock& clock,
+                     IdSource& ids)
+    : m_database(database)
+    , m_blobs(blobs)
+    , m_cpu(cpu)
+    , m_queue(queue)
+    , m_library(library)
+    , m_clock(clock)
+    , m_ids(ids)
+{}
+
+Result<void> Documents::enqueue(store::Transaction& tx, const TenantId& tenant, const DocumentId& id) const
+{
+    store::JobRow job;
+    job.id = m_ids.make<JobId>();
+    job.kind = kIngestJob;
+    job.subject = id.value;
+    job.payload = "{}";
+    job.dueMs = m_clock.nowMs();
+    job.createdMs = job.dueMs;
+    return m_queue.add(tx, tenant, std::move(job));
+}
+
+Result<store::DocumentRow> Documents::existing(store::ReadTransaction& tx, const DocumentId& id) const
+{
+    auto row = m_documents.find(tx, id);
+    if (!row) {
+        return fail(std::move(row).error());
+    }
+    if (!*row) {
+        return fail(noDocument());
+    }
+    return std::move(**row);
+}
+
+boost::asio::awaitable<Result<AddedDocument>> Documents::add(TenantId tenant, NewDocument document)
+{
+    if (!isReadable(document.contentType)) {
+        co_return fail(ErrorCode::UnsupportedMediaType,
+                       "This format is not read: use text/plain, text/markdown or text/html.",
+                       document.contentType);
+    }
+    if (document.bytes.empty()) {
+        co_return failField("text", "must not be empty");
+    }
+    AddedDocument added;
+    store::DocumentRow& row = added.row;
+    row.id = m_ids.make<DocumentId>();
+    row.title = document.title;
+    row.source = document.source;
+    row.contentType = document.contentType;
+    row.category = document.category;
+    row.visibility = document.visibility;
+    row.status = "queued";
+    row.bytes = static_cast<std::int64_t>(document.bytes.size());
+    row.blobKey = row.id.value;
+    row.digest = security::digestHex(security::sha256(document.bytes));
+    row.createdMs = m_clock.nowMs();
+    row.updatedMs = row.createdMs;
+
+    auto put = [&] { return m_blobs.put(tenant, row.blobKey, document.bytes); };
+    auto stored = co_await m_cpu.run(put);
+    if (!stored) {
+        co_return fail(std::move(stored).error());
+    }
+    auto job = [&](store::Transaction& tx) -> Result<void> {
+        auto same = m_documents.findByDigest(tx, row.digest);
+        if (!same) {
+            return fail(std::move(same).error());
+        }
+        if (*same) {
+            added.duplicateOf = (*same)->id;
+        }
+        auto created = m_documents.create(tx, row);
+        return created ? enqueue(tx, tenant, row.id) : created;
+    };
+    auto scope = store::Scope::of(tenant);
+    auto created = co_await m_database.transact(scope, job);
+    if (!created) {
+        auto undo = [&] { return m_blobs.remove(tenant, row.blobKey); };
+        // A blob without a row is only wasted space; the failure to tell of is the first one.
+        (void)co_await m_cpu.run(undo);
+        co_return fail(std::move(created).error());
+    }
+    co_return added;
+}
+
+boost::asio::awaitable<Result<store::DocumentRow>> Documents::get(TenantId tenant, DocumentId id)
+{
+    auto job = [&](store::ReadTransaction& tx) { return existing(tx, id); };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.read(scope, job);
+}
+
+boost::asio::awaitable<Result<std::vector<store::DocumentRow>>> Documents::list(TenantId tenant,
+                                                                                std::string before,
+                                                                                int limit)
+{
+    auto job = [&](store::ReadTransaction& tx) { return m_documents.page(tx, before, limit); };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.read(scope, job);
+}
+
+boost::asio::awaitable<Result<std::vector<store::ChunkRow>>> Documents::chunks(TenantId tenant,
+                                                                               DocumentId id,
+                                                                               std::int64_t after,
+                                                                               int limit)
+{
+    auto job = [&](store::ReadTransaction& tx) -> Result<std::vector<store::ChunkRow>> {
+        auto row = existing(tx, id);
+        if (!row) {
+            return fail(std::move(row).error());
+        }
+        return m_documents.chunks(tx, id, after, limit);
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.read(scope, job);
+}
+
+boost::asio::awaitable<Result<void>> Documents::remove(TenantId tenant, DocumentId id)
+{
+    std::string blobKey;
+    auto job = [&](store::Transaction& tx) -> Result<void> {
+        auto row = existing(tx, id);
+        if (!row) {
+            return fail(std::move(row).error());
+        }
+        blobKey = row->blobKey;
+        auto removed = m_documents.remove(tx, id);
+        if (!removed) {
+            return fail(std::move(removed).error());
+        }
+        auto cancelled = store::JobRepository().cancel(tx, kIngestJob, id.value, m_clock.nowMs());
+        return cancelled ? m_documents.raiseIndexVersion(tx) : cancelled;
+    };
+    auto scope = store::Scope::of(tenant);
+    auto done = co_await m_database.transact(scope, job);
+    if (!done) {
+        co_return done;
+    }
+    auto erase = [&] { return m_blobs.remove(tenant, blobKey); };
+    co_return co_await m_cpu.run(erase);
+}
+
+boost::asio::awaitable<Result<store::DocumentRow>> Documents::cancel(TenantId tenant, DocumentId id)
+{
+    auto job = [&](store::Transaction& tx) -> Result<store::DocumentRow> {
+        auto row = existing(tx, id);
+        if (!row) {
+            return row;
+        }
+        if (row->status != "queued" && row->status != "processing") {
+            return fail(ErrorCode::Conflict, "The document is not being read: it is " + row->status + ".");
+        }
+        const std::int64_t now = m_clock.nowMs();
+        auto cancelled = store::JobRepository().cancel(tx, kIngestJob, id.value, now);
+        if (cancelled) {
+            cancelled = m_documents.setStatus(tx, id, "cancelled", 0, {}, now);
+        }
+        if (!cancelled) {
+            return fail(std::move(cancelled).error());
+        }
+        return existing(tx, id);
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.transact(scope, job);
+}
+
+boost::asio::awaitable<Result<store::DocumentRow>> Documents::retry(TenantId tenant, DocumentId id)
+{
+    auto job = [&](store::Transaction& tx) -> Result<store::DocumentRow> {
+        auto row = existing(tx, id);
+        if (!row) {
+            return row;
+        }
+        if (row->status == "queued" || row->status == "processing") {
+            return fail(ErrorCode::Conflict, "The document is being read already.");
+        }
+        auto queued = m_documents.setStatus(tx, id, "queued", 0, {}, m_clock.nowMs());
+        if (queued) {
+            queued = m_documents.raiseIndexVersion(tx);
+        }
+        if (queued) {
+            queued = enqueue(tx, tenant, id);
+        }
+        if (!queued) {
+            return fail(std::move(queued).error());
+        }
+        return existing(tx, id);
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.transact(scope, job);
+}
+
+boost::asio::awaitable<Result<std::vector<Hit>>> Documents::search(TenantId tenant,
+                                                                   std::string query,
+                                                                   std::size_t limit)
+{
+    auto index = co_await m_library.newest(std::move(tenant), runtime::Budget::of(kSearchLimit));
+    if (!index) {
+        co_return fail(std::move(index).error());
+    }
+    auto search = [&]() -> Result<std::vector<Hit>> {
+        SearchOptions options;
+        options.limit = limit;
+        options.includeInternal = true;
+        return (*index)->search(query, options).hits;
+    };
+    co_return co_await m_cpu.run(search);
+}
+
+} // namespace parley::server::knowledge

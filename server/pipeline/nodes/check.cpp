@@ -1,0 +1,82 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/check.h"
+
+#include "server/desk/bridge_text.h"
+#include "server/knowledge/sentence_check.h"
+
+#include "shared/core/text.h"
+
+#include <array>
+
+namespace parley::server::pipeline {
+
+namespace {
+
+/// Length of what a citation shows of its passage, in code points.
+constexpr std::size_t kSnippetLength = 400;
+
+proto::Citation citationOf(const knowledge::Hit& hit)
+{
+    proto::Citation citation;
+    citation.documentId = hit.document.value;
+    citation.title = hit.title;
+    const std::string_view shown = firstCodePoints(hit.text, kSnippetLength);
+    citation.snippet = shown.size() < hit.text.size() ? std::string(shown) + "…" : std::string(shown);
+    citation.score = hit.score;
+    if (hit.page > 0) {
+        citation.page = hit.page;
+    }
+    return citation;
+}
+
+void cite(Turn& turn, const knowledge::Hit& hit)
+{
+    for (const proto::Citation& known : turn.citations) {
+        if (known.documentId == hit.document.value) {
+            return;
+        }
+    }
+    turn.citations.push_back(citationOf(hit));
+}
+
+/// What stands between the reply so far and the next sentence: list items have lines of their own.
+std::string_view separator(const Turn& turn, bool isListItem, bool wasListItem)
+{
+    if (turn.reply.empty()) {
+        return "";
+    }
+    if (isListItem) {
+        return "\n";
+    }
+    return wasListItem ? "\n\n" : " ";
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
+{
+    std::size_t dropped = 0;
+    bool wasListItem = false;
+    for (const knowledge::Draft::Sentence& sentence : turn.draft.sentences) {
+        const knowledge::Hit& hit = turn.found.hits.at(sentence.hit);
+        const std::array passages = {hit.title + "\n" + hit.headings + "\n" + hit.text};
+        if (!knowledge::checkSentence(sentence.text, passages).isSupported()) {
+            ++dropped;
+            continue;
+        }
+        std::string piece(separator(turn, sentence.listItem, wasListItem));
+        piece += sentence.text;
+        wasListItem = sentence.listItem;
+        turn.reply += piece;
+        cite(turn, hit);
+        turn.sink->onToken(piece);
+    }
+    turn.nodeOutput = {{"released", turn.draft.sentences.size() - dropped}, {"dropped", dropped}};
+    if (turn.reply.empty()) {
+        turn.escalationReason = desk::kReasonNoAnswer;
+        co_return Step::Escalate;
+    }
+    co_return Step::Continue;
+}
+
+} // namespace parley::server::pipeline
