@@ -5,7 +5,7 @@ import { Session } from './session';
 import type { SseEvent } from './sse';
 import { Transcript, type Item } from './transcript';
 import { TurnRunner } from './turn';
-import type { Identity, Message, Mount, SessionView, Status } from './types';
+import type { Identity, Message, Mount, SessionView, Status, Ticket } from './types';
 
 export interface ConversationView {
     /** An item came or changed; null: the list as a whole. */
@@ -180,7 +180,7 @@ export class Conversation {
         const problem = error instanceof ApiError ? error : new ApiError(0, 'internal');
         turn.abandon();
         if (turn.accepted) {
-            if (problem.status === 0) {
+            if (problem.status === 0 || problem.status === 504) {
                 this.events.kick();
                 await this.until(() => turn.ended, kLostAnswerMs);
             }
@@ -243,7 +243,7 @@ export class Conversation {
         if (event === 'message.created') {
             this.onMessage(body.message as Message);
         } else if (event === 'conversation.updated') {
-            this.setStatus(body.status as Status);
+            this.setStatus(body.status as Status, (body.ticket as Ticket | null | undefined)?.reference);
         } else if (event === 'typing' && body.from === 'supporter') {
             this.setTyping(Boolean(body.typing));
         } else if (event === 'resync') {

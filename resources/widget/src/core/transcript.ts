@@ -91,7 +91,7 @@ export class Transcript {
     }
 
     private sort(): void {
-        const place = (item: Item): number => item.message.seq ?? Infinity;
+        const place = (item: Item): number => item.message.seq || Infinity;
         // Array.sort is stable: what has no number yet keeps the order it was written in.
         this.items.sort((a, b) => (place(a) === place(b) ? 0 : place(a) - place(b)));
     }

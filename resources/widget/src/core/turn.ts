@@ -110,11 +110,9 @@ export class TurnRunner {
 }
 
 function asMessage(reply: Reply): Message {
-    const name = typeof reply.agent === 'string' ? reply.agent : reply.agent?.name;
     return {
         id: reply.id,
         sender: 'agent',
-        author: name ? { name } : null,
         text: reply.text,
         created_ts: '',
         kind: reply.kind === 'bridge' ? 'bridge' : 'text',

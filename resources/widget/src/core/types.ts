@@ -33,7 +33,6 @@ export interface Reply {
     id: string;
     text: string;
     kind: 'answer' | 'clarify' | 'bridge';
-    agent?: string | { name?: string } | null;
     citations?: Citation[];
 }
 

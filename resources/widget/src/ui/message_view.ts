@@ -44,7 +44,7 @@ export class MessageView {
 
     private authorLine(first: boolean): (Node | string)[] {
         const { message } = this.item;
-        const name = message.author?.name ?? (message.sender === 'agent' ? texts.assistant : texts.team);
+        const name = message.author?.name || (message.sender === 'agent' ? texts.assistant : texts.team);
         if (message.sender === 'user') {
             return [h('span', { class: 'sr' }, `${texts.you}: `)];
         }
