@@ -16,7 +16,8 @@ struct Principal {
     std::string subject;
     /// The token's tenant; empty for an admin and for nobody.
     TenantId tenant;
-    /// `sid`: the token family; revoking it refuses the token. Empty for a customer.
+    /// `sid`: the token family; revoking it refuses the token. A token that cannot be refreshed has one of
+    /// its own.
     std::string family;
     /// A chat_user's conversation; empty for the others.
     ConversationId conversation;
@@ -25,6 +26,8 @@ struct Principal {
     /// An api_client's own limit, requests a minute; 0: the default of its role.
     int requestsPerMinute = 0;
     std::int64_t expiresMs = 0;
+    /// A user's credential version when the token was issued; an older one than the user's own is refused.
+    std::int64_t version = 0;
 
     [[nodiscard]] bool isAnonymous() const { return role == Role::Anonymous; }
     [[nodiscard]] bool may(Permission permission) const { return allows(role, scopes, permission); }

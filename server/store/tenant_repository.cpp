@@ -73,7 +73,7 @@ TenantRepository::list(ReadTransaction& tx, const std::string& after, int limit)
     static constexpr std::string_view kSql =
         "SELECT id, slug, name, plan, public_key, ticket_prefix, status, permissions, identity_secret, "
         "allowed_origins, version, created_ms, updated_ms FROM tenants "
-        "WHERE id > $1 AND status <> 'deleted' ORDER BY id LIMIT $2";
+        "WHERE id > $1 AND status NOT IN ('deleted', 'creating') ORDER BY id LIMIT $2";
     return allOf(tx.query(kSql, {after, std::int64_t{limit}}), fromRow, "tenants.list");
 }
 

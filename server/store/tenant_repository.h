@@ -18,7 +18,8 @@ struct TenantRow {
     std::string plan;
     std::string publicKey;
     std::string ticketPrefix;
-    /// "active", "suspended" or "deleted"; a deleted one keeps its row, so that nobody gets its slug.
+    /// "creating", "active", "suspended" or "deleted"; a deleted one keeps its row, so that nobody gets its
+    /// slug.
     std::string status;
     /// JSON object: agent_kinds, tool_kinds, providers, quotas.
     std::string permissions;
@@ -51,7 +52,8 @@ public:
     Result<std::optional<TenantRow>> find(ReadTransaction& tx, const TenantId& id) const;
     Result<std::optional<TenantRow>> findBySlug(ReadTransaction& tx, const std::string& slug) const;
 
-    /// Not the deleted ones, by id. @param after  id, exclusive; empty: from the start @errors Storage
+    /// Neither the deleted ones nor those being made, by id. @param after  id, exclusive; empty: from the
+    /// start @errors Storage
     Result<std::vector<TenantRow>> list(ReadTransaction& tx, const std::string& after, int limit) const;
 
     /// Every row, deleted ones too: what the directory of each node is made of. @errors Storage
