@@ -39,6 +39,9 @@ pid_t forkTied()
         if (getppid() != parent) {
             _exit(1);
         }
+        for (const int handled : {SIGTERM, SIGINT, SIGABRT, SIGSEGV}) {
+            signal(handled, SIG_DFL); // what the parent does about them is not the child's business
+        }
     }
     return pid;
 }

@@ -135,14 +135,15 @@ async function run(chosen, folder) {
 
 const chosen = options();
 const folder = mkdtempSync(join(tmpdir(), 'parley-crash-'));
+let code = 1;
 try {
   const faults = await run(chosen, folder);
   faults.slice(0, kShownFaults).forEach((fault) => console.error(fault));
   console.log(faults.length === 0 ? 'passed' : `failed: ${faults.length} faults, seed ${chosen.seed}`);
-  process.exitCode = faults.length === 0 ? 0 : 1;
+  code = faults.length === 0 ? 0 : 1;
 } catch (error) {
   console.error(`failed, seed ${chosen.seed}:`, error);
-  process.exitCode = 1;
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
+process.exit(code); // customers of a daemon that is gone would go on asking
