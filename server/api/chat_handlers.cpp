@@ -48,7 +48,7 @@ void ChatHandlers::addRoutes(edge::Router& router)
 
     auto stream = chatRoute(edge::Method::Post,
                             "/chat/stream",
-                            {"Sends a message and streams the turn", "Chat", "ChatMessageRequest", "", 200, {}},
+                            {"Sends a message and streams the turn", "Chat", "ChatMessageRequest", "text/event-stream", 200, {}},
                             [this](edge::RequestContext& request) { return this->stream(request); });
     stream.bodyLimitBytes = kMessageBodyBytes;
     stream.timeout = kTurnRequestTimeout;
@@ -56,7 +56,7 @@ void ChatHandlers::addRoutes(edge::Router& router)
 
     auto events = chatRoute(edge::Method::Get,
                             "/chat/events",
-                            {"Live events of a session", "Chat", "", "", 200, {"session_id", "after"}},
+                            {"Live events of a session", "Chat", "", "text/event-stream", 200, {"session_id", "after"}},
                             [this](edge::RequestContext& request) { return this->events(request); });
     events.permission = security::Permission::ChatOrDesk;
     events.rate = edge::RateClass::Uncounted;
@@ -68,7 +68,7 @@ void ChatHandlers::addRoutes(edge::Router& router)
                          [this](edge::RequestContext& request) { return email(request); }));
     router.add(chatRoute(edge::Method::Post,
                          "/chat/escalate",
-                         {"Asks for a person", "Chat", "EscalateRequest", "TicketEnvelope", 201, {}},
+                         {"Asks for a person", "Chat", "EscalateRequest", "EscalateResponse", 201, {}},
                          [this](edge::RequestContext& request) { return escalate(request); }));
     auto typing = chatRoute(edge::Method::Post,
                             "/chat/typing",
@@ -207,7 +207,8 @@ ChatHandlers::Answer ChatHandlers::events(edge::RequestContext& request)
     if (failed != std::errc() || end != position.data() + position.size() || feed.after < 0) {
         co_return failField("after", "must be the number of an event, or 0");
     }
-    auto conversation = co_await m_services.sessions.find(request.tenant, ConversationId{session});
+    ConversationId id{session};
+    auto conversation = co_await m_services.sessions.find(request.tenant, std::move(id));
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }

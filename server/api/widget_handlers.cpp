@@ -4,7 +4,6 @@
 #include "server/api/decode.h"
 #include "server/api/principals.h"
 #include "server/desk/views.h"
-#include "server/identity/claims.h"
 #include "server/identity/customer_identity.h"
 #include "server/security/digest.h"
 
@@ -14,8 +13,6 @@ namespace parley::server::api {
 
 namespace {
 
-/// A customer's token; the widget renews it with the resume token. @source api.md, Limits
-constexpr std::int64_t kCustomerTokenMs = 24LL * 60 * 60 * 1000;
 constexpr std::size_t kMaxMetadataBytes = 4096;
 
 Error unknownKey()
@@ -30,16 +27,14 @@ Error unknownKey()
 
 WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
                                const identity::TenantDirectory& tenants,
-                               const security::SigningKeys& keys,
-                               const security::Fernet& fernet,
-                               desk::WidgetSettings& settings,
-                               const Clock& clock)
+                               const identity::Tenants& secrets,
+                               identity::SignIn& signIn,
+                               desk::WidgetSettings& settings)
     : m_sessions(sessions)
     , m_tenants(tenants)
-    , m_keys(keys)
-    , m_fernet(fernet)
+    , m_secrets(secrets)
+    , m_signIn(signIn)
     , m_settings(settings)
-    , m_clock(clock)
 {}
 
 void WidgetHandlers::addRoutes(edge::Router& router)
@@ -58,7 +53,7 @@ void WidgetHandlers::addRoutes(edge::Router& router)
     session.pattern = "/widget/{public_key}/session";
     session.permission = security::Permission::Public;
     session.tenant = edge::TenantRule::None;
-    session.doc = {"Opens or continues a chat", "Widget", "SessionRequest", "Session", 200, {}};
+    session.doc = {"Opens or continues a chat", "Widget", "SessionRequest", "WidgetSession", 200, {}};
     session.handler = [this](edge::RequestContext& request) { return open(request); };
     router.add(std::move(session));
 }
@@ -91,7 +86,7 @@ Result<bool> WidgetHandlers::verify(const identity::TenantRecord& tenant,
     if (hash.empty()) {
         return false;
     }
-    auto secret = m_fernet.decrypt(tenant.row.identitySecret);
+    auto secret = m_secrets.identitySecret(tenant);
     if (!secret) {
         return fail(ErrorCode::Internal, "The identity secret cannot be read.", secret.error().detail);
     }
@@ -133,20 +128,15 @@ boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::Reques
         co_return fail(std::move(session).error());
     }
 
-    const std::int64_t now = m_clock.nowMs();
-    security::Principal principal;
-    principal.role = security::Role::ChatUser;
-    principal.subject = session->conversation.customer.value;
-    principal.tenant = tenant->row.id;
-    principal.conversation = session->conversation.id;
-    principal.expiresMs = now + kCustomerTokenMs;
     nlohmann::json messages = nlohmann::json::array();
     for (const store::MessageRow& message : session->messages) {
         messages.push_back(desk::messageView(message, proto::Audience::Customer));
     }
     const nlohmann::json answer = {{"session_id", session->conversation.id.value},
-                                   {"token", m_keys.sign(identity::claimsOf(principal, now))},
-                                   {"expires_in", kCustomerTokenMs / 1000},
+                                   {"token",
+                                    m_signIn.issueCustomerToken(tenant->row.id,
+                                                                session->conversation.customer,
+                                                                session->conversation.id)},
                                    {"resume_token", session->resumeToken},
                                    {"status", session->conversation.status},
                                    {"last_seq", session->conversation.customerSeq},

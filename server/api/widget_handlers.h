@@ -5,8 +5,8 @@
 #include "server/desk/widget_settings.h"
 #include "server/edge/router.h"
 #include "server/identity/tenant_directory.h"
-#include "server/security/fernet.h"
-#include "server/security/jwt.h"
+#include "server/identity/sign_in.h"
+#include "server/identity/tenants.h"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -17,10 +17,9 @@ class WidgetHandlers {
 public:
     WidgetHandlers(desk::Sessions& sessions,
                    const identity::TenantDirectory& tenants,
-                   const security::SigningKeys& keys,
-                   const security::Fernet& fernet,
-                   desk::WidgetSettings& settings,
-                   const Clock& clock);
+                   const identity::Tenants& secrets,
+                   identity::SignIn& signIn,
+                   desk::WidgetSettings& settings);
 
     void addRoutes(edge::Router& router);
 
@@ -34,10 +33,9 @@ private:
 
     desk::Sessions& m_sessions;
     const identity::TenantDirectory& m_tenants;
-    const security::SigningKeys& m_keys;
-    const security::Fernet& m_fernet;
+    const identity::Tenants& m_secrets;
+    identity::SignIn& m_signIn;
     desk::WidgetSettings& m_settings;
-    const Clock& m_clock;
 };
 
 } // namespace parley::server::api

@@ -1,0 +1,344 @@
+// SPDX-License-Identifier: MIT
+#include "server/api/case_handlers.h"
+
+#include "server/api/decode.h"
+#include "server/api/principals.h"
+#include "server/desk/views.h"
+#include "server/store/database.h"
+#include "server/store/user_repository.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::api {
+
+namespace {
+
+using edge::Method;
+using edge::RequestContext;
+using edge::Response;
+using security::Permission;
+
+edge::Route route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
+{
+    edge::Route route;
+    route.method = method;
+    route.pattern = std::move(pattern);
+    route.permission = permission;
+    route.doc = std::move(doc);
+    route.handler = std::move(handler);
+    return route;
+}
+
+Error notThere(std::string_view what)
+{
+    Error error;
+    error.code = ErrorCode::NotFound;
+    error.message = "There is no such " + std::string(what) + ".";
+    return error;
+}
+
+nlohmann::json runView(const store::RunRow& run)
+{
+    auto nodes = nlohmann::json::parse(run.trace.empty() ? "[]" : run.trace, nullptr, false);
+    nlohmann::json json = {{"id", run.id.value},
+                           {"session_id", run.conversation.value},
+                           {"message_id", run.message.value},
+                           {"status", run.status},
+                           {"started_ts", toRfc3339(run.createdMs)},
+                           {"duration_us", run.durationUs.value_or(0)},
+                           {"nodes", nodes.is_array() ? std::move(nodes) : nlohmann::json::array()}};
+    if (!run.ticket.isEmpty()) {
+        json["ticket_id"] = run.ticket.value;
+    }
+    return json;
+}
+
+nlohmann::json conversationView(const store::ConversationRow& row)
+{
+    nlohmann::json json = {{"id", row.id.value},
+                           {"status", row.status},
+                           {"channel", row.channel},
+                           {"customer", {{"id", row.customer.value}}},
+                           {"assignee", nullptr},
+                           {"last_message", row.lastMessage},
+                           {"created_ts", toRfc3339(row.createdMs)},
+                           {"last_ts", toRfc3339(row.lastMs)}};
+    if (!row.assigneeId.empty()) {
+        json["assignee"] = {{"id", row.assigneeId}, {"name", row.assigneeName}};
+    }
+    return json;
+}
+
+/// `?status=` and its like: one of the values, or empty.
+Result<std::string> oneOfParameter(const RequestContext& request,
+                                   std::string_view name,
+                                   std::initializer_list<std::string_view> values)
+{
+    const std::string value = request.request.parameter(name).value_or("");
+    if (value.empty()) {
+        return value;
+    }
+    std::string known;
+    for (const std::string_view each : values) {
+        if (each == value) {
+            return value;
+        }
+        known += known.empty() ? "" : ", ";
+        known += each;
+    }
+    return failField(std::string(name), "must be one of: " + known);
+}
+
+} // namespace
+
+CaseHandlers::CaseHandlers(desk::Services& services, desk::Sessions& sessions, desk::Resolution& resolution)
+    : m_services(services)
+    , m_sessions(sessions)
+    , m_resolution(resolution)
+{}
+
+void CaseHandlers::addRoutes(edge::Router& router)
+{
+    router.add(route(Method::Get,
+                     "/session/{id}",
+                     Permission::ChatOrDesk,
+                     {"A session with its messages", "Chat", "", "Session", 200, {}},
+                     [this](RequestContext& request) { return session(request); }));
+    router.add(route(Method::Get,
+                     "/conversations",
+                     Permission::DeskRead,
+                     {"Conversations, newest first",
+                      "Desk",
+                      "",
+                      "Conversation[]",
+                      200,
+                      {"status", "channel", "assignee", "limit", "cursor"}},
+                     [this](RequestContext& request) { return conversations(request); }));
+    router.add(route(Method::Get,
+                     "/conversations/{id}/runs",
+                     Permission::DeskRead,
+                     {"The runs of a conversation", "Desk", "", "Run[]", 200, {}},
+                     [this](RequestContext& request) { return runsOf(request); }));
+    router.add(route(Method::Get,
+                     "/runs/{id}",
+                     Permission::DeskRead,
+                     {"The trace of one turn", "Desk", "", "Run", 200, {}},
+                     [this](RequestContext& request) { return run(request); }));
+    router.add(route(Method::Get,
+                     "/ticket/{id}",
+                     Permission::ChatOrDesk,
+                     {"A ticket, by id or reference", "Desk", "", "Ticket", 200, {}},
+                     [this](RequestContext& request) { return ticket(request); }));
+    const edge::RouteDoc tickets = {
+        "Tickets, oldest first", "Desk", "", "Ticket[]", 200, {"status", "category", "priority", "limit", "cursor"}};
+    for (const std::string_view pattern : {"/tickets", "/admin/tickets"}) {
+        router.add(route(Method::Get, std::string(pattern), Permission::DeskRead, tickets, [this](RequestContext& request) {
+            return this->tickets(request);
+        }));
+    }
+    auto resolve = route(Method::Post,
+                         "/admin/tickets/{id}/resolve",
+                         Permission::DeskWrite,
+                         {"Answers the customer and resolves the ticket", "Desk", "ResolveRequest", "ResolveResponse", 200, {}},
+                         [this](RequestContext& request) { return this->resolve(request); });
+    resolve.idempotent = true;
+    router.add(std::move(resolve));
+}
+
+CaseHandlers::Answer CaseHandlers::session(RequestContext& request)
+{
+    const std::string id(request.pathParameter("id"));
+    if (!isUuid(id)) {
+        co_return fail(notThere("session"));
+    }
+    if (auto own = checkOwnConversation(request.principal, id); !own) {
+        co_return fail(std::move(own).error());
+    }
+    const proto::Audience audience = audienceOf(request.principal);
+    ConversationId conversation{id};
+    auto transcript = co_await m_sessions.transcript(request.tenant, std::move(conversation), audience);
+    if (!transcript) {
+        co_return fail(std::move(transcript).error());
+    }
+    nlohmann::json messages = nlohmann::json::array();
+    for (const store::MessageRow& message : transcript->messages) {
+        messages.push_back(desk::messageView(message, audience));
+    }
+    const store::ConversationRow& row = transcript->conversation;
+    nlohmann::json body = {{"id", row.id.value},
+                           {"user_id", nullptr},
+                           {"status", row.status},
+                           {"channel", row.channel},
+                           {"started_ts", toRfc3339(row.createdMs)},
+                           {"last_ts", toRfc3339(row.lastMs)},
+                           {"last_seq", audience == proto::Audience::Customer ? row.customerSeq : row.eventSeq},
+                           {"messages", std::move(messages)}};
+    if (!transcript->customer.userId.empty()) {
+        body["user_id"] = transcript->customer.userId;
+    }
+    if (audience == proto::Audience::Operator) {
+        body["customer"] = {{"id", row.customer.value}, {"verified", transcript->customer.verified}};
+    }
+    co_return Response::json(200, body);
+}
+
+CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
+{
+    auto limit = request.pageLimit();
+    auto status = oneOfParameter(request, "status", {"open", "waiting_for_agent", "with_agent", "closed"});
+    auto channel = oneOfParameter(request, "channel", {"web", "api", "form", "email", "whatsapp"});
+    if (!limit || !status || !channel) {
+        co_return fail(!limit ? limit.error() : !status ? status.error() : channel.error());
+    }
+    store::ConversationFilter filter;
+    filter.status = *status;
+    filter.channel = *channel;
+    filter.assignee = request.request.parameter("assignee").value_or("");
+    filter.before = request.request.parameter("cursor").value_or("");
+    filter.limit = *limit;
+    auto job = [&](store::ReadTransaction& tx) { return m_services.conversations.page(tx, filter); };
+    auto scope = store::Scope::of(request.tenant);
+    auto rows = co_await m_services.database.read(scope, job);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::ConversationRow& row : *rows) {
+        items.push_back(conversationView(row));
+    }
+    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
+    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+}
+
+CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
+{
+    const std::string id(request.pathParameter("id"));
+    auto job = [&](store::ReadTransaction& tx) { return m_services.tickets.find(tx, id); };
+    auto scope = store::Scope::of(request.tenant);
+    auto row = co_await m_services.database.read(scope, job);
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    if (!*row || !checkOwnConversation(request.principal, (*row)->conversation.value)) {
+        co_return fail(notThere("ticket"));
+    }
+    const bool isCustomer = request.principal.role == security::Role::ChatUser;
+    co_return Response::json(200, isCustomer ? desk::customerTicketView(**row) : desk::ticketView(**row));
+}
+
+CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
+{
+    auto limit = request.pageLimit();
+    auto status =
+        oneOfParameter(request, "status", {"open", "pending_human", "assigned", "resolved", "closed"});
+    auto priority = oneOfParameter(request, "priority", {"low", "medium", "high", "urgent"});
+    if (!limit || !status || !priority) {
+        co_return fail(!limit ? limit.error() : !status ? status.error() : priority.error());
+    }
+    store::TicketFilter filter;
+    if (!status->empty()) {
+        filter.statuses = {*status};
+    }
+    filter.priority = *priority;
+    filter.category = request.request.parameter("category").value_or("");
+    filter.assignee = request.request.parameter("assignee").value_or("");
+    filter.after = request.request.parameter("cursor").value_or("");
+    filter.limit = *limit;
+    auto job = [&](store::ReadTransaction& tx) { return m_services.tickets.page(tx, filter); };
+    auto scope = store::Scope::of(request.tenant);
+    auto rows = co_await m_services.database.read(scope, job);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::TicketRow& row : *rows) {
+        items.push_back(desk::ticketView(row));
+    }
+    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
+    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+}
+
+CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
+{
+    auto body = request.jsonBody();
+    if (!body) {
+        co_return fail(std::move(body).error());
+    }
+    Decoder fields(*body);
+    desk::ResolveRequest wanted;
+    wanted.answer = fields.text("answer", 1, desk::kMaxTextCodePoints);
+    wanted.notifyEmail = fields.optionalEmail("notify_email");
+    fields.boolean("learn", true);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    wanted.tenant = request.tenant;
+    wanted.ticket = request.pathParameter("id");
+    wanted.actor.id = request.principal.subject;
+    wanted.actor.mayOverride = request.principal.role != security::Role::Supporter;
+    UserId subject{request.principal.subject};
+    auto who = [&](store::ReadTransaction& tx) { return store::UserRepository().find(tx, subject); };
+    auto platform = store::Scope::platform();
+    auto user = co_await m_services.database.read(platform, who);
+    if (user && *user) {
+        wanted.actor.name = (*user)->displayName;
+    }
+    auto resolved = co_await m_resolution.resolve(std::move(wanted));
+    if (!resolved) {
+        co_return fail(std::move(resolved).error());
+    }
+    nlohmann::json answer = {{"ticket", desk::ticketView(resolved->ticket)},
+                             {"message", desk::messageView(resolved->message, proto::Audience::Operator)},
+                             {"run", nullptr},
+                             {"learned", {{"cache", false}, {"reason", "There is no answer cache in this version."}}},
+                             {"notification", nullptr}};
+    if (!resolved->run.isEmpty()) {
+        answer["run"] = {{"id", resolved->run.value}, {"status", resolved->runStatus}};
+    }
+    if (!resolved->notified.empty()) {
+        answer["notification"] = {{"channel", "email"}, {"target", resolved->notified}, {"status", "queued"}};
+    }
+    co_return Response::json(200, answer);
+}
+
+CaseHandlers::Answer CaseHandlers::run(RequestContext& request)
+{
+    RunId id{std::string(request.pathParameter("id"))};
+    auto job = [&](store::ReadTransaction& tx) { return m_services.runs.find(tx, id); };
+    auto scope = store::Scope::of(request.tenant);
+    auto row = co_await m_services.database.read(scope, job);
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    if (!*row) {
+        co_return fail(notThere("run"));
+    }
+    co_return Response::json(200, runView(**row));
+}
+
+CaseHandlers::Answer CaseHandlers::runsOf(RequestContext& request)
+{
+    ConversationId id{std::string(request.pathParameter("id"))};
+    auto job = [&](store::ReadTransaction& tx) -> Result<std::vector<store::RunRow>> {
+        auto conversation = m_services.conversations.find(tx, id);
+        if (!conversation) {
+            return fail(std::move(conversation).error());
+        }
+        if (!*conversation) {
+            return fail(notThere("conversation"));
+        }
+        return m_services.runs.ofConversation(tx, id, 200);
+    };
+    auto scope = store::Scope::of(request.tenant);
+    auto rows = co_await m_services.database.read(scope, job);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::RunRow& row : *rows) {
+        items.push_back(runView(row));
+    }
+    co_return listResponse(std::move(items), {});
+}
+
+} // namespace parley::server::api

@@ -1,0 +1,245 @@
+// SPDX-License-Identifier: MIT
+#include "server/api/knowledge_handlers.h"
+
+#include "server/api/document_upload.h"
+#include "server/api/principals.h"
+
+#include "shared/core/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <charconv>
+
+namespace parley::server::api {
+
+namespace {
+
+using edge::Method;
+using edge::RequestContext;
+using edge::Response;
+using security::Permission;
+
+constexpr std::size_t kMaxQuery = 1000;
+constexpr int kDefaultHits = 10;
+constexpr int kMaxHits = 50;
+
+edge::Route route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
+{
+    edge::Route route;
+    route.method = method;
+    route.pattern = std::move(pattern);
+    route.permission = permission;
+    route.doc = std::move(doc);
+    route.handler = std::move(handler);
+    return route;
+}
+
+nlohmann::json orNull(const std::string& text)
+{
+    return text.empty() ? nlohmann::json() : nlohmann::json(text);
+}
+
+nlohmann::json documentView(const store::DocumentRow& row)
+{
+    return {{"id", row.id.value},
+            {"title", row.title},
+            {"source", orNull(row.source)},
+            {"content_type", row.contentType},
+            {"category", orNull(row.category)},
+            {"visibility", row.visibility},
+            {"status", row.status},
+            {"error", orNull(row.error)},
+            {"progress", row.progress},
+            {"chunks", row.chunks},
+            {"bytes", row.bytes},
+            {"created_ts", toRfc3339(row.createdMs)},
+            {"updated_ts", toRfc3339(row.updatedMs)}};
+}
+
+Result<int> numberParameter(const RequestContext& request, std::string_view name, int min, int max, int otherwise)
+{
+    const auto text = request.request.parameter(name);
+    if (!text) {
+        return otherwise;
+    }
+    int value = 0;
+    const auto [end, failed] = std::from_chars(text->data(), text->data() + text->size(), value);
+    if (failed != std::errc() || end != text->data() + text->size() || value < min || value > max) {
+        return failField(std::string(name),
+                         "must be a whole number from " + std::to_string(min) + " to " + std::to_string(max));
+    }
+    return value;
+}
+
+DocumentId idOf(const RequestContext& request)
+{
+    return DocumentId{std::string(request.pathParameter("id"))};
+}
+
+boost::asio::awaitable<Result<Response>> shown(boost::asio::awaitable<Result<store::DocumentRow>> work)
+{
+    auto row = co_await std::move(work);
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    co_return Response::json(200, documentView(*row));
+}
+
+} // namespace
+
+void KnowledgeHandlers::addRoutes(edge::Router& router)
+{
+    auto add = route(Method::Post,
+                     "/knowledge/documents",
+                     Permission::KnowledgeWrite,
+                     {"Adds a document: text, Markdown or HTML", "Knowledge", "DocumentRequest", "DocumentAccepted", 202, {}},
+                     [this](RequestContext& request) { return this->add(request); });
+    add.bodyLimitBytes = m_maxDocumentBytes;
+    add.idempotent = true;
+    router.add(std::move(add));
+    router.add(route(Method::Get,
+                     "/knowledge/documents",
+                     Permission::KnowledgeRead,
+                     {"Documents, newest first", "Knowledge", "", "Document[]", 200, {"limit", "cursor"}},
+                     [this](RequestContext& request) { return list(request); }));
+    router.add(route(Method::Get,
+                     "/knowledge/documents/{id}",
+                     Permission::KnowledgeRead,
+                     {"One document", "Knowledge", "", "Document", 200, {}},
+                     [this](RequestContext& request) { return get(request); }));
+    router.add(route(Method::Delete,
+                     "/knowledge/documents/{id}",
+                     Permission::KnowledgeWrite,
+                     {"Removes a document with its passages", "Knowledge", "", "", 204, {}},
+                     [this](RequestContext& request) { return remove(request); }));
+    router.add(route(Method::Get,
+                     "/knowledge/documents/{id}/chunks",
+                     Permission::KnowledgeRead,
+                     {"The passages of a document", "Knowledge", "", "Chunk[]", 200, {"limit", "cursor"}},
+                     [this](RequestContext& request) { return chunks(request); }));
+    router.add(route(Method::Post,
+                     "/knowledge/documents/{id}/cancel",
+                     Permission::KnowledgeWrite,
+                     {"Stops reading a document", "Knowledge", "", "Document", 200, {}},
+                     [this](RequestContext& request) { return cancel(request); }));
+    router.add(route(Method::Post,
+                     "/knowledge/documents/{id}/retry",
+                     Permission::KnowledgeWrite,
+                     {"Reads a document again", "Knowledge", "", "Document", 200, {}},
+                     [this](RequestContext& request) { return retry(request); }));
+    router.add(route(Method::Get,
+                     "/knowledge/search",
+                     Permission::KnowledgeRead,
+                     {"Passages that a question finds, best first", "Knowledge", "", "SearchResults", 200, {"q", "k"}},
+                     [this](RequestContext& request) { return search(request); }));
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::add(RequestContext& request)
+{
+    auto document = uploadedDocument(request);
+    if (!document) {
+        co_return fail(std::move(document).error());
+    }
+    auto added = co_await m_documents.add(request.tenant, *std::move(document));
+    if (!added) {
+        co_return fail(std::move(added).error());
+    }
+    nlohmann::json body = {{"id", added->row.id.value}, {"status", added->row.status}};
+    if (!added->duplicateOf.isEmpty()) {
+        body["duplicate_of"] = added->duplicateOf.value;
+    }
+    co_return Response::json(202, body);
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::list(RequestContext& request)
+{
+    auto limit = request.pageLimit();
+    if (!limit) {
+        co_return fail(std::move(limit).error());
+    }
+    auto rows = co_await m_documents.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::DocumentRow& row : *rows) {
+        items.push_back(documentView(row));
+    }
+    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
+    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::get(RequestContext& request)
+{
+    return shown(m_documents.get(request.tenant, idOf(request)));
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::cancel(RequestContext& request)
+{
+    return shown(m_documents.cancel(request.tenant, idOf(request)));
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::retry(RequestContext& request)
+{
+    return shown(m_documents.retry(request.tenant, idOf(request)));
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::remove(RequestContext& request)
+{
+    auto removed = co_await m_documents.remove(request.tenant, idOf(request));
+    if (!removed) {
+        co_return fail(std::move(removed).error());
+    }
+    co_return Response::empty(204);
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::chunks(RequestContext& request)
+{
+    auto limit = request.pageLimit();
+    auto after = numberParameter(request, "cursor", 0, 1'000'000, -1);
+    if (!limit || !after) {
+        co_return fail(!limit ? limit.error() : after.error());
+    }
+    auto rows = co_await m_documents.chunks(request.tenant, idOf(request), *after, *limit);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::ChunkRow& row : *rows) {
+        items.push_back({{"id", row.id.value},
+                         {"ordinal", row.ordinal},
+                         {"headings", row.headings},
+                         {"text", row.text},
+                         {"page", row.page ? nlohmann::json(*row.page) : nlohmann::json()}});
+    }
+    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
+    co_return listResponse(std::move(items), hasMore ? std::to_string(rows->back().ordinal) : std::string());
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::search(RequestContext& request)
+{
+    const std::string query = request.request.parameter("q").value_or("");
+    if (!isUtf8(query) || trimmed(query).empty() || codePoints(query) > kMaxQuery) {
+        co_return failField("q", "must have 1 to 1000 characters");
+    }
+    auto limit = numberParameter(request, "k", 1, kMaxHits, kDefaultHits);
+    if (!limit) {
+        co_return fail(std::move(limit).error());
+    }
+    auto hits = co_await m_documents.search(request.tenant, query, static_cast<std::size_t>(*limit));
+    if (!hits) {
+        co_return fail(std::move(hits).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const knowledge::Hit& hit : *hits) {
+        items.push_back({{"document_id", hit.document.value},
+                         {"chunk_id", hit.chunk.value},
+                         {"title", hit.title},
+                         {"text", hit.text},
+                         {"score", hit.score},
+                         {"page", hit.page > 0 ? nlohmann::json(hit.page) : nlohmann::json()}});
+    }
+    co_return Response::json(200, {{"items", std::move(items)}});
+}
+
+} // namespace parley::server::api
