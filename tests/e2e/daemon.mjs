@@ -51,7 +51,7 @@ export class Daemon {
 
     /** As an operator would; @return its exit code */
     async stop() {
-        this.process.kill('SIGTERM');
+        this.process?.kill('SIGTERM');
         const ended = await this.ended;
         rmSync(this.folder, { recursive: true, force: true });
         return ended;

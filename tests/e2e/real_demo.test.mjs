@@ -23,7 +23,7 @@ describe('the demo', { skip: haveDaemon ? false : 'parleyd has not been built' }
     });
     after(async () => {
         await browser.close();
-        assert.equal(await daemon.stop(), 0);
+        assert.equal(await daemon.stop(), 0, 'SIGTERM drains and exits 0');
     });
     afterEach(() => Promise.all(customers.splice(0).map((customer) => customer.close())));
 

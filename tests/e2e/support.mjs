@@ -5,11 +5,11 @@ import { existsSync, mkdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-const build = process.env.PARLEY_BUILD ?? join(process.cwd(), 'build/dev');
-const require = createRequire(join(build, 'widget/package.json'));
+export const buildFolder = process.env.PARLEY_BUILD ?? join(process.cwd(), 'build/dev');
+const require = createRequire(join(buildFolder, 'widget/package.json'));
 const { chromium } = require('playwright-core');
 
-export const widgetFolder = join(build, 'share/parley/widget');
+export const widgetFolder = join(buildFolder, 'share/parley/widget');
 export const chromiumPath = process.env.CHROMIUM ?? '/usr/bin/chromium';
 export const haveChromium = existsSync(chromiumPath);
 

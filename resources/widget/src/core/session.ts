@@ -94,7 +94,7 @@ export class Session {
         try {
             response = await request(url, json(body));
         } catch (error) {
-            const refused = error instanceof ApiError && [400, 401, 403, 404, 422].includes(error.status);
+            const refused = error instanceof ApiError && [401, 404, 410].includes(error.status);
             if (!refused || !old) {
                 throw error;
             }
