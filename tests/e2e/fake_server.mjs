@@ -10,6 +10,10 @@ const kCsp =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
     "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
 
+/** @source api.md, CORS */
+const kAllowedHeaders =
+    'Authorization, Content-Type, Idempotency-Key, Last-Event-ID, X-Request-Id, traceparent';
+
 export class FakeServer {
     config = {
         tenant_name: 'Test',
@@ -28,7 +32,8 @@ export class FakeServer {
     /** Status and headers that the next requests of a path get: {path: [[status, headers], …]}. */
     refusals = {};
     sessions = new Map();
-    pageHeaders = {};
+    /** The other origin whose pages may use the widget. */
+    allowedOrigin = null;
     csp = kCsp;
     page = `<!doctype html><html lang="en"><head><title>A page</title>
         <meta name="viewport" content="width=device-width, initial-scale=1"></head><body><main><h1>A page</h1>
@@ -112,6 +117,15 @@ export class FakeServer {
         const body = await readBody(request);
         const { method, headers } = request;
         this.requests.push({ method, path: url.pathname, query: url.searchParams, headers, body });
+        if (this.allowedOrigin) {
+            response.setHeader('Access-Control-Allow-Origin', this.allowedOrigin);
+            response.setHeader('Access-Control-Expose-Headers', 'X-Request-Id, Retry-After, ETag, Location');
+        }
+        if (method === 'OPTIONS') {
+            response.setHeader('Access-Control-Allow-Methods', 'GET, POST');
+            response.setHeader('Access-Control-Allow-Headers', kAllowedHeaders);
+            return response.writeHead(204).end();
+        }
         const refusal = this.refusals[url.pathname]?.shift();
         if (refusal) {
             return this.problem(response, refusal[0], 'refused', refusal[1]);

@@ -178,9 +178,9 @@ describe('a conversation', () => {
         const send = customer.panel.getByRole('button', { name: 'Send message' });
         for (const [length, counter, enabled] of [
             [7499, '', true],
-            [7500, '500 characters left', true],
-            [8000, '0 characters left', true],
-            [8001, '1 characters too many', false],
+            [7500, 'Characters left: 500', true],
+            [8000, 'Characters left: 0', true],
+            [8001, 'Characters too many: 1', false],
         ]) {
             // Each of these is one code point and two UTF-16 units.
             await customer.input.fill('𝒳'.repeat(length));
@@ -195,7 +195,7 @@ describe('a conversation', () => {
         await customer.sees('agent', 'It costs');
         await customer.page.keyboard.press('Escape');
         fixture.fake.say('supporter', 'Are you still there?');
-        await customer.page.getByRole('button', { name: 'Open chat, 1 new messages' }).click();
+        await customer.page.getByRole('button', { name: 'Open chat, New messages: 1' }).click();
         await customer.sees('supporter', 'Are you still there?');
         assert.equal(await customer.page.locator('.badge').isVisible(), false);
     });

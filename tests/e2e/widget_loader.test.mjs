@@ -50,6 +50,27 @@ describe('the loader', () => {
         await host.stop();
     });
 
+    test('serves pages of other origins, with the headers the contract allows and without cookies', async () => {
+        const { fake } = fixture;
+        const host = await new FakeServer(widgetFolder).start();
+        host.csp = `default-src 'none'; script-src ${fake.url}; connect-src ${fake.url}`;
+        host.page = fake.page.replace('src="/widget.js"', `src="${fake.url}/widget.js"`);
+        fake.allowedOrigin = host.url;
+        const customer = await fixture.visit({}, host.url);
+        await customer.context.addCookies([{ name: 'secret', value: '1', url: fake.url }]);
+        await customer.openChat();
+        fake.refusals['/chat/stream'] = [[429, { 'Retry-After': '1' }]];
+        await customer.say('Hello');
+        await customer.log.locator('.from-agent.is-done').waitFor();
+        await customer.page.reload();
+        await customer.openChat();
+        await customer.sees('agent', 'It costs');
+        const cookies = fake.requests.filter(({ path, headers }) => headers.cookie && !path.endsWith('.js'));
+        assert.deepEqual(cookies.map(({ path }) => path), []);
+        assert.deepEqual(customer.complaints.filter((line) => !/429/.test(line)), []);
+        await host.stop();
+    });
+
     test('shows that the chat cannot be reached, and opens it at the next try', async () => {
         fixture.fake.refusals['/chat.js'] = [[500, {}], [500, {}]];
         const customer = await fixture.visit();

@@ -61,7 +61,8 @@ export class EventLink {
                 wait = error instanceof ApiError ? error.retryAfter * 1000 : 0;
             }
             if (!signal.aborted) {
-                this.onState('offline');
+                // A link that ended may be back at once; only what fails again is a lost connection.
+                this.onState(attempt ? 'offline' : 'connecting');
                 await this.pause(Math.max(wait, backoffMs(attempt)));
             }
         }

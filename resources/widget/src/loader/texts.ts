@@ -8,11 +8,11 @@ export interface LauncherTexts {
 }
 
 const texts: Record<string, [open: string, close: string, offline: string, unread: string]> = {
-    en: ['Open chat', 'Close chat', 'The chat cannot be reached. Try again', '{} new messages'],
-    de: ['Chat öffnen', 'Chat schließen', 'Der Chat ist nicht erreichbar. Erneut versuchen', '{} neue Nachrichten'],
-    es: ['Abrir el chat', 'Cerrar el chat', 'El chat no responde. Reintentar', '{} mensajes nuevos'],
-    fr: ['Ouvrir le chat', 'Fermer le chat', 'Le chat est injoignable. Réessayer', '{} nouveaux messages'],
-    ar: ['فتح المحادثة', 'إغلاق المحادثة', 'تعذر الوصول إلى المحادثة. أعد المحاولة', '{} رسائل جديدة'],
+    en: ['Open chat', 'Close chat', 'The chat cannot be reached. Try again', 'New messages: {}'],
+    de: ['Chat öffnen', 'Chat schließen', 'Der Chat ist nicht erreichbar. Erneut versuchen', 'Neue Nachrichten: {}'],
+    es: ['Abrir el chat', 'Cerrar el chat', 'El chat no responde. Reintentar', 'Mensajes nuevos: {}'],
+    fr: ['Ouvrir le chat', 'Fermer le chat', 'Le chat est injoignable. Réessayer', 'Nouveaux messages : {}'],
+    ar: ['فتح المحادثة', 'إغلاق المحادثة', 'تعذر الوصول إلى المحادثة. أعد المحاولة', 'رسائل جديدة: {}'],
 };
 
 export function launcherTexts(locale: string): LauncherTexts {
