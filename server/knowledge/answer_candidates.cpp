@@ -11,7 +11,11 @@ constexpr std::size_t kPassagesRead = 4;
 // A passage that scores far less than the first one only distracts.
 constexpr double kWorthReading = 0.5;
 // What the title says already, a sentence need not repeat, but one that does is about it for sure.
-constexpr double kTitleCredit = 0.6;
+constexpr double kTitleCredit = 0.7;
+// A passage under the very question beats one that mentions all its words in passing.
+constexpr double kSamenessBonus = 0.7;
+// A title speaks for the text under it, less for the sections further down.
+constexpr double kTitleOverSections = 0.75;
 constexpr double kLeadBonus = 0.12;
 constexpr double kMissingCuePenalty = 0.55;
 constexpr double kHeadingPenalty = 0.2;
@@ -68,6 +72,15 @@ double TermMatcher::sameness(std::string_view title) const
     return ofQuestion + ofTitle > 0 ? 2 * ofQuestion * ofTitle / (ofQuestion + ofTitle) : 0;
 }
 
+double TermMatcher::sameness(const Hit& hit) const
+{
+    const std::size_t last = hit.headings.rfind(" > ");
+    const std::string_view heading =
+        std::string_view(hit.headings).substr(last == std::string::npos ? 0 : last + 3);
+    const double ofTitle = sameness(hit.title) * (heading.empty() ? 1 : kTitleOverSections);
+    return std::max({ofTitle, sameness(heading), sameness(hit.title + ' ' + std::string(heading))});
+}
+
 TermCredits merged(const TermCredits& a, const TermCredits& b)
 {
     TermCredits both(a);
@@ -93,6 +106,7 @@ std::vector<Candidate> candidatesOf(const SearchResult& found, const TermMatcher
             continue;
         }
         const TermCredits title = matcher.creditsOf(hit.title + "\n" + hit.headings);
+        const double sameness = kSamenessBonus * matcher.sameness(hit);
         const std::vector<nlp::Sentence> sentences = nlp::splitSentences(hit.text);
         for (std::size_t i = 0; i < sentences.size(); ++i) {
             Candidate candidate{sentences[i], h, i, matcher.creditsOf(sentences[i].text), 0};
@@ -100,7 +114,7 @@ std::vector<Candidate> candidatesOf(const SearchResult& found, const TermMatcher
             for (double& credit : faded) {
                 credit *= kTitleCredit;
             }
-            candidate.score = matcher.share(merged(candidate.credits, faded));
+            candidate.score = matcher.share(merged(candidate.credits, faded)) + sameness;
             candidate.score += kLeadBonus / std::sqrt(static_cast<double>(i) + 1);
             candidate.score *= givesWhatIsAsked(kind, sentences[i].text) ? 1 : kMissingCuePenalty;
             const bool heading = sentences[i].kind == nlp::SentenceKind::Heading;

@@ -27,6 +27,8 @@ public:
     [[nodiscard]] double share(const TermCredits& credits) const;
     /// Harmonic mean of the share of the question in `title` and of the title in the question.
     [[nodiscard]] double sameness(std::string_view title) const;
+    /// The best of the passage's title, its own heading and both together.
+    [[nodiscard]] double sameness(const Hit& hit) const;
 
 private:
     const SearchResult& m_found;

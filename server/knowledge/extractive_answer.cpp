@@ -96,7 +96,7 @@ private:
                 return false;
             }
             begin = at + 1;
-        } else if (nlp::isNumberedItem(m_candidates[at].sentence.text) && m_kind == QuestionKind::Steps) {
+        } else if (nlp::isNumberedItem(m_candidates[at].sentence.text)) { // a step alone helps nobody
             while (begin > 0 && sameRun(begin, begin - 1) && isItem(begin - 1)) {
                 --begin;
             }
@@ -220,10 +220,7 @@ ConfidenceFeatures featuresOf(const SearchResult& found,
         given = given || givesWhatIsAsked(kind, candidates[i].sentence.text);
     }
     features.answered = matcher.share(credits);
-    const std::size_t lastHeading = hit.headings.rfind(" > ");
-    const std::string_view heading =
-        std::string_view(hit.headings).substr(lastHeading == std::string::npos ? 0 : lastHeading + 3);
-    features.titleMatch = std::max(matcher.sameness(hit.title), matcher.sameness(heading));
+    features.titleMatch = matcher.sameness(hit);
     double unknown = 0;
     double all = 0;
     for (const QueryTerm& term : found.terms) {
@@ -290,7 +287,7 @@ Draft draftAnswer(std::string_view question, const SearchResult& found)
     }
     Selection selection(candidates, matcher, kind);
     const Hit& hit = found.hits[candidates[selection.best()].hit];
-    const bool sameQuestion = matcher.sameness(hit.title) >= kSameQuestion;
+    const bool sameQuestion = matcher.sameness(hit) >= kSameQuestion;
     const std::vector<std::size_t> chosen = selection.choose(sameQuestion);
     for (const std::size_t i : chosen) {
         const nlp::Sentence& sentence = candidates[i].sentence;

@@ -102,6 +102,9 @@ std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(std::string_vi
             addTypos(entry, language);
         }
         entry.shown.known = !entry.matches.empty();
+        if (term.filler && !entry.shown.known) {
+            entry.shown.weight *= kFillerWeight; // rare in articles, but it asks for nothing
+        }
         for (const ResolvedTerm::Match& match : entry.matches) {
             entry.shown.matches.emplace_back(m_stems.text(match.stem), match.credit);
         }

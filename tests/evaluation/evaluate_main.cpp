@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/knowledge_index.h"
+#include "tests/evaluation/answer_report.h"
 #include "tests/evaluation/retrieval_set.h"
 
 #include <algorithm>
@@ -112,6 +113,8 @@ int usage()
     std::fprintf(
         stderr,
         "usage: parley_evaluate retrieval DIR... [--faq] [--misses] [--set NAME=VALUE]...\n"
+                 "       parley_evaluate gate           the answer gate's development set, as TSV\n"
+                 "       parley_evaluate answers DIR    answers the lines of stdin from DIR's *.md, as TSV\n"
         "  DIR     holds corpus.tsv, queries.tsv and qrels.tsv\n"
         "  --faq   titles are questions and texts their answers (what the product's weights are for)\n"
         "  --set   k1 b title heading headb gramhead synonym typo stop filler gram rrf bm25\n");
@@ -122,6 +125,12 @@ int usage()
 
 int main(int argc, char** argv)
 {
+    if (argc == 2 && std::strcmp(argv[1], "gate") == 0) {
+        return evaluation::reportGate();
+    }
+    if (argc == 3 && std::strcmp(argv[1], "answers") == 0) {
+        return evaluation::reportFolder(argv[2]);
+    }
     if (argc < 3 || std::strcmp(argv[1], "retrieval") != 0) {
         return usage();
     }
