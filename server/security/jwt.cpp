@@ -197,7 +197,8 @@ Result<nlohmann::json> SigningKeys::verify(std::string_view token, std::int64_t 
 nlohmann::json SigningKeys::jwks(std::int64_t nowMs) const
 {
     nlohmann::json keys = nlohmann::json::array();
-    for (const Held& held : *m_keys.load()) {
+    const auto inForce = m_keys.load();
+    for (const Held& held : *inForce) {
         if (nowMs < held.untilMs) {
             keys.push_back(held.key.jwk());
         }

@@ -10,7 +10,7 @@ namespace {
 
 const AuditRepository kAudit;
 
-AuditRow event(const std::string& id, std::int64_t atMs, const std::string& object)
+AuditRow auditEvent(const std::string& id, std::int64_t atMs, const std::string& object)
 {
     AuditRow row;
     row.id = id;
@@ -35,7 +35,8 @@ std::string ids(Database& database, const TenantId& tenant, const AuditFilter& f
 {
     const auto job = [&](ReadTransaction& tx) { return kAudit.list(tx, filter); };
     std::string text;
-    for (const AuditRow& row : *database.readNow(Scope::of(tenant), job)) {
+    const auto rows = database.readNow(Scope::of(tenant), job);
+    for (const AuditRow& row : *rows) {
         text += row.id + " ";
     }
     return text;
@@ -51,10 +52,10 @@ private Q_SLOTS:
     void listsNewestFirstAndNarrows()
     {
         PARLEY_DATABASE(database);
-        append(*database, database.first, event("1", 10, "a"));
-        append(*database, database.first, event("2", 20, "b"));
-        append(*database, database.first, event("3", 30, "a"));
-        append(*database, database.second, event("4", 40, "a"));
+        append(*database, database.first, auditEvent("1", 10, "a"));
+        append(*database, database.first, auditEvent("2", 20, "b"));
+        append(*database, database.first, auditEvent("3", 30, "a"));
+        append(*database, database.second, auditEvent("4", 40, "a"));
         AuditFilter all;
         AuditFilter object;
         object.objectKind = "user";
@@ -80,7 +81,7 @@ private Q_SLOTS:
     void everyColumnComesBack()
     {
         PARLEY_DATABASE(database);
-        append(*database, database.first, event("1", 10, "a"));
+        append(*database, database.first, auditEvent("1", 10, "a"));
         const auto job = [](ReadTransaction& tx) { return kAudit.list(tx, AuditFilter()); };
 
         const auto rows = database->readNow(Scope::of(database.first), job);

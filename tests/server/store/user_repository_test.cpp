@@ -85,7 +85,8 @@ private Q_SLOTS:
                 return kUsers.list(tx, TenantId{tenant}, after, limit);
             };
             std::string ids;
-            for (const UserRow& row : *database->readNow(Scope::platform(), job)) {
+            const auto rows = database->readNow(Scope::platform(), job);
+            for (const UserRow& row : *rows) {
                 ids += row.id.value + " ";
             }
             return ids;
