@@ -144,6 +144,24 @@ describe('a conversation', () => {
         await customer.panel.getByRole('button', { name: 'Talk to a person' }).waitFor();
     });
 
+    test('believes the event link when a turn ends with an older status', async () => {
+        fixture.fake.turns.push(bridge(), async (turn) => {
+            turn.accept();
+            fixture.fake.setStatus('open');
+            await customer.status.waitFor({ state: 'hidden' });
+            turn.emit('held', { message_id: turn.message.id, status: 'waiting_for_agent', reply: null, ticket: null });
+            turn.done();
+        });
+        const customer = await opened();
+        await customer.say('Help');
+        await customer.status.getByText('Waiting for an agent').waitFor();
+        await customer.say('Thanks');
+        await customer.status.waitFor({ state: 'hidden' });
+        await customer.say('One more thing');
+        await customer.sees('agent', 'It costs');
+        assert.equal(await customer.status.isVisible(), false);
+    });
+
     test('never shows notes, and shows a closed conversation as one that can go on', async () => {
         const customer = await opened();
         await customer.say('Hello');
@@ -192,11 +210,48 @@ describe('a conversation', () => {
     test('tells of new messages while it is closed', async () => {
         const customer = await opened();
         await customer.say('Hello');
-        await customer.sees('agent', 'It costs');
+        await customer.log.locator('.from-agent.is-done').waitFor();
         await customer.page.keyboard.press('Escape');
         fixture.fake.say('supporter', 'Are you still there?');
         await customer.page.getByRole('button', { name: 'Open chat, New messages: 1' }).click();
         await customer.sees('supporter', 'Are you still there?');
         assert.equal(await customer.page.locator('.badge').isVisible(), false);
+    });
+
+    test('leaves who reads older messages where he is, and leads to the newest', async () => {
+        const customer = await opened();
+        await customer.say('Hello');
+        await customer.sees('agent', 'It costs');
+        for (let i = 0; i < 12; i++) {
+            fixture.fake.say('supporter', `Paragraph ${i}.\n\nAnd another one.`);
+        }
+        await customer.sees('supporter', 'Paragraph 11');
+        const newest = customer.panel.getByRole('button', { name: 'New messages' });
+        assert.equal(await newest.isVisible(), false);
+        await customer.log.evaluate((log) => log.scrollTo(0, 0));
+        fixture.fake.say('supporter', 'The newest.');
+        await newest.waitFor();
+        assert.equal(await customer.log.evaluate((log) => log.scrollTop), 0);
+        await newest.click();
+        await eventually(
+            () => customer.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight < 2),
+            'the end is in view',
+        );
+        assert.equal(await newest.isVisible(), false);
+    });
+
+    test('keeps the end in view when something opens below it', async () => {
+        const customer = await opened();
+        await customer.say('Hello');
+        await customer.sees('agent', 'It costs');
+        for (let i = 0; i < 12; i++) {
+            fixture.fake.say('supporter', `Paragraph ${i}.`);
+        }
+        await customer.sees('supporter', 'Paragraph 11');
+        await customer.panel.getByRole('button', { name: 'Talk to a person' }).click();
+        await eventually(
+            () => customer.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight < 2),
+            'the end is in view',
+        );
     });
 });

@@ -31,7 +31,7 @@ class ChatWindow implements Chat {
     private hiddenTimer = 0;
 
     constructor(private readonly mount: Mount) {
-        const { config, locale } = mount;
+        const { config } = mount;
         this.conversation = new Conversation(mount, {
             onItem: (item) => {
                 this.log.update(item);
@@ -46,7 +46,6 @@ class ChatWindow implements Chat {
         this.activity.append(h('span', { class: 'dots' }, h('i'), h('i'), h('i')), this.activityText);
         this.log = new LogView(
             this.conversation.transcript,
-            locale,
             {
                 retry: (item) => this.conversation.retry(item),
                 rate: (item, rating) => void this.rate(this.conversation.rate(item, rating)),
@@ -137,7 +136,7 @@ class ChatWindow implements Chat {
         const offline = link === 'offline' || !navigator.onLine;
         const connecting = link === 'connecting' || conversation.loading;
         this.panel.setState(
-            offline ? texts.offline : connecting ? texts.connecting : texts.online,
+            offline || connecting ? texts.connecting : texts.online,
             offline ? 'offline' : connecting ? 'connecting' : 'online',
         );
         const wait = conversation.waitS ? fill(texts.wait, conversation.waitS) : '';

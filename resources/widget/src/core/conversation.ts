@@ -40,6 +40,8 @@ export class Conversation {
     private readonly events: EventLink;
     private turn: TurnRunner | null = null;
     private queue: Promise<void> = Promise.resolve();
+    /** How often the event link told a status. */
+    private updates = 0;
     private typingTimer = 0;
     private typingSentMs = 0;
 
@@ -157,9 +159,11 @@ export class Conversation {
     }
 
     private async deliver(item: Item): Promise<void> {
+        const { updates } = this;
         const turn = new TurnRunner(this.session, this.transcript, item, {
             onNode: (node) => this.setNode(node),
-            onStatus: (status, ticket) => this.setStatus(status, ticket),
+            // What the event link has said meanwhile is newer than the end of this turn.
+            onStatus: (status, ticket) => this.setStatus(updates === this.updates ? status : this.status, ticket),
             onSpoken: (text) => this.view.onSpoken(text),
         });
         this.turn = turn;
@@ -243,6 +247,7 @@ export class Conversation {
         if (event === 'message.created') {
             this.onMessage(body.message as Message);
         } else if (event === 'conversation.updated') {
+            this.updates++;
             this.setStatus(body.status as Status, (body.ticket as Ticket | null | undefined)?.reference);
         } else if (event === 'typing' && body.from === 'supporter') {
             this.setTyping(Boolean(body.typing));

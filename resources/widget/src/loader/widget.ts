@@ -11,10 +11,13 @@ type Listener = (detail: unknown) => void;
 const kConfigLimitMs = 10_000;
 const kRetryMs = 30_000;
 
+let policy: Policy | undefined;
+
 /** On pages that enforce Trusted Types a script's address needs a policy; ours comes from our own script's address. */
 function trusted(url: string): string {
     const types = (window as { trustedTypes?: { createPolicy(name: string, rules: object): Policy } }).trustedTypes;
-    return types ? types.createPolicy('parley', { createScriptURL: (same: string) => same }).createScriptURL(url) : url;
+    policy ??= types?.createPolicy('parley', { createScriptURL: (same: string) => same });
+    return policy?.createScriptURL(url) ?? url;
 }
 
 /** The widget on one page: launcher at once, chat at first use, and the page's API. */

@@ -15,10 +15,10 @@ export class LogView {
     private readonly newest: HTMLButtonElement;
     private readonly views = new Map<Item, MessageView>();
     private quietTimer = 0;
+    private atEnd = true;
 
     constructor(
         private readonly transcript: Transcript,
-        private readonly locale: string,
         private readonly actions: MessageActions,
         intro: HTMLElement,
         activity: HTMLElement,
@@ -37,10 +37,11 @@ export class LogView {
             texts.newest,
         );
         this.log.addEventListener('scroll', () => {
-            if (this.nearEnd()) {
-                this.newest.hidden = true;
-            }
+            this.atEnd = this.nearEnd();
+            this.newest.hidden ||= this.atEnd;
         });
+        // What opens below, a phone's keyboard too, must not cover what was being read.
+        new ResizeObserver(() => this.atEnd && this.toEnd(false)).observe(this.log);
         this.element = h('div', { class: 'log-frame' }, this.log, this.newest);
     }
 
@@ -88,7 +89,7 @@ export class LogView {
         items.forEach((item, i) => {
             let view = this.views.get(item);
             const isNew = !view;
-            view ??= new MessageView(item, this.locale, this.actions);
+            view ??= new MessageView(item, this.actions);
             this.views.set(item, view);
             if (isNew || item === changed || view.element.classList.contains('first') !== this.isFirst(i)) {
                 view.update(this.isFirst(i));

@@ -22,7 +22,6 @@ export class MessageView {
 
     constructor(
         private readonly item: Item,
-        private readonly locale: string,
         private readonly actions: MessageActions,
     ) {
         this.element = h('div', { class: 'message' }, this.author, this.body, this.foot);
@@ -86,7 +85,7 @@ export class MessageView {
             return [];
         }
         const time = new Date(message.created_ts);
-        const clock = time.toLocaleTimeString(this.locale, { hour: '2-digit', minute: '2-digit' });
+        const clock = time.toLocaleTimeString([], { hour: '2-digit', minute: '2-digit' });
         const stamp = h('time', { datetime: message.created_ts }, clock);
         if (message.sender === 'user') {
             const label = state === 'sending' ? texts.sending : texts.sent;
