@@ -2,18 +2,18 @@
 #include "server/identity/sliding_window.h"
 
 #include <algorithm>
-#include <cmath>
 #include <functional>
 
 namespace parley::server::identity {
 
 namespace {
 
-/// When, in parts of a window, `older` has faded enough that `newer` + 1 events fit.
-double fadedAt(int older, int newer, int limit)
+/// How far into its window, in ms, `older` has faded enough that `newer` + 1 events fit. Whole numbers, so
+/// that the wait that is named is exactly the one that suffices.
+std::int64_t fadedAtMs(std::int64_t older, std::int64_t newer, std::int64_t limit, std::int64_t windowMs)
 {
-    const double room = limit - newer - 1;
-    return older == 0 ? 0.0 : std::max(0.0, 1.0 - room / older);
+    const std::int64_t excess = older - (limit - newer - 1);
+    return older == 0 || excess <= 0 ? 0 : (excess * windowMs + older - 1) / older;
 }
 
 } // namespace
@@ -52,19 +52,17 @@ std::chrono::milliseconds SlidingWindow::take(std::string_view key, int limit, s
     }
     Count& count = found->second;
     advance(count, nowMs);
-    const auto window = static_cast<double>(m_windowMs);
-    const double age = static_cast<double>(nowMs - count.startMs) / window;
+    const std::int64_t ageMs = nowMs - count.startMs;
     if (count.current + 1 <= limit) {
-        const double free = fadedAt(count.previous, count.current, limit);
-        if (age >= free) {
+        const std::int64_t freeMs = fadedAtMs(count.previous, count.current, limit, m_windowMs);
+        if (ageMs >= freeMs) {
             ++count.current;
             return std::chrono::milliseconds{0};
         }
-        return std::chrono::milliseconds{static_cast<std::int64_t>(std::ceil((free - age) * window))};
+        return std::chrono::milliseconds{freeMs - ageMs};
     }
-    const double free = 1.0 + fadedAt(count.current, 0, limit);
-    return std::chrono::milliseconds{
-        std::max<std::int64_t>(1, static_cast<std::int64_t>(std::ceil((free - age) * window)))};
+    const std::int64_t freeMs = m_windowMs + fadedAtMs(count.current, 0, limit, m_windowMs);
+    return std::chrono::milliseconds{std::max<std::int64_t>(1, freeMs - ageMs)};
 }
 
 void SlidingWindow::giveBack(std::string_view key, std::int64_t nowMs)
