@@ -65,14 +65,20 @@ asio::awaitable<void> Connection::serve()
         }
         if (scan.size == 0) {
             m_scanned = scan.scanned;
-            if (!trySend() && !co_await send()) {
-                co_return;
+            // Never `a && co_await b`: GCC 12 may keep the intermediate value where the coroutine's own state
+            // is.
+            if (!trySend()) {
+                const bool isSent = co_await send();
+                if (!isSent) {
+                    co_return;
+                }
             }
             if (m_shared.isDraining && unread().empty()) {
                 co_return;
             }
             enter(m_phase == Phase::Header || !unread().empty() ? Phase::Header : Phase::Idle);
-            if (!co_await fill()) {
+            const bool isFilled = co_await fill();
+            if (!isFilled) {
                 co_return;
             }
             continue;
@@ -83,7 +89,8 @@ asio::awaitable<void> Connection::serve()
             co_return;
         }
         consume(scan.size);
-        if (!co_await answer(std::move(exchange))) {
+        const bool goesOn = co_await answer(std::move(exchange));
+        if (!goesOn) {
             co_return;
         }
     }
@@ -97,7 +104,13 @@ asio::awaitable<bool> Connection::fill()
     }
     // With TLS something may have been decrypted already; without, an idle connection waits before it reads.
     bool isReady = m_transport->isTls();
-    while (isReady || co_await m_transport->readable()) {
+    while (true) {
+        if (!isReady) {
+            isReady = co_await m_transport->readable();
+        }
+        if (!isReady) {
+            co_return false;
+        }
         const std::span<char> scratch = m_thread.scratch();
         const IoResult result = m_transport->read(scratch);
         if (result.state == IoResult::State::Done && result.bytes > 0) {
@@ -111,13 +124,13 @@ asio::awaitable<bool> Connection::fill()
             co_return false;
         }
         while (m_transport->hasPending()) {
-            if (!co_await m_transport->writable() || m_transport->flush().state == IoResult::State::Closed) {
+            const bool isWritable = co_await m_transport->writable();
+            if (!isWritable || m_transport->flush().state == IoResult::State::Closed) {
                 co_return false;
             }
         }
         isReady = false;
     }
-    co_return false;
 }
 
 void Connection::describePeer(Exchange& exchange) const
@@ -190,8 +203,11 @@ asio::awaitable<bool> Connection::answer(std::unique_ptr<Exchange> exchange)
             co_return false;
         }
     }
-    if (backlog() > 0 && !isQuick(context) && !co_await send()) {
-        co_return false;
+    if (backlog() > 0 && !isQuick(context)) {
+        const bool isSent = co_await send();
+        if (!isSent) {
+            co_return false;
+        }
     }
     enter(Phase::Working);
     Response response;
@@ -220,7 +236,8 @@ asio::awaitable<bool> Connection::answer(std::unique_ptr<Exchange> exchange)
 asio::awaitable<bool> Connection::deliver(Exchange& exchange, Response& response)
 {
     if (response.upgrade && exchange.wantsWebSocket) {
-        if (backlog() == 0 || co_await send()) {
+        const bool isSent = co_await send();
+        if (isSent) {
             co_await runWebSocket(*this, exchange, response);
             finish(exchange, 101);
         }
@@ -268,7 +285,8 @@ asio::awaitable<bool> Connection::stream(Exchange& exchange, Response& response)
     facts.requestId = exchange.context.requestId;
     writeHead(m_out, response, facts);
     m_bytesOut = m_out.size();
-    if (!co_await send()) {
+    const bool isBegun = co_await send();
+    if (!isBegun) {
         co_return false;
     }
     enter(Phase::Streaming);
@@ -301,7 +319,8 @@ asio::awaitable<bool> Connection::stream(Exchange& exchange, Response& response)
     if (!exchange.isHttp10) {
         queue("0\r\n\r\n");
     }
-    co_return co_await send() && exchange.keepAlive;
+    const bool isSent = co_await send();
+    co_return isSent&& exchange.keepAlive;
 }
 
 void Connection::finish(Exchange& exchange, int status)

@@ -92,7 +92,11 @@ asio::awaitable<bool> Connection::send()
     };
     const Sending sending(m_isSending);
     while (!trySend()) {
-        if (!m_transport->isOpen() || !co_await m_transport->writable()) {
+        if (!m_transport->isOpen()) {
+            co_return false;
+        }
+        const bool isWritable = co_await m_transport->writable();
+        if (!isWritable) {
             co_return false;
         }
     }
@@ -111,7 +115,8 @@ asio::awaitable<std::optional<Error>> Connection::readBody(Exchange& exchange)
     }
     if (exchange.expectsContinue && unread().empty()) {
         queue("HTTP/1.1 100 Continue\r\n\r\n");
-        if (!co_await send()) {
+        const bool isTold = co_await send();
+        if (!isTold) {
             co_return std::nullopt;
         }
     }
@@ -139,9 +144,12 @@ asio::awaitable<bool> Connection::readSized(Exchange& exchange)
     std::string& body = exchange.context.request.body;
     const auto wanted = static_cast<std::size_t>(exchange.contentLength);
     while (body.size() < wanted) {
-        if (unread().empty() && !co_await fill()) {
-            drop();
-            co_return false;
+        if (unread().empty()) {
+            const bool isFilled = co_await fill();
+            if (!isFilled) {
+                drop();
+                co_return false;
+            }
         }
         const std::string_view part = unread().substr(0, wanted - body.size());
         body.append(part);
@@ -154,9 +162,12 @@ asio::awaitable<bool> Connection::readSized(Exchange& exchange)
 asio::awaitable<bool> Connection::readChunks(Exchange& exchange, ChunkedDecoder& decoder)
 {
     while (!decoder.isDone() && !decoder.error()) {
-        if (unread().empty() && !co_await fill()) {
-            drop();
-            co_return false;
+        if (unread().empty()) {
+            const bool isFilled = co_await fill();
+            if (!isFilled) {
+                drop();
+                co_return false;
+            }
         }
         const std::size_t taken = decoder.feed(unread(), exchange.context.request.body);
         m_bodyBytes += taken;
@@ -185,7 +196,8 @@ asio::awaitable<void> Connection::refuse(const FramingError& error)
     m_bytesOut = backlog();
     finish(exchange, response.status);
     enter(Phase::Working);
-    if (co_await send()) {
+    const bool isSent = co_await send();
+    if (isSent) {
         co_await linger();
     }
 }
@@ -196,7 +208,11 @@ asio::awaitable<void> Connection::linger()
     m_transport->shutdownSend();
     enter(Phase::Lingering);
     std::size_t thrownAway = 0;
-    while (thrownAway < kLingerBytes && co_await m_transport->readable()) {
+    while (thrownAway < kLingerBytes) {
+        const bool isReadable = co_await m_transport->readable();
+        if (!isReadable) {
+            break;
+        }
         const IoResult result = m_transport->read(m_thread.scratch());
         if (result.state == IoResult::State::Closed) {
             break;

@@ -320,6 +320,9 @@ HeadScan scanHead(std::string_view data, std::size_t from, std::size_t limitByte
         // An empty line: this CRLF begins right after the one before.
         if (at >= 2 && data[at - 1] == '\n') {
             scan.size = at + 2;
+            if (scan.size > limitBytes) {
+                scan.error = FramingError{431, "The header is too large."};
+            }
             return scan;
         }
         ++at;

@@ -113,11 +113,14 @@ asio::awaitable<bool> HttpEventStream::push(bool isPut)
         co_return false;
     }
     m_lastSent = m_connection.thread().now();
-    if (!m_connection.trySend() && !co_await m_connection.send()) {
-        close();
-        co_return false;
+    bool isSent = m_connection.trySend();
+    if (!isSent) {
+        isSent = co_await m_connection.send();
     }
-    co_return m_isOpen;
+    if (!isSent) {
+        close();
+    }
+    co_return isSent&& m_isOpen;
 }
 
 asio::awaitable<bool>

@@ -261,7 +261,8 @@ asio::awaitable<void> Link::farewell()
         m_buffer.clear();
     }
     while (m_connection.isOpen() && m_isWriting) {
-        if (!co_await m_connection.transport().writable()) {
+        const bool isWritable = co_await m_connection.transport().writable();
+        if (!isWritable) {
             break;
         }
     }
@@ -275,7 +276,8 @@ asio::awaitable<void> runWebSocket(Connection& connection, Exchange& exchange, R
     connection.watch([link](Moment now) { link->tick(now); }, [link] { link->onDrain(); });
     ++connection.shared().webSockets;
     try {
-        if (co_await link->accept(exchange, response)) {
+        const bool isAccepted = co_await link->accept(exchange, response);
+        if (isAccepted) {
             std::string().swap(exchange.context.request.body);
             co_await response.upgrade(*link);
             co_await link->farewell();

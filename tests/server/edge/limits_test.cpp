@@ -96,7 +96,6 @@ private Q_SLOTS:
 
         server.advance(74'999ms);
 
-        QVERIFY(LimitedServer::settle(port));
         client.send(kGet);
         QCOMPARE(client.receive().status, 200);
     }
@@ -111,7 +110,6 @@ private Q_SLOTS:
         QVERIFY(LimitedServer::settle(port));
 
         server.advance(39'999ms);
-        QVERIFY(LimitedServer::settle(port));
         client.send("x");
 
         QCOMPARE(client.receive().body.size(), std::size_t{101});
@@ -127,12 +125,6 @@ private Q_SLOTS:
 
         server.advance(30'000ms);
 
-        while (server.connections() > 0) {
-            QVERIFY(LimitedServer::settle(port) || server.connections() > 0);
-            if (server.connections() == 0) {
-                break;
-            }
-        }
         QVERIFY(client.receiveAll().size() < 32'000'000);
     }
 
@@ -204,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(last.header("connection"), std::string("close"));
         busy.finishSending();
         QVERIFY(drained.get());
-        QVERIFY_EXCEPTION_THROWN(TestClient(port), std::runtime_error);
+        QVERIFY_EXCEPTION_THROWN(std::make_unique<TestClient>(port), std::runtime_error);
     }
 
     void drainingCutsWhatDoesNotEnd()

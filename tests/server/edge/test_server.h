@@ -19,7 +19,12 @@ public:
     {
         options.threads = 1;
         options.tick = std::chrono::milliseconds{2};
-        options.now = [this] { return m_start + std::chrono::milliseconds{m_passedMs.load()}; };
+        options.now = [this] {
+            const auto now = m_start + std::chrono::milliseconds{m_passedMs.load()};
+            ++m_looks;
+            m_looks.notify_all();
+            return now;
+        };
     }
 
     ~TestServer()
@@ -81,7 +86,16 @@ public:
         return bound ? *bound : std::uint16_t{0};
     }
 
-    void advance(std::chrono::milliseconds time) { m_passedMs += time.count(); }
+    /// Moves the clock and returns when the server has acted on it: each tick looks at the clock once, so
+    /// that the second look from now on comes after a whole tick at the new time. One I/O thread.
+    void advance(std::chrono::milliseconds time)
+    {
+        m_passedMs += time.count();
+        const int seen = m_looks.load() + 2;
+        for (int looks = m_looks.load(); looks < seen; looks = m_looks.load()) {
+            m_looks.wait(looks);
+        }
+    }
 
     edge::EdgeOptions options;
     edge::Router router;
@@ -91,6 +105,7 @@ public:
 private:
     const std::chrono::steady_clock::time_point m_start{std::chrono::hours{1000}};
     std::atomic<std::int64_t> m_passedMs{0};
+    std::atomic<int> m_looks{0};
 };
 
 } // namespace parley::test
