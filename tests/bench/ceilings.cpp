@@ -91,9 +91,6 @@ double Ceilings::echo(const std::string& method, std::size_t connections)
 
 double Ceilings::syncedAppends()
 {
-    if (m_syncedAppends > 0) {
-        return m_syncedAppends;
-    }
     const TemporaryFolder folder(m_options.data);
     const std::string path = (folder.path() / "appends").string();
     const Fd file(open(path.c_str(), O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600));
@@ -110,14 +107,15 @@ double Ceilings::syncedAppends()
         times.record(static_cast<std::uint64_t>((after - now).count()));
         now = after;
     }
-    m_syncedAppends = static_cast<double>(times.count()) / std::chrono::duration<double>(now - begin).count();
+    const double perSecond =
+        static_cast<double>(times.count()) / std::chrono::duration<double>(now - begin).count();
     Row row;
     row.what = "ceiling: 4 KB append + fdatasync, one writer";
-    row.value = grouped(m_syncedAppends) + "/s";
+    row.value = grouped(perSecond) + "/s";
     row.p50 = duration(times.quantile(0.5));
     row.p99 = duration(times.quantile(0.99));
     m_report.add(std::move(row));
-    return m_syncedAppends;
+    return perSecond;
 }
 
 std::chrono::nanoseconds Ceilings::fanOut()

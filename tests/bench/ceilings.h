@@ -34,7 +34,8 @@ public:
     double gets(std::size_t connections);
     /// The same for a POST and an answer of the size of a turn.
     double posts(std::size_t connections);
-    /// Appends of 4 KB a second, each followed by fdatasync, by one writer in options.data.
+    /// Appends of 4 KB a second, each followed by fdatasync, by one writer in options.data. Measured each
+    /// time, because a disk's speed changes with whoever else uses it.
     double syncedAppends();
     /// Median time to put one event onto options.streams sockets of the bare server.
     std::chrono::nanoseconds fanOut();
@@ -46,7 +47,6 @@ private:
     Report& m_report;
     BareServer m_server;
     std::map<std::pair<std::string, std::size_t>, double> m_echo;
-    double m_syncedAppends = 0;
     std::chrono::nanoseconds m_fanOut{0};
 };
 

@@ -22,13 +22,17 @@ void measureTurns(Bench& bench, const std::vector<Tenant>& tenants, const std::s
     const std::size_t sessions = std::max({kFewestSessions, most, tenants.size()});
     const TurnWorkload workload(desk, tenants, sessions);
     double best = 0;
+    std::size_t connectionsOfBest = most;
     for (const std::size_t connections : bench.options.connections) {
         const bool alone = connections == 1;
         const double ceiling =
             alone ? bench.ceilings.syncedAppends() / kCommitsOfATurn : bench.ceilings.posts(connections);
         const LoadResult result =
             workload.run(bench.daemon.endpoint(), connections, 0, bench.options.duration);
-        best = std::max(best, result.perSecond());
+        if (result.perSecond() > best) {
+            best = result.perSecond();
+            connectionsOfBest = connections;
+        }
         bench.report.add(loadRow("durable turns, " + whose + ", closed loop, " + std::to_string(connections) +
                                      (alone ? " connection" : " connections"),
                                  result,
@@ -39,7 +43,8 @@ void measureTurns(Bench& bench, const std::vector<Tenant>& tenants, const std::s
         return;
     }
     const double rate = best * kOpenLoopShare;
-    const LoadResult result = workload.run(bench.daemon.endpoint(), most, rate, bench.options.duration);
+    const LoadResult result =
+        workload.run(bench.daemon.endpoint(), connectionsOfBest, rate, bench.options.duration);
     bench.report.add(
         loadRow("durable turns, " + whose + ", open loop at 70 % of the best (" + grouped(rate) + "/s)",
                 result,

@@ -26,7 +26,8 @@ std::vector<std::string> daemonOptions(const Options& options)
     return all;
 }
 
-void run(const Options& options)
+/// @return whether every part could be measured
+bool run(const Options& options)
 {
     raiseFileLimit();
     pinTo(options.clientCpus);
@@ -43,14 +44,26 @@ void run(const Options& options)
                                                               {"turns", measureTurnsOfOneTenant},
                                                               {"streams", measureStreams},
                                                               {"tenants", measureTurnsOfManyTenants}};
+    bool isComplete = true;
     for (const auto& [name, measure] : parts) {
-        if (options.runs(name)) {
+        if (!options.runs(name)) {
+            continue;
+        }
+        try {
             measure(bench);
+        } catch (const std::exception& error) {
+            std::fprintf(stderr, "%s: %s\n", name, error.what());
+            Row row;
+            row.what = std::string("part ") + name;
+            row.value = "could not be measured";
+            report.add(std::move(row));
+            isComplete = false;
         }
     }
     if (!options.markdown.empty()) {
         std::ofstream(options.markdown) << report.markdown(describeMachine(folder.path()));
     }
+    return isComplete;
 }
 
 } // namespace
@@ -62,10 +75,9 @@ int main(int argc, char** argv)
         return 0;
     }
     try {
-        run(parseOptions(argc, argv));
+        return run(parseOptions(argc, argv)) ? 0 : 1;
     } catch (const std::exception& error) {
         std::fprintf(stderr, "%s\n", error.what());
         return 1;
     }
-    return 0;
 }

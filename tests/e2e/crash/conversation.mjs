@@ -6,6 +6,8 @@ import { isReply } from './verify.mjs';
 const kEscalations = ['I want to talk to a human, please.', 'Which moons of Saturn do your submarines visit?'];
 const kEscalationShare = 0.05;
 const kStreamedShare = 0.5;
+/** GET /session/{id} shows the newest 500 messages; the check wants to see all of them. */
+const kMostMessages = 100;
 /** Of the accepted messages whose connection was lost: how often the customer does not ask again. */
 const kSilentShare = 0.5;
 
@@ -22,7 +24,7 @@ export class Customer {
     while (!this.world.isOver) {
       const conversation = await this.#begin();
       this.conversations.push(conversation);
-      while (!this.world.isOver && !conversation.isWithPeople) {
+      while (!this.world.isOver && !conversation.isWithPeople && conversation.sent.length < kMostMessages) {
         await pause(between(this.world.random, 0, 150));
         await this.#say(conversation);
       }
