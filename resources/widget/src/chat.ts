@@ -144,7 +144,7 @@ class ChatWindow implements Chat {
         this.banner.hidden = !this.banner.textContent;
         this.intro.classList.toggle('is-quiet', transcript.items.length > 0 || conversation.loading);
         this.status.update(conversation);
-        this.composer.setHumanAsked(status === 'waiting_for_agent' || status === 'with_agent');
+        this.composer.setHumanAsked(conversation.withPerson);
         this.updateActivity(node);
         if (node === null) {
             this.announcer.flush();

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// The loader: <script src="…/widget.js" data-tenant="PUBLIC_KEY" async></script>. It draws the launcher and fetches the
-// chat when it is wanted. Whatever goes wrong here must not reach the page.
+// The loader: <script src="…/widget.js" data-tenant="PUBLIC_KEY" async></script>. It draws the launcher and
+// fetches the chat when it is wanted. Whatever goes wrong here must not reach the page.
 import { Widget } from './loader/widget';
 
 const kMark = '__parley';
@@ -8,8 +8,8 @@ const kMark = '__parley';
 function start(): void {
     const page = window as unknown as Record<string, unknown>;
     const current = document.currentScript;
-    const script =
-        current instanceof HTMLScriptElement ? current : document.querySelector<HTMLScriptElement>('script[data-tenant]');
+    const isScript = current instanceof HTMLScriptElement;
+    const script = isScript ? current : document.querySelector<HTMLScriptElement>('script[data-tenant]');
     const key = script?.dataset.tenant;
     if (!script || !key || page[kMark]) {
         return;

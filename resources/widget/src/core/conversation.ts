@@ -71,6 +71,11 @@ export class Conversation {
 
     private readonly locale: string;
 
+    /** A person has it, or is awaited: the agents are silent. */
+    get withPerson(): boolean {
+        return this.status === 'with_agent' || this.status === 'waiting_for_agent';
+    }
+
     /** Continues the conversation that this browser knows, if any. */
     async resume(): Promise<void> {
         if (!this.session.credentials) {
@@ -98,7 +103,7 @@ export class Conversation {
     retry(item: Item): void {
         item.state = 'sending';
         this.transcript.changed(item);
-        this.queue = this.queue.then(() => this.deliver(item));
+        this.queue = this.queue.then(() => this.deliver(item)).catch(() => undefined);
     }
 
     async escalate(): Promise<void> {
@@ -133,9 +138,8 @@ export class Conversation {
 
     /** Tells a waiting person that the customer writes; at most once in four seconds. */
     typing(typing: boolean): void {
-        const human = this.status === 'with_agent' || this.status === 'waiting_for_agent';
         const recent = Date.now() - this.typingSentMs < kTypingMs;
-        if (!human || !this.session.credentials || (typing ? recent : !this.typingSentMs)) {
+        if (!this.withPerson || !this.session.credentials || (typing ? recent : !this.typingSentMs)) {
             return;
         }
         this.typingSentMs = typing ? Date.now() : 0;
@@ -169,7 +173,7 @@ export class Conversation {
         this.turn = turn;
         this.failed = false;
         this.typingSentMs = 0;
-        this.setNode(this.status === 'open' || this.status === 'closed' ? '' : null);
+        this.setNode(this.withPerson ? null : '');
         try {
             await turn.run(this.locale);
         } catch (error) {
@@ -184,6 +188,9 @@ export class Conversation {
         const problem = error instanceof ApiError ? error : new ApiError(0, 'internal');
         turn.abandon();
         if (turn.accepted) {
+            if (this.withPerson) {
+                return; // stored, and nobody but the person answers
+            }
             if (problem.status === 0 || problem.status === 504) {
                 this.events.kick();
                 await this.until(() => turn.ended, kLostAnswerMs);
@@ -279,7 +286,7 @@ export class Conversation {
 
     private setStatus(status: Status, ticket?: string): void {
         this.status = status;
-        this.ticket = status === 'waiting_for_agent' || status === 'with_agent' ? (ticket ?? this.ticket) : undefined;
+        this.ticket = this.withPerson ? (ticket ?? this.ticket) : undefined;
         this.session.remember(this.ticket);
         if (status !== 'with_agent') {
             this.setTyping(false);

@@ -36,7 +36,8 @@ export class Composer {
             onkeydown: (event: KeyboardEvent) => this.onKey(event),
         });
         const onclick = (): void => this.send();
-        this.sendButton = h('button', { type: 'button', class: 'send', 'aria-label': texts.send, onclick }, icon(kSend));
+        const send = { type: 'button', class: 'send', 'aria-label': texts.send, onclick };
+        this.sendButton = h('button', send, icon(kSend));
         this.human = h(
             'button',
             { type: 'button', class: 'link human', 'aria-expanded': 'false', onclick: () => this.ask(true) },
