@@ -114,9 +114,9 @@ private Q_SLOTS:
 
     void aClientThatLeavesIsNoticed()
     {
-        TestServer server;
         std::promise<void> begun;
         std::promise<bool> ended;
+        TestServer server;
         server.add(edge::Method::Get, "/events", streaming(waiting(begun, ended)));
         const std::uint16_t port = server.start();
         {
@@ -131,9 +131,9 @@ private Q_SLOTS:
 
     void drainingWakesAStreamThatWaits()
     {
-        TestServer server;
         std::promise<void> begun;
         std::promise<bool> ended;
+        TestServer server;
         server.add(edge::Method::Get, "/events", streaming(waiting(begun, ended)));
         TestClient client(server.start());
         client.send(get("/events"));
@@ -150,9 +150,9 @@ private Q_SLOTS:
 
     void aSilentStreamSendsComments()
     {
-        TestServer server;
         std::promise<void> begun;
         std::promise<bool> ended;
+        TestServer server;
         server.add(edge::Method::Get, "/events", streaming(waiting(begun, ended)));
         TestClient client(server.start());
         client.send(get("/events"));
@@ -166,9 +166,9 @@ private Q_SLOTS:
 
     void aClientThatNeverReadsIsDropped()
     {
-        TestServer server;
         std::promise<void> stuck;
         std::promise<void> ended;
+        TestServer server;
         auto flood = [&](edge::EventStream& stream) -> awaitable<void> {
             const std::string data(100'000, 'x');
             bool isTold = false;

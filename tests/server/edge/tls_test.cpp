@@ -81,12 +81,12 @@ public:
 
     void send(std::string_view text) { SSL_write(m_ssl.get(), text.data(), static_cast<int>(text.size())); }
 
-    /// Reads until the text was seen or the peer closed.
+    /// Reads until what came ends with the text, or the peer closed.
     std::string receiveUntil(std::string_view text)
     {
         std::string all;
         char chunk[16384];
-        while (all.find(text) == std::string::npos) {
+        while (!all.ends_with(text)) {
             const int got = SSL_read(m_ssl.get(), chunk, sizeof chunk);
             if (got <= 0) {
                 break;
