@@ -8,7 +8,7 @@ import { randomUUID } from 'node:crypto';
 const kKey = 'pk_test';
 const kCsp =
     "default-src 'none'; script-src 'self'; style-src 'self'; connect-src 'self'; img-src 'self'; " +
-    "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'";
+    "base-uri 'none'; form-action 'self'; require-trusted-types-for 'script'; trusted-types parley dompurify";
 
 /** @source api.md, CORS */
 const kAllowedHeaders =

@@ -175,4 +175,32 @@ describe('when things fail', () => {
         await page.getByRole('log').getByText('From the second tab').waitFor();
         assert.equal(fixture.fake.sessions.size, 1);
     });
+
+    for (const [status, streams] of [
+        ['open', 0],
+        ['waiting_for_agent', 1],
+    ]) {
+        test(`a hidden page of a conversation that is ${status} keeps ${streams} links open`, async () => {
+            const customer = await fixture.visit();
+            await customer.page.clock.install();
+            await customer.page.reload();
+            await customer.openChat();
+            await customer.say('First');
+            await customer.log.locator('.from-agent.is-done').waitFor();
+            fixture.fake.setStatus(status);
+            await eventually(async () => (await customer.status.isVisible()) === (status !== 'open'), 'the status');
+            const show = (hidden) =>
+                customer.page.evaluate((value) => {
+                    Object.defineProperty(document, 'hidden', { configurable: true, get: () => value });
+                    document.dispatchEvent(new Event('visibilitychange'));
+                }, hidden);
+            await show(true);
+            await customer.page.clock.fastForward(31_000);
+            await eventually(() => fixture.fake.session.streams.size === streams, 'the links that stay');
+            fixture.fake.say('supporter', 'While you looked away.');
+            await show(false);
+            await customer.sees('supporter', 'While you looked away.');
+            assert.equal((await customer.transcript()).length, 3);
+        });
+    }
 });
