@@ -23,10 +23,12 @@ function trimMarked(text) {
     text = cut(text, /this\.options\.extensions/g, 'null');
     text = cut(text, /this\.options\.silent/g, 'false');
     text = cut(text, /if \(this\.tokens\.links\) \{/, 'if (false) {');
-    // HTML, links by reference, indented code and underlined headings are text to us; what marked would have escaped, markdown.ts does.
+    // HTML, links by reference, indented code and underlined headings are text to us; what marked would have
+    // escaped, markdown.ts does.
     text = cut(text, /this\.tokenizer\.(html|tag|def|reflink|code|lheading)\(src[^)]*\)/g, 'null');
     text = cut(text, /\n    (html|tag|def|reflink|code|lheading)\(src[^)]*\) \{[\s\S]*?\n    \}/g, '');
-    text = cut(text, /\nconst (html|tag|def|reflink|nolink|reflinkSearch|lheading) = edit\([\s\S]*?\.getRegex\(\);/g, '\nconst $1 = noopTest;');
+    const rules = /\nconst (html|tag|def|reflink|nolink|reflinkSearch|lheading) = edit\([\s\S]*?\.getRegex\(\);/g;
+    text = cut(text, rules, '\nconst $1 = noopTest;');
     text = cut(text, /\nconst blockCode = .*;/, '\nconst blockCode = noopTest;');
     text = cut(text, /\nconst _tag = [\s\S]*?;/, "\nconst _tag = 'a^';");
     text = cut(text, /\nfunction escape\$1\(html, encode\) \{[\s\S]*?\n\}/, '\nconst escape$$1 = (html) => html;');
@@ -40,7 +42,8 @@ function trimMarked(text) {
  */
 function trimPurify(text) {
     text = cut(text, /\n    if \(USE_PROFILES\) \{[\s\S]*?\n    \}/, '');
-    return cut(text, /\nconst (html|svg|mathMl|svgFilters|svgDisallowed|mathMlDisallowed|xml)(\$1)? = freeze\(\[[^\]]*\]\);/g, '\nconst $1$2 = [];');
+    const lists = /\nconst (html|svg|mathMl|svgFilters|svgDisallowed|mathMlDisallowed|xml)(\$1)? = freeze\(\[[^\]]*\]\);/g;
+    return cut(text, lists, '\nconst $1$2 = [];');
 }
 
 export const trimLibraries = {
