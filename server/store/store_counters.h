@@ -16,7 +16,10 @@ struct StoreCounters {
     std::atomic<std::uint64_t> refused{0};
     std::atomic<std::uint64_t> waitingWrites{0};
     std::atomic<std::uint64_t> waitingReads{0};
-    std::atomic<std::uint64_t> connections{0};
+    /// Open connections; SQLite's writers and readers share a bound each, PostgreSQL's pool counts as
+    /// writing.
+    std::atomic<std::uint64_t> openForWriting{0};
+    std::atomic<std::uint64_t> openForReading{0};
 
     [[nodiscard]] Statistics snapshot() const
     {
@@ -27,7 +30,7 @@ struct StoreCounters {
         now.reads = reads;
         now.refused = refused;
         now.waiting = waitingWrites + waitingReads;
-        now.connections = connections;
+        now.connections = openForWriting + openForReading;
         return now;
     }
 };

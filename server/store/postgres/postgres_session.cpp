@@ -26,7 +26,7 @@ void PostgresSession::disconnect()
 {
     if (m_connection) {
         m_connection.reset();
-        --m_counters.connections;
+        --m_counters.openForWriting;
     }
 }
 
@@ -51,7 +51,7 @@ Result<void> PostgresSession::begin(const Scope& scope, std::string_view mode)
                 return fail(std::move(connected).error().error.in("store.connect"));
             }
             m_connection = std::move(*connected);
-            ++m_counters.connections;
+            ++m_counters.openForWriting;
         }
         auto begun = m_connection->run(text);
         if (begun) {

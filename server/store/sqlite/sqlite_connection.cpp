@@ -141,7 +141,7 @@ Result<void> SqliteConnection::configure(Mode mode)
     static constexpr const char* kForWriters[] = {"PRAGMA journal_mode = WAL",
                                                   "PRAGMA synchronous = FULL",
                                                   "PRAGMA secure_delete = ON",
-                                                  "PRAGMA wal_autocheckpoint = 1000"};
+                                                  "PRAGMA wal_autocheckpoint = 256"};
     for (const char* pragma : kForAll) {
         if (auto done = run(pragma); !done) {
             return done;

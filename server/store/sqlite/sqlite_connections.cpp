@@ -1,15 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/sqlite/sqlite_connections.h"
 
-#include <algorithm>
-
 namespace parley::server::store {
 
 SqliteConnections::SqliteConnections(SqliteFiles& files,
                                      SqliteConnection::Mode mode,
                                      std::size_t limit,
                                      std::atomic<std::uint64_t>& open)
-    : m_files(files), m_mode(mode), m_limit(std::max<std::size_t>(limit, 1)), m_open(open)
+    : m_files(files), m_mode(mode), m_limit(limit), m_open(open)
 {}
 
 SqliteConnections::~SqliteConnections()
@@ -27,7 +25,7 @@ Result<SqliteConnection*> SqliteConnections::get(const Scope& scope)
     if (!opened) {
         return fail(std::move(opened).error());
     }
-    if (m_entries.size() >= m_limit) {
+    if (m_open >= m_limit && !m_entries.empty()) {
         m_index.erase(m_entries.back().key);
         m_entries.pop_back();
         --m_open;

@@ -9,12 +9,14 @@
 
 namespace parley::server::store {
 
-/// The open files of one thread; the one used longest ago is closed when there are too many.
+/// The open files of one thread. Threads of a kind share a bound: a thread that wants one more when it is
+/// reached closes the one it has not used for longest; one that has none open yet may pass the bound by that
+/// one.
 /// @thread one
 class SqliteConnections {
 public:
-    /// @param limit  open files at most, at least 1
-    /// @param open   counts the open files of all threads
+    /// @param limit  open files at most, of all threads that share `open`
+    /// @param open   counts them
     SqliteConnections(SqliteFiles& files,
                       SqliteConnection::Mode mode,
                       std::size_t limit,

@@ -12,11 +12,6 @@ namespace {
 /// Reads of a tenant stay with its reader, which has the file open, until so many wait there.
 constexpr std::size_t kReadsBeforeHelp = 4;
 
-std::size_t share(int total, int threads)
-{
-    return static_cast<std::size_t>(std::max(total / std::max(threads, 1), 1));
-}
-
 std::size_t pin(const Scope& scope, std::size_t count)
 {
     return std::hash<std::string>()(scope.tenant.value) % count;
@@ -41,13 +36,12 @@ Result<std::unique_ptr<Database>> SqliteDatabase::open(const StoreOptions& optio
 SqliteDatabase::SqliteDatabase(const StoreOptions& options, std::vector<Migration> migrations)
     : m_queueLimit(options.queueLimit), m_files(options.folder, std::move(migrations))
 {
+    const auto openFiles = static_cast<std::size_t>(std::max(options.openTenants, 1));
     for (int i = 0; i < std::max(options.writers, 1); ++i) {
-        m_writers.push_back(
-            std::make_unique<SqliteWriter>(m_files, share(options.openTenants, options.writers), m_counters));
+        m_writers.push_back(std::make_unique<SqliteWriter>(m_files, openFiles, m_counters));
     }
     for (int i = 0; i < std::max(options.readers, 1); ++i) {
-        m_readers.push_back(
-            std::make_unique<SqliteReader>(m_files, share(options.openTenants, options.readers), m_counters));
+        m_readers.push_back(std::make_unique<SqliteReader>(m_files, openFiles, m_counters));
     }
 }
 

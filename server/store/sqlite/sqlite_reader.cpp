@@ -61,7 +61,10 @@ Result<void> SqliteReader::run(SqliteConnections& connections, const Job& job)
 
 void SqliteReader::work(std::size_t openFiles)
 {
-    SqliteConnections connections(m_files, SqliteConnection::Mode::Read, openFiles, m_counters.connections);
+    SqliteConnections connections(m_files,
+                                  SqliteConnection::Mode::Read,
+                                  openFiles,
+                                  m_counters.openForReading);
     for (;;) {
         std::unique_lock lock(m_mutex);
         m_ready.wait(lock, [this] { return m_closed || !m_waiting.empty(); });

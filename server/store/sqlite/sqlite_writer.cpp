@@ -77,7 +77,10 @@ std::vector<SqliteWriter::Job> SqliteWriter::next(Scope& scope)
 
 void SqliteWriter::work(std::size_t openFiles)
 {
-    SqliteConnections connections(m_files, SqliteConnection::Mode::Write, openFiles, m_counters.connections);
+    SqliteConnections connections(m_files,
+                                  SqliteConnection::Mode::Write,
+                                  openFiles,
+                                  m_counters.openForWriting);
     Scope scope;
     for (auto jobs = next(scope); !jobs.empty(); jobs = next(scope)) {
         WriteBatch batch(std::move(jobs), m_counters);

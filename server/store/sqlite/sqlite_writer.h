@@ -20,7 +20,7 @@ public:
         Database::Done done;
     };
 
-    /// @param openFiles  open files at most
+    /// @param openFiles  open files at most, of all writers
     SqliteWriter(SqliteFiles& files, std::size_t openFiles, StoreCounters& counters);
     ~SqliteWriter();
     SqliteWriter(const SqliteWriter&) = delete;

@@ -3,9 +3,9 @@
 // Arguments: folder, URL (or "-"), tenant.
 #include "server/store/open_database.h"
 
-#include <QCoreApplication>
-
 #include <unistd.h>
+
+#include <QCoreApplication>
 
 #include <mutex>
 
@@ -24,8 +24,9 @@ public:
     {
         const int id = m_next++;
         auto job = [id](Transaction& tx) -> Result<void> {
-            auto changed = tx.execute(
-                "INSERT INTO tenant_state (id, config_version, index_version) VALUES ($1, 1, 1)", {std::to_string(id)});
+            auto changed =
+                tx.execute("INSERT INTO tenant_state (id, config_version, index_version) VALUES ($1, 1, 1)",
+                           {std::to_string(id)});
             return changed ? Result<void>() : fail(changed.error());
         };
         m_database.submitWrite(m_scope, job, [this, id](Result<void> outcome) {

@@ -18,14 +18,14 @@ private Q_SLOTS:
     {
         PARLEY_DATABASE(database);
         const QString folder = QString::fromStdString(database.options().folder.string());
-        const QString url = QString::fromStdString(database.options().url.empty() ? "-" : database.options().url);
+        const QString url =
+            QString::fromStdString(database.options().url.empty() ? "-" : database.options().url);
         database->close();
         QByteArray acknowledged;
 
         QProcess writer;
-        writer.start(
-            QStringLiteral(PARLEY_BINARY_DIR "/bin/store_crash_writer"),
-            {folder, url, QString::fromStdString(database.first.value)});
+        writer.start(QStringLiteral(PARLEY_BINARY_DIR "/bin/store_crash_writer"),
+                     {folder, url, QString::fromStdString(database.first.value)});
         while (acknowledged.count('\n') < 2000 && writer.waitForReadyRead(30000)) {
             acknowledged += writer.readAllStandardOutput();
         }

@@ -67,7 +67,9 @@ private Q_SLOTS:
         std::atomic<int> succeeded{0};
         for (int i = 0; i < 100; ++i) {
             auto job = [i](Transaction& tx) { return insert(tx, std::to_string(i)); };
-            database->submitWrite(Scope::of(database.first), job, [&](Result<void> o) { succeeded += o ? 1 : 0; });
+            database->submitWrite(Scope::of(database.first), job, [&](Result<void> o) {
+                succeeded += o ? 1 : 0;
+            });
         }
 
         writer.release();
@@ -178,8 +180,9 @@ private Q_SLOTS:
                 tx.afterCommit([&order, id] { order.push_back(id + "2"); });
                 return insert(tx, id);
             };
-            database->submitWrite(
-                Scope::of(database.first), job, [&order, id](Result<void>) { order.push_back(id + " done"); });
+            database->submitWrite(Scope::of(database.first), job, [&order, id](Result<void>) {
+                order.push_back(id + " done");
+            });
         }
 
         writer.release();
@@ -200,8 +203,9 @@ private Q_SLOTS:
             database->submitWrite(Scope::of(database.first), job, [&](Result<void>) { ++busyDone; });
         }
         auto quiet = [](Transaction& tx) { return insert(tx, "quiet"); };
-        database->submitWrite(
-            Scope::of(database.second), quiet, [&](Result<void>) { busyDoneBeforeQuiet = busyDone; });
+        database->submitWrite(Scope::of(database.second), quiet, [&](Result<void>) {
+            busyDoneBeforeQuiet = busyDone;
+        });
 
         writer.release();
         database->close();

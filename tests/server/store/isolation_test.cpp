@@ -84,7 +84,8 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("id");
         for (const std::string driver : {"sqlite", "postgresql"}) {
             QTest::newRow((driver + " path").c_str()) << driver << std::string("../platform");
-            QTest::newRow((driver + " quote").c_str()) << driver << std::string("x', true); DROP TABLE due; --");
+            QTest::newRow((driver + " quote").c_str())
+                << driver << std::string("x', true); DROP TABLE due; --");
             QTest::newRow((driver + " short").c_str()) << driver << std::string("1");
         }
     }
@@ -109,9 +110,9 @@ private Q_SLOTS:
     {
         PARLEY_DATABASE(database);
         auto job = [&](Transaction& tx) {
-            return tx.execute(
-                "INSERT INTO tenant_state (tenant_id, id, config_version, index_version) VALUES ($1, 'x', 1, 1)",
-                {database.second.value});
+            return tx.execute("INSERT INTO tenant_state (tenant_id, id, config_version, index_version) "
+                              "VALUES ($1, 'x', 1, 1)",
+                              {database.second.value});
         };
 
         const auto written = database->transactNow(Scope::of(database.first), job);
@@ -124,9 +125,10 @@ private Q_SLOTS:
     void theRoleCannotChangeTheSchema()
     {
         PARLEY_DATABASE(database);
-        for (const char* sql :
-             {"ALTER TABLE tenant_state DISABLE ROW LEVEL SECURITY", "DROP POLICY tenant_state_tenant ON tenant_state",
-              "TRUNCATE tenant_state", "DELETE FROM schema_migrations"}) {
+        for (const char* sql : {"ALTER TABLE tenant_state DISABLE ROW LEVEL SECURITY",
+                                "DROP POLICY tenant_state_tenant ON tenant_state",
+                                "TRUNCATE tenant_state",
+                                "DELETE FROM schema_migrations"}) {
             auto job = [sql](Transaction& tx) { return tx.execute(sql); };
             QVERIFY2(!database->transactNow(Scope::of(database.first), job), sql);
         }

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/migrations.h"
-
 #include "tests/support/databases.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/test_main.h"
@@ -18,13 +17,22 @@ namespace {
 using List = std::vector<Migration>;
 
 // Names of the platform's list, so that PostgreSQL's start-up check has nothing against them.
-const Migration kFirst{1, MigrationKind::Platform, "0001_a.platform", "CREATE TABLE due (id TEXT PRIMARY KEY);"};
-const Migration kFirstEdited{
-    1, MigrationKind::Platform, "0001_a.platform", "CREATE TABLE due (id TEXT PRIMARY KEY );"};
-const Migration kSecond{
-    2, MigrationKind::Platform, "0002_b.platform", "ALTER TABLE due ADD COLUMN kind TEXT; INSERT INTO due VALUES ('x', 'y');"};
-const Migration kBroken{
-    2, MigrationKind::Platform, "0002_b.platform", "ALTER TABLE due ADD COLUMN kind TEXT; INSERT INTO nothing VALUES (1);"};
+const Migration kFirst{1,
+                       MigrationKind::Platform,
+                       "0001_a.platform",
+                       "CREATE TABLE due (id TEXT PRIMARY KEY);"};
+const Migration kFirstEdited{1,
+                             MigrationKind::Platform,
+                             "0001_a.platform",
+                             "CREATE TABLE due (id TEXT PRIMARY KEY );"};
+const Migration kSecond{2,
+                        MigrationKind::Platform,
+                        "0002_b.platform",
+                        "ALTER TABLE due ADD COLUMN kind TEXT; INSERT INTO due VALUES ('x', 'y');"};
+const Migration kBroken{2,
+                        MigrationKind::Platform,
+                        "0002_b.platform",
+                        "ALTER TABLE due ADD COLUMN kind TEXT; INSERT INTO nothing VALUES (1);"};
 
 /// Opens with the same migrations for whichever database `options` name.
 Result<std::unique_ptr<Database>> open(const StoreOptions& options, const List& migrations)
@@ -62,9 +70,8 @@ private Q_SLOTS:
         const Migration migration{1, MigrationKind::Tenant, "0001_x.tenant", "abc"};
 
         // The vector of FIPS 180-2, appendix B.1.
-        QCOMPARE(
-            migrationChecksum(migration),
-            std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
+        QCOMPARE(migrationChecksum(migration),
+                 std::string("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad"));
     }
 
     void bothDatabasesHaveTheSameMigrations()
@@ -105,9 +112,11 @@ private Q_SLOTS:
         QTest::addColumn<bool>("edited");
         QTest::addColumn<std::string>("says");
         for (const std::string driver : {"sqlite", "postgresql"}) {
-            QTest::newRow((driver + " edited").c_str()) << driver << true << std::string("its checksum differs");
+            QTest::newRow((driver + " edited").c_str())
+                << driver << true << std::string("its checksum differs");
             QTest::newRow((driver + " newer").c_str())
-                << driver << false << std::string("newer Parley: it has migration 0002_b.platform (schema 2)");
+                << driver << false
+                << std::string("newer Parley: it has migration 0002_b.platform (schema 2)");
         }
     }
     void aChangedOrUnknownMigrationRefusesTheStart()

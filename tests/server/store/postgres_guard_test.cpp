@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/postgres/pq_connection.h"
-
 #include "tests/support/databases.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/test_main.h"
@@ -44,26 +43,37 @@ private Q_SLOTS:
         const auto row = [](const char* name, std::string sql, std::string says, std::string undo = "") {
             QTest::newRow(name) << std::move(sql) << std::move(says) << std::move(undo);
         };
-        row("row security off", "ALTER TABLE messages DISABLE ROW LEVEL SECURITY",
+        row("row security off",
+            "ALTER TABLE messages DISABLE ROW LEVEL SECURITY",
             "table \"messages\" has row-level security switched off");
-        row("not forced", "ALTER TABLE messages NO FORCE ROW LEVEL SECURITY",
+        row("not forced",
+            "ALTER TABLE messages NO FORCE ROW LEVEL SECURITY",
             "table \"messages\" does not force row-level security");
         row("no policy", "DROP POLICY customers_tenant ON customers", "table \"customers\" has no policy");
-        row("a second, open policy", "CREATE POLICY leak ON customers USING (true)",
+        row("a second, open policy",
+            "CREATE POLICY leak ON customers USING (true)",
             "policy \"leak\" of table \"customers\" does not ask for app.tenant");
-        row("open to inserts", "CREATE POLICY leak ON customers FOR INSERT WITH CHECK (true)",
+        row("open to inserts",
+            "CREATE POLICY leak ON customers FOR INSERT WITH CHECK (true)",
             "policy \"leak\" of table \"customers\"");
-        row("key without the tenant", "CREATE UNIQUE INDEX leak ON customers (email)",
+        row("key without the tenant",
+            "CREATE UNIQUE INDEX leak ON customers (email)",
             "unique key \"leak\" of table \"customers\" does not begin with tenant_id");
         row("table of nobody", "CREATE TABLE stray (id TEXT)", "table \"stray\" has no tenant_id");
         row("view", "CREATE VIEW leak AS SELECT * FROM customers", "view \"leak\" lacks security_invoker");
-        row("materialized view", "CREATE MATERIALIZED VIEW leak AS SELECT * FROM customers",
+        row("materialized view",
+            "CREATE MATERIALIZED VIEW leak AS SELECT * FROM customers",
             "\"leak\" is a materialized view");
-        row("role owns a table", "ALTER TABLE customers OWNER TO parley_app",
+        row("role owns a table",
+            "ALTER TABLE customers OWNER TO parley_app",
             "role \"parley_app\" owns tables: customers");
-        row("role bypasses", "ALTER ROLE parley_app BYPASSRLS",
-            "role \"parley_app\" may bypass row-level security", "ALTER ROLE parley_app NOBYPASSRLS");
-        row("role is superuser", "ALTER ROLE parley_app SUPERUSER", "role \"parley_app\" is a superuser",
+        row("role bypasses",
+            "ALTER ROLE parley_app BYPASSRLS",
+            "role \"parley_app\" may bypass row-level security",
+            "ALTER ROLE parley_app NOBYPASSRLS");
+        row("role is superuser",
+            "ALTER ROLE parley_app SUPERUSER",
+            "role \"parley_app\" is a superuser",
             "ALTER ROLE parley_app NOSUPERUSER");
     }
 
@@ -88,8 +98,8 @@ private Q_SLOTS:
     void allFaultsAreNamedAtOnce()
     {
         const test::FreshDatabase database("postgresql");
-        runAsSuperuser(
-            database.options().url, "CREATE TABLE stray (id TEXT); DROP POLICY messages_tenant ON messages");
+        runAsSuperuser(database.options().url,
+                       "CREATE TABLE stray (id TEXT); DROP POLICY messages_tenant ON messages");
 
         const auto refused = openDatabase(database.options());
 
@@ -101,9 +111,8 @@ private Q_SLOTS:
     void aViewThatRunsAsItsCallerIsFine()
     {
         const test::FreshDatabase database("postgresql");
-        runAsSuperuser(
-            database.options().url,
-            "CREATE VIEW fine WITH (security_invoker = true) AS SELECT * FROM customers");
+        runAsSuperuser(database.options().url,
+                       "CREATE VIEW fine WITH (security_invoker = true) AS SELECT * FROM customers");
 
         const auto opened = openDatabase(database.options());
 

@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/postgres/pq_connection.h"
-
 #include "tests/support/databases.h"
 #include "tests/support/postgres_server.h"
 #include "tests/support/test_main.h"
@@ -30,10 +29,9 @@ void runAsSuperuser(const std::string& url, const std::string& sql)
 
 void endAllSessions(const test::FreshDatabase& database)
 {
-    runAsSuperuser(
-        database.options().url,
-        "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
-        "WHERE datname = current_database() AND pid <> pg_backend_pid()");
+    runAsSuperuser(database.options().url,
+                   "SELECT pg_terminate_backend(pid, 5000) FROM pg_stat_activity "
+                   "WHERE datname = current_database() AND pid <> pg_backend_pid()");
 }
 
 /// Fails the way a transaction does that cannot be serialized.
@@ -162,8 +160,9 @@ private Q_SLOTS:
     {
         test::FreshDatabase database("postgresql");
         const std::string url = database.options().url;
-        runAsSuperuser(
-            url, "ALTER DATABASE " + url.substr(url.find("dbname=") + 7) + " SET deadlock_timeout = '20ms'");
+        runAsSuperuser(url,
+                       "ALTER DATABASE " + url.substr(url.find("dbname=") + 7) +
+                           " SET deadlock_timeout = '20ms'");
         auto rows = [](Transaction& tx) -> Result<void> {
             auto done = insert(tx, "a");
             return done ? insert(tx, "b") : done;

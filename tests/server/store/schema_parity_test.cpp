@@ -26,13 +26,15 @@ Columns read(Database& database, const Scope& scope, std::string_view sql)
     return columns;
 }
 
-constexpr std::string_view kSqlite =
-    "SELECT m.name, c.name, CASE upper(c.type) WHEN 'BLOB' THEN 'BYTES' ELSE upper(c.type) END, c.\"notnull\" "
-    "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = 'table' AND m.name NOT LIKE 'sqlite%'";
+constexpr std::string_view kSqlite = "SELECT m.name, c.name, CASE upper(c.type) WHEN 'BLOB' THEN 'BYTES' "
+                                     "ELSE upper(c.type) END, c.\"notnull\" "
+                                     "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = "
+                                     "'table' AND m.name NOT LIKE 'sqlite%'";
 
 constexpr std::string_view kPostgres =
     "SELECT c.relname::text, a.attname::text, "
-    "CASE format_type(a.atttypid, NULL) WHEN 'bytea' THEN 'BYTES' ELSE upper(format_type(a.atttypid, NULL)) END, "
+    "CASE format_type(a.atttypid, NULL) WHEN 'bytea' THEN 'BYTES' ELSE upper(format_type(a.atttypid, NULL)) "
+    "END, "
     "a.attnotnull FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
     "WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 "
     "AND NOT a.attisdropped AND a.attname <> 'tenant_id'";

@@ -53,8 +53,8 @@ private Q_SLOTS:
 
         QVERIFY(!refused);
         QCOMPARE(refused.error().code, ErrorCode::NotFound);
-        QVERIFY(!std::filesystem::exists(
-            database.options().folder / "tenants" / (tenant(1).value + ".sqlite")));
+        QVERIFY(
+            !std::filesystem::exists(database.options().folder / "tenants" / (tenant(1).value + ".sqlite")));
     }
 
     void writersWorkDurablyAndEraseWhatIsDeleted_data()
@@ -96,7 +96,8 @@ private Q_SLOTS:
         for (int i = 0; i < 20; ++i) {
             QVERIFY(database->transactNow(Scope::of(tenant(i)), job));
             QCOMPARE(countRows(*database, tenant(i)), std::int64_t{1});
-            QVERIFY(database->statistics().connections <= 8);
+            // Four a kind, and one more for a thread that had none.
+            QVERIFY(database->statistics().connections <= 10);
         }
 
         // The ones that were closed open again.
@@ -123,7 +124,8 @@ private Q_SLOTS:
         }
 
         // 50 transactions wrote over 40 MB.
-        QVERIFY2(std::filesystem::file_size(wal) < 16U * 1024 * 1024, std::to_string(std::filesystem::file_size(wal)).c_str());
+        QVERIFY2(std::filesystem::file_size(wal) < 16U * 1024 * 1024,
+                 std::to_string(std::filesystem::file_size(wal)).c_str());
     }
 
     void aDamagedFileFailsItsOwnTenantOnly()
