@@ -2,7 +2,7 @@
 // The real daemon with its demo tenant, started on a folder of its own.
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -66,16 +66,10 @@ export class Daemon {
 
     /** Signs the demo's supporter in. @return a token */
     async signIn(username = 'supporter@demo.example') {
-        const body = { grant_type: 'password', username, password: this.password() };
+        const body = { grant_type: 'password', username, password: kPassword };
         const { status, body: answer } = await this.request('POST', '/oauth/token', { body });
         assert.equal(status, 200, JSON.stringify(answer));
         return answer.access_token;
-    }
-
-    password() {
-        const file = join(this.folder, 'demo-sign-in.txt');
-        const found = existsSync(file) && /password\W+(\S+)/i.exec(readFileSync(file, 'utf8'));
-        return found ? found[1] : kPassword;
     }
 
     /** Waits until the knowledge base can be searched: its documents are indexed after the start. */
