@@ -8,6 +8,7 @@
 #include "server/nlp/tokens.h"
 
 #include <algorithm>
+#include <array>
 #include <set>
 #include <vector>
 
@@ -16,6 +17,24 @@ namespace {
 
 // Below it, a sentence speaks of something else even when its numbers and names agree.
 constexpr double kLeastSupport = 0.75;
+
+// Words of politeness state nothing that a passage could bear out.
+constexpr std::array<std::string_view, 16> kCourtesies{"sure",
+                                                       "certainly",
+                                                       "gladly",
+                                                       "thanks",
+                                                       "thank",
+                                                       "welcome",
+                                                       "sorry",
+                                                       "hello",
+                                                       "okay",
+                                                       "naturlich",
+                                                       "gerne",
+                                                       "danke",
+                                                       "hallo",
+                                                       "claro",
+                                                       "gracias",
+                                                       "merci"};
 
 using Set = std::set<std::string>;
 
@@ -30,6 +49,9 @@ Set stemsOf(std::string_view text, nlp::Language language)
 {
     Set stems;
     for (nlp::Term& term : nlp::contentTerms(text, language)) {
+        if (std::find(kCourtesies.begin(), kCourtesies.end(), term.word) != kCourtesies.end()) {
+            continue;
+        }
         stems.insert(std::move(term.stem));
     }
     return stems;
