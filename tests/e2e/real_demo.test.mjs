@@ -2,7 +2,7 @@
 // The whole product: parleyd with its demo tenant, its page, and a customer in a browser.
 import assert from 'node:assert/strict';
 import { after, afterEach, before, describe, test } from 'node:test';
-import { Daemon, haveDaemon } from './daemon.mjs';
+import { Daemon } from './daemon.mjs';
 import { Customer, eventually, launchBrowser, screenshot } from './support.mjs';
 
 const kAnswerable = 'How many days do I have to return a product?';
@@ -11,7 +11,7 @@ const kUnanswerable = 'How loud is the Drop pump in decibels?';
 const kReference = /[A-Z]{2,6}-\d{8}-[0-9A-Z]{4}/;
 const kPhone = { viewport: { width: 390, height: 780 }, isMobile: true, hasTouch: true, deviceScaleFactor: 2 };
 
-describe('the demo', { skip: haveDaemon ? false : 'parleyd has not been built' }, () => {
+describe('the demo', () => {
     const daemon = new Daemon();
     const customers = [];
     let browser;
