@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/desk/intake.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"

@@ -174,7 +174,8 @@ boost::asio::awaitable<bool> Queue::workOnce(TenantId tenant)
     store::JobRow job = std::move(**claimed);
     const auto handler = m_handlers.find(job.kind);
     if (handler == m_handlers.end()) {
-        co_await settle(tenant, job, fail(ErrorCode::Internal, "Nothing handles jobs of this kind.", job.kind));
+        Result<void> unknown = fail(ErrorCode::Internal, "Nothing handles jobs of this kind.", job.kind);
+        co_await settle(std::move(tenant), std::move(job), std::move(unknown));
         co_return true;
     }
     auto work = runtime::contain(handler->second->run(tenant, job));

@@ -35,13 +35,13 @@ Documents::Documents(store::Database& database,
                      Library& library,
                      const Clock& clock,
                      IdSource& ids)
-    : m_database(database)
-    , m_blobs(blobs)
-    , m_cpu(cpu)
-    , m_queue(queue)
-    , m_library(library)
-    , m_clock(clock)
-    , m_ids(ids)
+    : m_database(database),
+      m_blobs(blobs),
+      m_cpu(cpu),
+      m_queue(queue),
+      m_library(library),
+      m_clock(clock),
+      m_ids(ids)
 {}
 
 Result<void> Documents::enqueue(store::Transaction& tx, const TenantId& tenant, const DocumentId& id) const
@@ -127,19 +127,16 @@ boost::asio::awaitable<Result<store::DocumentRow>> Documents::get(TenantId tenan
     co_return co_await m_database.read(scope, job);
 }
 
-boost::asio::awaitable<Result<std::vector<store::DocumentRow>>> Documents::list(TenantId tenant,
-                                                                                std::string before,
-                                                                                int limit)
+boost::asio::awaitable<Result<std::vector<store::DocumentRow>>>
+Documents::list(TenantId tenant, std::string before, int limit)
 {
     auto job = [&](store::ReadTransaction& tx) { return m_documents.page(tx, before, limit); };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_database.read(scope, job);
 }
 
-boost::asio::awaitable<Result<std::vector<store::ChunkRow>>> Documents::chunks(TenantId tenant,
-                                                                               DocumentId id,
-                                                                               std::int64_t after,
-                                                                               int limit)
+boost::asio::awaitable<Result<std::vector<store::ChunkRow>>>
+Documents::chunks(TenantId tenant, DocumentId id, std::int64_t after, int limit)
 {
     auto job = [&](store::ReadTransaction& tx) -> Result<std::vector<store::ChunkRow>> {
         auto row = existing(tx, id);
@@ -227,9 +224,8 @@ boost::asio::awaitable<Result<store::DocumentRow>> Documents::retry(TenantId ten
     co_return co_await m_database.transact(scope, job);
 }
 
-boost::asio::awaitable<Result<std::vector<Hit>>> Documents::search(TenantId tenant,
-                                                                   std::string query,
-                                                                   std::size_t limit)
+boost::asio::awaitable<Result<std::vector<Hit>>>
+Documents::search(TenantId tenant, std::string query, std::size_t limit)
 {
     auto index = co_await m_library.newest(std::move(tenant), runtime::Budget::of(kSearchLimit));
     if (!index) {

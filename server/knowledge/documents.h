@@ -8,7 +8,6 @@
 #include "server/store/blobs.h"
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
-
 #include "shared/core/clock.h"
 #include "shared/core/result.h"
 
@@ -42,8 +41,8 @@ struct AddedDocument {
     DocumentId duplicateOf;
 };
 
-/// The documents of a tenant's knowledge base. Their bytes are a blob, their reading is a durable job: when `add`
-/// returns, both are safe. @thread I/O
+/// The documents of a tenant's knowledge base. Their bytes are a blob, their reading is a durable job: when
+/// `add` returns, both are safe. @thread I/O
 class Documents {
 public:
     Documents(store::Database& database,
@@ -60,12 +59,11 @@ public:
     /// @errors NotFound; Storage
     boost::asio::awaitable<Result<store::DocumentRow>> get(TenantId tenant, DocumentId id);
     /// Newest first; `before` exclusive. @errors Storage
-    boost::asio::awaitable<Result<std::vector<store::DocumentRow>>> list(TenantId tenant, std::string before, int limit);
+    boost::asio::awaitable<Result<std::vector<store::DocumentRow>>>
+    list(TenantId tenant, std::string before, int limit);
     /// @errors NotFound; Storage
-    boost::asio::awaitable<Result<std::vector<store::ChunkRow>>> chunks(TenantId tenant,
-                                                                        DocumentId id,
-                                                                        std::int64_t after,
-                                                                        int limit);
+    boost::asio::awaitable<Result<std::vector<store::ChunkRow>>>
+    chunks(TenantId tenant, DocumentId id, std::int64_t after, int limit);
     /// Removes the document, its passages and its blob. @errors NotFound; Storage
     boost::asio::awaitable<Result<void>> remove(TenantId tenant, DocumentId id);
     /// Stops reading it. @errors NotFound; Conflict it is read already; Storage
@@ -74,7 +72,8 @@ public:
     boost::asio::awaitable<Result<store::DocumentRow>> retry(TenantId tenant, DocumentId id);
 
     /// What a question finds, internal documents included. @errors Storage, Timeout
-    boost::asio::awaitable<Result<std::vector<Hit>>> search(TenantId tenant, std::string query, std::size_t limit);
+    boost::asio::awaitable<Result<std::vector<Hit>>>
+    search(TenantId tenant, std::string query, std::size_t limit);
 
 private:
     Result<void> enqueue(store::Transaction& tx, const TenantId& tenant, const DocumentId& id) const;

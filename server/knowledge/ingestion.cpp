@@ -5,7 +5,6 @@
 #include "server/knowledge/html_text.h"
 #include "server/knowledge/markdown_text.h"
 #include "server/knowledge/plain_text.h"
-
 #include "shared/core/text.h"
 
 namespace parley::server::knowledge {
@@ -15,14 +14,11 @@ Ingestion::Ingestion(store::Database& database,
                      runtime::WorkerPool& cpu,
                      const Clock& clock,
                      IdSource& ids)
-    : m_database(database)
-    , m_blobs(blobs)
-    , m_cpu(cpu)
-    , m_clock(clock)
-    , m_ids(ids)
+    : m_database(database), m_blobs(blobs), m_cpu(cpu), m_clock(clock), m_ids(ids)
 {}
 
-Result<std::vector<store::ChunkRow>> Ingestion::read(const TenantId& tenant, const store::DocumentRow& document) const
+Result<std::vector<store::ChunkRow>> Ingestion::read(const TenantId& tenant,
+                                                     const store::DocumentRow& document) const
 {
     auto bytes = m_blobs.get(tenant, document.blobKey);
     if (!bytes) {
@@ -93,7 +89,8 @@ boost::asio::awaitable<Result<void>> Ingestion::run(TenantId tenant, store::JobR
 boost::asio::awaitable<void> Ingestion::gaveUp(TenantId tenant, store::JobRow job, Error error)
 {
     auto note = [&](store::Transaction& tx) {
-        return m_documents.setStatus(tx, DocumentId{job.subject}, "failed", 0, error.message, m_clock.nowMs());
+        return m_documents.setStatus(
+            tx, DocumentId{job.subject}, "failed", 0, error.message, m_clock.nowMs());
     };
     const auto scope = store::Scope::of(tenant);
     // If the database is gone as well the document stays "processing", and a retry by hand is possible.

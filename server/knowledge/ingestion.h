@@ -6,13 +6,12 @@
 #include "server/store/blobs.h"
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
-
 #include "shared/core/clock.h"
 
 namespace parley::server::knowledge {
 
-/// Reads queued documents: blob, text, passages; then puts the new passages in the place of the old ones in one
-/// transaction. Doing it twice gives the same. @thread I/O; the reading itself on the cpu pool
+/// Reads queued documents: blob, text, passages; then puts the new passages in the place of the old ones in
+/// one transaction. Doing it twice gives the same. @thread I/O; the reading itself on the cpu pool
 class Ingestion final : public jobs::Handler {
 public:
     Ingestion(store::Database& database,
@@ -26,7 +25,8 @@ public:
     boost::asio::awaitable<void> gaveUp(TenantId tenant, store::JobRow job, Error error) override;
 
 private:
-    Result<std::vector<store::ChunkRow>> read(const TenantId& tenant, const store::DocumentRow& document) const;
+    Result<std::vector<store::ChunkRow>> read(const TenantId& tenant,
+                                              const store::DocumentRow& document) const;
 
     store::Database& m_database;
     const store::Blobs& m_blobs;

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: MIT
+#include "server/daemon/background.h"
+
+#include "server/runtime/notifier.h"
+#include "server/store/idempotency_repository.h"
+#include "server/telemetry/log.h"
+
+#include <boost/asio/this_coro.hpp>
+
+namespace parley::server::daemon {
+
+namespace {
+
+const telemetry::Log& backgroundLog()
+{
+    static const telemetry::Log log("daemon");
+    return log;
+}
+
+} // namespace
+
+Background::Background(Foundation& base, identity::SignIn& signIn, boost::asio::any_io_executor executor)
+    : m_base(base)
+    , m_signIn(signIn)
+    , m_keyStore(*base.database, *base.fernet, base.clock)
+    , m_scope(std::move(executor), backgroundLog().taskFailures())
+{}
+
+void Background::start()
+{
+    m_scope.spawn("background.second", everySecond());
+    m_scope.spawn("background.hour", everyHour());
+}
+
+boost::asio::awaitable<void> Background::stop()
+{
+    co_await m_scope.cancelAndWait();
+}
+
+boost::asio::awaitable<Result<void>> Background::refresh()
+{
+    auto tenants = co_await m_base.tenants->refresh();
+    if (!tenants) {
+        co_return tenants;
+    }
+    auto revocations = co_await m_base.revocations->refresh();
+    if (!revocations) {
+        co_return revocations;
+    }
+    co_return co_await m_keyStore.refresh(*m_base.keys);
+}
+
+boost::asio::awaitable<void> Background::everySecond()
+{
+    runtime::Notifier pause(co_await boost::asio::this_coro::executor);
+    for (;;) {
+        (void)co_await pause.wait(std::chrono::steady_clock::now() + std::chrono::seconds(1));
+        auto refreshed = co_await refresh();
+        const bool wasHealthy = m_healthy.exchange(refreshed.has_value());
+        if (!refreshed && wasHealthy) {
+            backgroundLog().error("the database does not answer", {{"why", refreshed.error().detail}});
+        } else if (refreshed && !wasHealthy) {
+            backgroundLog().info("the database answers again");
+        }
+    }
+}
+
+boost::asio::awaitable<void> Background::everyHour()
+{
+    runtime::Notifier pause(co_await boost::asio::this_coro::executor);
+    for (;;) {
+        (void)co_await pause.wait(std::chrono::steady_clock::now() + std::chrono::hours(1));
+        // What cannot be forgotten now is forgotten an hour later.
+        (void)co_await m_signIn.deleteExpired();
+        const std::int64_t now = m_base.clock.nowMs();
+        for (const auto& tenant : m_base.tenants->all()) {
+            auto forget = [&](store::Transaction& tx) {
+                return store::IdempotencyRepository().deleteExpired(tx, now);
+            };
+            auto scope = store::Scope::of(tenant->row.id);
+            (void)co_await m_base.database->transact(scope, forget);
+        }
+    }
+}
+
+} // namespace parley::server::daemon

@@ -1,0 +1,52 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/widget_settings.h"
+#include "server/identity/tenants.h"
+#include "server/identity/users.h"
+#include "server/knowledge/documents.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <filesystem>
+#include <string>
+
+namespace parley::server::daemon {
+
+/// Slug of the demo tenant. @source api.md
+inline constexpr std::string_view kDemoSlug = "demo";
+
+/// Where the demo comes from and where its sign-in goes.
+struct DemoPlaces {
+    /// Has company.json and knowledge/*.md.
+    std::filesystem::path folder;
+    /// DIR/demo-sign-in.txt is written there, for the owner's eyes alone.
+    std::filesystem::path data;
+    /// PARLEY_DEMO_PASSWORD; empty: one is generated.
+    std::string password;
+};
+
+/// Fills the demo tenant, once: people, widget, knowledge base. @thread I/O
+class DemoSeed {
+public:
+    DemoSeed(identity::Tenants& tenants,
+             identity::Users& users,
+             desk::WidgetSettings& widget,
+             knowledge::Documents& documents);
+
+    /// Does nothing when the tenant is there already. When it returns, the knowledge base can be asked.
+    /// @errors Unavailable the demo's files are not there; those of the services
+    boost::asio::awaitable<Result<void>> run(DemoPlaces places);
+
+private:
+    boost::asio::awaitable<Result<void>> addPeople(TenantId tenant, const DemoPlaces& places);
+    boost::asio::awaitable<Result<void>> addKnowledge(TenantId tenant, std::filesystem::path folder);
+    boost::asio::awaitable<Result<void>> awaitReading(TenantId tenant);
+
+    identity::Tenants& m_tenants;
+    identity::Users& m_users;
+    desk::WidgetSettings& m_widget;
+    knowledge::Documents& m_documents;
+};
+
+} // namespace parley::server::daemon
