@@ -78,6 +78,8 @@ public:
     /// Appends to what waits to be sent.
     void queue(std::string_view bytes) { m_out.append(bytes); }
     [[nodiscard]] std::size_t backlog() const { return m_out.size() - m_sent; }
+    /// A coroutine is in send(): who sends past it would take away the very bytes it waits to see go.
+    [[nodiscard]] bool isSending() const { return m_isSending; }
     /// Sends what can be sent now. @return true when nothing is left
     bool trySend();
     /// Sends all of it, waiting; when that is under way already, returns at once. @return false: the client

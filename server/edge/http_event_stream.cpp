@@ -18,6 +18,9 @@ HttpEventStream::HttpEventStream(Connection& connection, bool isChunked)
 void HttpEventStream::begin()
 {
     auto onTick = [this](std::chrono::steady_clock::time_point now) {
+        if (m_connection.isSending()) {
+            return;
+        }
         const bool isSilent = now - m_lastSent >= m_connection.shared().options.heartbeat;
         if (m_isOpen && isSilent && m_connection.backlog() == 0 && put(":\n\n")) {
             m_lastSent = now;
@@ -113,7 +116,7 @@ asio::awaitable<bool> HttpEventStream::push(bool isPut)
         co_return false;
     }
     m_lastSent = m_connection.thread().now();
-    bool isSent = m_connection.trySend();
+    bool isSent = m_connection.isSending() || m_connection.trySend();
     if (!isSent) {
         isSent = co_await m_connection.send();
     }

@@ -173,8 +173,8 @@ private Q_SLOTS:
             const std::string data(100'000, 'x');
             bool isTold = false;
             for (int i = 0; co_await stream.send("token", data); ++i) {
-                // By now the socket's buffers are full or nearly so.
-                if (i == 5 && !std::exchange(isTold, true)) {
+                // The first event is on its way; how many more the socket takes is the system's affair.
+                if (i == 0 && !std::exchange(isTold, true)) {
                     stuck.set_value();
                 }
             }
