@@ -23,6 +23,7 @@ export class Daemon {
         const listen = `127.0.0.1:${this.port ?? 0}`;
         const options = ['serve', '--data', this.folder, '--listen', listen, '--demo'];
         const env = { ...process.env, PARLEY_DEMO_PASSWORD: kPassword, PARLEY_LIMITS_REQUESTS_PER_MINUTE: '0' };
+        delete env.PARLEY_BUILD; // ours, no setting of the daemon's
         this.process = spawn(daemonPath, options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
         this.ended = new Promise((done) => this.process.once('exit', (code, signal) => done(signal ?? code)));
         this.process.stderr.on('data', (data) => (this.log += data));
