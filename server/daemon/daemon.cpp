@@ -380,7 +380,7 @@ Result<void> Daemon::Parts::seedDemo()
     if (const char* password = std::getenv("PARLEY_DEMO_PASSWORD"); password != nullptr) {
         places.password = password;
     }
-    DemoSeed seed(*tenants, *users, *widgetSettings, *documents);
+    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents);
     return runBlocking(server->executor(0), seed.run(std::move(places)));
 }
 

@@ -4,6 +4,8 @@
 #include "server/daemon/secret_file.h"
 #include "server/runtime/notifier.h"
 #include "server/security/random.h"
+#include "server/store/database.h"
+#include "server/store/settings_repository.h"
 
 #include <QFile>
 
@@ -21,6 +23,8 @@ namespace fs = std::filesystem;
 
 /// Bytes of a generated password before encoding: 96 bits.
 constexpr std::size_t kPasswordBytes = 12;
+/// Where a tenant notes that its demo is complete.
+constexpr auto kSection = "demo";
 constexpr auto kReadingLimit = std::chrono::seconds(60);
 constexpr auto kReadingPoll = std::chrono::milliseconds(50);
 
@@ -55,39 +59,76 @@ std::string frontMatter(const std::string& text, const std::string& name)
 
 } // namespace
 
-DemoSeed::DemoSeed(identity::Tenants& tenants,
+DemoSeed::DemoSeed(store::Database& database,
+                   const Clock& clock,
+                   identity::Tenants& tenants,
                    identity::Users& users,
                    desk::WidgetSettings& widget,
                    knowledge::Documents& documents)
-    : m_tenants(tenants)
+    : m_database(database)
+    , m_clock(clock)
+    , m_tenants(tenants)
     , m_users(users)
     , m_widget(widget)
     , m_documents(documents)
 {}
 
-boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
+boost::asio::awaitable<Result<TenantId>> DemoSeed::tenantFor(const nlohmann::json& company)
 {
     auto known = co_await m_tenants.get(std::string(kDemoSlug));
     if (known) {
-        co_return Result<void>();
+        co_return known->id;
     }
     if (known.error().code != ErrorCode::NotFound) {
         co_return fail(std::move(known).error());
     }
+    identity::NewTenant wanted;
+    wanted.slug = kDemoSlug;
+    wanted.name = company.value("name", "Demo");
+    wanted.ticketPrefix = company.value("ticket_prefix", "");
+    auto created = co_await m_tenants.create(std::move(wanted), identity::Actor::system());
+    if (!created) {
+        co_return fail(std::move(created).error());
+    }
+    co_return created->id;
+}
+
+boost::asio::awaitable<Result<bool>> DemoSeed::isDone(TenantId tenant)
+{
+    auto look = [](store::ReadTransaction& tx) { return store::SettingsRepository().find(tx, kSection); };
+    auto scope = store::Scope::of(tenant);
+    auto found = co_await m_database.read(scope, look);
+    if (!found) {
+        co_return fail(std::move(found).error());
+    }
+    co_return found->has_value();
+}
+
+boost::asio::awaitable<Result<void>> DemoSeed::markDone(TenantId tenant)
+{
+    auto mark = [&](store::Transaction& tx) {
+        return store::SettingsRepository().put(tx, kSection, R"({"seeded":true})", m_clock.nowMs());
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.transact(scope, mark);
+}
+
+boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
+{
     auto text = readAll(places.folder / "company.json");
     if (!text) {
         co_return fail(std::move(text).error());
     }
     auto company = nlohmann::json::parse(*text);
-    identity::NewTenant wanted;
-    wanted.slug = kDemoSlug;
-    wanted.name = company.value("name", "Demo");
-    wanted.ticketPrefix = company.value("ticket_prefix", "");
-    auto tenant = co_await m_tenants.create(std::move(wanted), identity::Actor::system());
+    auto tenant = co_await tenantFor(company);
     if (!tenant) {
         co_return fail(std::move(tenant).error());
     }
-    auto people = co_await addPeople(tenant->id, places);
+    auto done = co_await isDone(*tenant);
+    if (!done || *done) {
+        co_return done ? Result<void>() : Result<void>(fail(std::move(done).error()));
+    }
+    auto people = co_await addPeople(*tenant, places);
     if (!people) {
         co_return people;
     }
@@ -98,15 +139,19 @@ boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
             look[name] = company[name];
         }
     }
-    auto widget = co_await m_widget.put(tenant->id, std::move(look));
+    auto widget = co_await m_widget.put(*tenant, std::move(look));
     if (!widget) {
         co_return widget;
     }
-    auto knowledge = co_await addKnowledge(tenant->id, places.folder / "knowledge");
+    auto knowledge = co_await addKnowledge(*tenant, places.folder / "knowledge");
     if (!knowledge) {
         co_return knowledge;
     }
-    co_return co_await awaitReading(tenant->id);
+    auto read = co_await awaitReading(*tenant);
+    if (!read) {
+        co_return read;
+    }
+    co_return co_await markDone(*tenant);
 }
 
 boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const DemoPlaces& places)
@@ -118,8 +163,16 @@ boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const 
     };
     static constexpr std::array kPeople = {Person{"admin@demo.example", "Alex Admin", "tenant_user"},
                                            Person{"supporter@demo.example", "Sam Supporter", "supporter"}};
-    const std::string password =
-        places.password.empty() ? security::randomToken(kPasswordBytes) : places.password;
+    std::string password = places.password;
+    if (password.empty()) {
+        // Kept first and read again, so that an interrupted attempt does not leave people whose password nobody knows.
+        auto kept = readOrCreateSecret(places.data / "demo-password",
+                                       [] { return security::Secret(security::randomToken(kPasswordBytes)); });
+        if (!kept) {
+            co_return fail(std::move(kept).error());
+        }
+        password = kept->reveal();
+    }
     for (const Person& person : kPeople) {
         identity::NewUser wanted;
         wanted.tenant = tenant;
@@ -127,7 +180,9 @@ boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const 
         wanted.displayName = person.name;
         wanted.role = person.role;
         wanted.password = security::Secret(password);
-        auto created = co_await m_users.create(std::move(wanted), identity::Actor::system());
+        identity::Actor platform = identity::Actor::system();
+        platform.principal.role = security::Role::Admin;
+        auto created = co_await m_users.create(std::move(wanted), std::move(platform));
         if (!created && created.error().code != ErrorCode::Conflict) {
             co_return fail(std::move(created).error());
         }
@@ -137,7 +192,12 @@ boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const 
         note += std::string(person.role) + ": " + std::string(person.email) + "\n";
     }
     note += places.password.empty() ? "password: " + password + "\n" : "password: the one of PARLEY_DEMO_PASSWORD\n";
-    co_return writePrivateFile(places.data / "demo-sign-in.txt", note);
+    auto written = writePrivateFile(places.data / "demo-sign-in.txt", note);
+    if (written) {
+        std::error_code ignored;
+        fs::remove(places.data / "demo-password", ignored);
+    }
+    co_return written;
 }
 
 boost::asio::awaitable<Result<void>> DemoSeed::addKnowledge(TenantId tenant, fs::path folder)
@@ -153,7 +213,17 @@ boost::asio::awaitable<Result<void>> DemoSeed::addKnowledge(TenantId tenant, fs:
         co_return fail(ErrorCode::Unavailable, "The demo's knowledge base is not in " + folder.string() + ".");
     }
     std::sort(files.begin(), files.end());
+    auto known = co_await m_documents.list(tenant, std::string(), 200);
+    if (!known) {
+        co_return fail(std::move(known).error());
+    }
     for (const fs::path& file : files) {
+        const std::string source = file.filename().string();
+        const bool isKnown = std::any_of(
+            known->begin(), known->end(), [&](const store::DocumentRow& row) { return row.source == source; });
+        if (isKnown) {
+            continue;
+        }
         auto text = readAll(file);
         if (!text) {
             co_return fail(std::move(text).error());
@@ -165,7 +235,7 @@ boost::asio::awaitable<Result<void>> DemoSeed::addKnowledge(TenantId tenant, fs:
         }
         document.category = frontMatter(*text, "category");
         document.contentType = "text/markdown";
-        document.source = file.filename().string();
+        document.source = source;
         document.bytes = *std::move(text);
         auto added = co_await m_documents.add(tenant, std::move(document));
         if (!added) {

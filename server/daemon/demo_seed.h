@@ -7,6 +7,7 @@
 #include "server/knowledge/documents.h"
 
 #include <boost/asio/awaitable.hpp>
+#include <nlohmann/json_fwd.hpp>
 
 #include <filesystem>
 #include <string>
@@ -29,20 +30,28 @@ struct DemoPlaces {
 /// Fills the demo tenant, once: people, widget, knowledge base. @thread I/O
 class DemoSeed {
 public:
-    DemoSeed(identity::Tenants& tenants,
+    DemoSeed(store::Database& database,
+             const Clock& clock,
+             identity::Tenants& tenants,
              identity::Users& users,
              desk::WidgetSettings& widget,
              knowledge::Documents& documents);
 
-    /// Does nothing when the tenant is there already. When it returns, the knowledge base can be asked.
+    /// Does nothing when it was done before; what an interrupted attempt has left is completed. When it returns, the
+    /// knowledge base can be asked.
     /// @errors Unavailable the demo's files are not there; those of the services
     boost::asio::awaitable<Result<void>> run(DemoPlaces places);
 
 private:
+    boost::asio::awaitable<Result<TenantId>> tenantFor(const nlohmann::json& company);
+    boost::asio::awaitable<Result<bool>> isDone(TenantId tenant);
+    boost::asio::awaitable<Result<void>> markDone(TenantId tenant);
     boost::asio::awaitable<Result<void>> addPeople(TenantId tenant, const DemoPlaces& places);
     boost::asio::awaitable<Result<void>> addKnowledge(TenantId tenant, std::filesystem::path folder);
     boost::asio::awaitable<Result<void>> awaitReading(TenantId tenant);
 
+    store::Database& m_database;
+    const Clock& m_clock;
     identity::Tenants& m_tenants;
     identity::Users& m_users;
     desk::WidgetSettings& m_widget;
