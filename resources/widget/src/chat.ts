@@ -10,7 +10,9 @@ import { h, setText } from './ui/dom';
 import { LogView } from './ui/log_view';
 import { Panel } from './ui/panel';
 import { StatusBar } from './ui/status_bar';
-import css from './ui/style.css';
+import base from './ui/style.css';
+import transcript from './ui/transcript.css';
+import composer from './ui/composer.css';
 
 const kHiddenGraceMs = 30_000;
 
@@ -85,7 +87,7 @@ class ChatWindow implements Chat {
     private build(): void {
         const { panel, mount } = this;
         const sheet = new CSSStyleSheet();
-        sheet.replaceSync(css);
+        sheet.replaceSync(base + transcript + composer);
         mount.root.adoptedStyleSheets = [...mount.root.adoptedStyleSheets, sheet];
         panel.element.dir = isRtl(mount.locale) ? 'rtl' : 'ltr';
         panel.element.lang = mount.locale;

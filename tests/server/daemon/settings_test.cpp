@@ -21,7 +21,7 @@ private Q_SLOTS:
 
         QCOMPARE(loaded.settings.limits.requestsPerMinute, std::int64_t{60});
         QCOMPARE(loaded.settings.pipeline.turnTimeoutMs, std::int64_t{30'000});
-        QCOMPARE(loaded.settings.store.writers, std::int64_t{2});
+        QCOMPARE(loaded.settings.store.writers, std::int64_t{8});
         QCOMPARE(loaded.settings.store.readers, std::int64_t{4});
         QCOMPARE(loaded.settings.store.openTenants, std::int64_t{256});
         QCOMPARE(loaded.settings.edge.listen, std::string("127.0.0.1:8080"));

@@ -18,8 +18,8 @@ export class Panel {
     ) {
         const label = texts.close;
         this.header = h(
-            'header',
-            {},
+            'div',
+            { class: 'top' },
             h('div', { class: 'avatar' }, icon(kChat)),
             h('div', { class: 'heading' }, h('h2', { id: 'title' }, title), h('div', { class: 'state' }, this.state)),
             h('button', { type: 'button', class: 'icon close', 'aria-label': label, onclick: onClose }, icon(kClose)),
