@@ -27,8 +27,12 @@ public:
     [[nodiscard]] double share(const TermCredits& credits) const;
     /// Harmonic mean of the share of the question in `title` and of the title in the question.
     [[nodiscard]] double sameness(std::string_view title) const;
-    /// The best of the passage's title, its own heading and both together.
+    /// The best of the passage's title, its own heading and the heading understood under its title.
     [[nodiscard]] double sameness(const Hit& hit) const;
+    /// The weight of the rarest term that `credits` lack, as a share of the question's heaviest one, 0..1.
+    [[nodiscard]] double strongestMissing(const TermCredits& credits) const;
+    /// Share of the words of `title` that the question has, 0..1.
+    [[nodiscard]] double matched(std::string_view title) const;
 
 private:
     const SearchResult& m_found;
@@ -38,6 +42,9 @@ private:
 
 /// The larger credit of each term.
 TermCredits merged(const TermCredits& a, const TermCredits& b);
+
+/// The last part of the passage's headings; empty under the title itself.
+std::string_view ownHeading(const Hit& hit);
 
 /// One sentence of a passage, and how well it answers.
 struct Candidate {
@@ -49,6 +56,8 @@ struct Candidate {
 };
 
 /// All sentences of the passages worth reading, passage by passage, in their order.
-std::vector<Candidate> candidatesOf(const SearchResult& found, const TermMatcher& matcher, QuestionKind kind);
+/// @param question  tokens of the question
+std::vector<Candidate>
+candidatesOf(const SearchResult& found, const TermMatcher& matcher, const std::vector<nlp::Token>& question);
 
 } // namespace parley::server::knowledge

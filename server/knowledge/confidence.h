@@ -11,6 +11,9 @@ struct ConfidenceFeatures {
     double titleMatch = 0;   ///< how far title or heading and question are the same words
     double unknownShare = 0; ///< share of the question's weight that the whole knowledge base lacks
     double margin = 0;       ///< how far the first passage is ahead of another document's
+    double missing = 0;      ///< weight of the rarest term the passage lacks, against the heaviest one's
+    double lead = 0;         ///< how far its best sentence is ahead of another document's
+    double otherName = 0;    ///< 1 where the question names what its passage does not
     double cue = 0.5;   ///< 1 an amount or a time was asked for and is given, 0 is not given, 0.5 not asked
     double brevity = 0; ///< 1 for a question of one content word, 0 from four on: little to go by
 };

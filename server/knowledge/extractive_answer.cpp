@@ -2,6 +2,7 @@
 #include "server/knowledge/extractive_answer.h"
 
 #include "server/knowledge/answer_candidates.h"
+#include "server/knowledge/answer_features.h"
 #include "server/nlp/code_points.h"
 
 #include <algorithm>
@@ -15,13 +16,13 @@ using nlp::SentenceKind;
 
 constexpr std::size_t kMaxSentences = 4;
 constexpr std::size_t kLeadSentences = 3;
-constexpr std::size_t kMaxSteps = 8;
+constexpr std::size_t kMaxSteps = 12;
 // The neighbour of the best sentence is said too where it is about as much to the point.
 constexpr double kNeighbourShare = 0.6;
 // A sentence of elsewhere must add at least this much of the question.
-constexpr double kAddedShare = 0.15;
-// From here on, title and question are one: the article is the answer.
-constexpr double kSameQuestion = 0.6;
+constexpr double kAddedShare = 0.25;
+// From here on, heading and question are one: the section from its beginning is the answer.
+constexpr double kSameQuestion = 0.55;
 
 constexpr std::array<std::string_view, 26> kDangling{"however", "this", "it",       "they",  "otherwise",
                                                      "then",    "also", "these",    "that",  "those",
@@ -37,27 +38,42 @@ bool isDangling(std::string_view sentence)
            std::find(kDangling.begin(), kDangling.end(), tokens[0].text) != kDangling.end();
 }
 
+/// "Yes, ..." and "No. ..." answer the question above them, nothing else.
+bool isVerdict(std::string_view sentence)
+{
+    constexpr std::array<std::string_view, 10> kVerdicts{
+        "yes", "no", "not", "none", "ja", "nein", "sí", "si", "oui", "non"};
+    const std::vector<nlp::Token> tokens = nlp::tokenize(sentence.substr(0, 32));
+    return !tokens.empty() &&
+           std::find(kVerdicts.begin(), kVerdicts.end(), tokens[0].text) != kVerdicts.end();
+}
+
 /// Chooses from the candidates; indices into them, which are passage by passage in order.
 class Selection {
 public:
-    Selection(const std::vector<Candidate>& candidates, const TermMatcher& matcher, QuestionKind kind)
-        : m_candidates(candidates), m_matcher(matcher), m_kind(kind)
+    Selection(const SearchResult& found,
+              const std::vector<Candidate>& candidates,
+              const TermMatcher& matcher,
+              QuestionKind kind)
+        : m_found(found), m_candidates(candidates), m_matcher(matcher), m_kind(kind)
     {
         const auto best =
             std::max_element(candidates.begin(), candidates.end(), [](const auto& a, const auto& b) {
                 return a.score < b.score; // the first one of equals
             });
         m_best = static_cast<std::size_t>(best - candidates.begin());
+        m_sectionBegin = m_best - candidates[m_best].position;
+        const Hit& hit = found.hits[candidates[m_best].hit];
+        m_sameQuestion = matcher.sameness(hit) >= kSameQuestion;
     }
 
-    std::vector<std::size_t> choose(bool sameQuestion)
+    std::vector<std::size_t> choose()
     {
         m_chosen.insert(m_best);
-        if (!addList(m_best)) {
-            addSteps();
-            addNeighbours(sameQuestion);
+        if (!addList(m_best) && !addSteps()) {
+            addParagraph();
         }
-        if (m_chosen.size() < kMaxSentences && m_steps == 0) {
+        if (m_chosen.size() < kMaxSentences && m_items == 0) {
             addMissing();
         }
         addContext();
@@ -82,12 +98,30 @@ private:
         return m_candidates[i].sentence.kind == SentenceKind::ListItem;
     }
 
+    [[nodiscard]] bool isProse(std::size_t i) const
+    {
+        return m_candidates[i].sentence.kind == SentenceKind::Prose;
+    }
+
     [[nodiscard]] bool introduces(std::size_t i) const
     {
         return m_candidates[i].sentence.text.ends_with(':');
     }
 
-    /// The steps of the numbered list that `at` is one of or introduces, or the bullets that it introduces.
+    [[nodiscard]] bool sameParagraph(std::size_t a, std::size_t b) const
+    {
+        return sameRun(a, b) && m_candidates[a].sentence.paragraph == m_candidates[b].sentence.paragraph;
+    }
+
+    /// A figure, a name or a yes is in one item.
+    [[nodiscard]] bool asksOneThing() const
+    {
+        return m_kind != QuestionKind::Steps && m_kind != QuestionKind::Open &&
+               (m_kind != QuestionKind::Fact || !m_sameQuestion);
+    }
+
+    /// The list that `at` introduces or is an item of. A step alone helps nobody; a bullet does, unless the
+    /// whole list is what the heading asks for.
     bool addList(std::size_t at)
     {
         std::size_t begin = at;
@@ -96,7 +130,8 @@ private:
                 return false;
             }
             begin = at + 1;
-        } else if (nlp::isNumberedItem(m_candidates[at].sentence.text)) { // a step alone helps nobody
+        } else if (nlp::isNumberedItem(m_candidates[at].sentence.text) ||
+                   (m_sameQuestion && !asksOneThing())) {
             while (begin > 0 && sameRun(begin, begin - 1) && isItem(begin - 1)) {
                 --begin;
             }
@@ -104,43 +139,52 @@ private:
             return false;
         }
         std::size_t end = begin;
-        while (end < m_candidates.size() && sameRun(at, end) && end - begin < kMaxSteps &&
-               m_candidates[end].sentence.kind != SentenceKind::Prose) {
+        while (sameRun(at, end) && end - begin < kMaxSteps && !isProse(end)) {
             m_chosen.insert(end++);
         }
-        m_steps = end - begin;
-        return m_steps > 0;
+        m_items = end - begin;
+        return m_items > 0;
     }
 
-    /// "How do I": the numbered list of the passage, where there is just one near the best sentence.
-    void addSteps()
+    /// "How do I": the numbered list of the section that is about it, or the one right after the best
+    /// sentence.
+    bool addSteps()
     {
         if (m_kind != QuestionKind::Steps) {
-            return;
+            return false;
         }
-        for (std::size_t i = m_best + 1; sameRun(m_best, i) && i <= m_best + 2; ++i) {
+        const std::size_t begin = m_sameQuestion ? m_sectionBegin : m_best + 1;
+        const std::size_t end = m_sameQuestion ? m_candidates.size() : m_best + 3;
+        for (std::size_t i = begin; i < end && sameRun(m_best, i); ++i) {
             if (isItem(i) && nlp::isNumberedItem(m_candidates[i].sentence.text)) {
-                addList(i);
+                if (m_best > i) {
+                    m_chosen.erase(m_best); // what stands behind the steps is about their end
+                }
                 for (std::size_t between = m_best + 1; between < i; ++between) {
                     m_chosen.insert(between);
                 }
-                return;
+                return addList(i);
             }
         }
+        return false;
     }
 
-    void addNeighbours(bool sameQuestion)
+    /// From the first sentence that makes sense alone to the last one that belongs to it.
+    void addParagraph()
     {
-        if (m_steps > 0 || isItem(m_best)) {
+        if (!isProse(m_best)) {
             return;
         }
-        const std::size_t wanted = sameQuestion ? kLeadSentences : kLeadSentences - 1;
-        for (std::size_t i = m_best + 1; sameRun(m_best, i) && m_chosen.size() < wanted; ++i) {
-            const Candidate& next = m_candidates[i];
-            const bool prose = next.sentence.kind == SentenceKind::Prose;
-            const bool sameParagraph = next.sentence.paragraph == m_candidates[m_best].sentence.paragraph;
-            const bool toThePoint = next.score >= kNeighbourShare * m_candidates[m_best].score;
-            if (!prose || !sameParagraph || (!toThePoint && !sameQuestion)) {
+        std::size_t begin = m_best;
+        while (begin > m_sectionBegin && isProse(begin - 1) && sameParagraph(begin, begin - 1) &&
+               m_best - begin + 1 < kMaxSentences &&
+               (m_sameQuestion || isDangling(m_candidates[begin].sentence.text))) {
+            m_chosen.insert(--begin);
+        }
+        for (std::size_t i = m_best + 1; sameParagraph(m_best, i) && m_chosen.size() < kLeadSentences; ++i) {
+            const bool toThePoint =
+                m_sameQuestion || m_candidates[i].score >= kNeighbourShare * m_candidates[m_best].score;
+            if (!isProse(i) || !toThePoint) {
                 break;
             }
             m_chosen.insert(i);
@@ -151,18 +195,22 @@ private:
         }
     }
 
+    /// A second sentence of the same document for the half of the question that is still open.
     void addMissing()
     {
         TermCredits has = m_candidates[m_best].credits;
         for (const std::size_t i : m_chosen) {
             has = merged(has, m_candidates[i].credits);
         }
+        const Hit& hit = m_found.hits[m_candidates[m_best].hit];
+        has = merged(has, m_matcher.creditsOf(hit.title + "\n" + hit.headings));
         std::size_t addition = m_best;
         double most = kAddedShare;
         for (std::size_t i = 0; i < m_candidates.size(); ++i) {
             const Candidate& candidate = m_candidates[i];
-            const bool usable = candidate.sentence.kind == SentenceKind::Prose && !introduces(i) &&
-                                !candidate.sentence.text.ends_with('?');
+            const std::string_view text = candidate.sentence.text;
+            const bool usable = isProse(i) && !introduces(i) && !text.ends_with('?') && !isVerdict(text) &&
+                                m_found.hits[candidate.hit].document == hit.document;
             const double added = m_matcher.share(merged(has, candidate.credits)) - m_matcher.share(has);
             if (usable && !m_chosen.contains(i) && added > most &&
                 candidate.score >= kNeighbourShare * m_candidates[m_best].score) {
@@ -181,11 +229,8 @@ private:
             if (i == 0 || !sameRun(i, i - 1) || m_chosen.contains(i - 1)) {
                 continue;
             }
-            const bool sameParagraph =
-                m_candidates[i - 1].sentence.paragraph == m_candidates[i].sentence.paragraph;
             const bool introduced = isItem(i) && introduces(i - 1);
-            const bool refersBack = sameParagraph &&
-                                    m_candidates[i - 1].sentence.kind == SentenceKind::Prose && !isItem(i) &&
+            const bool refersBack = sameParagraph(i, i - 1) && isProse(i - 1) && isProse(i) &&
                                     isDangling(m_candidates[i].sentence.text);
             if (introduced || (refersBack && m_chosen.size() < kMaxSentences)) {
                 m_chosen.insert(i - 1);
@@ -193,47 +238,16 @@ private:
         }
     }
 
+    const SearchResult& m_found;
     const std::vector<Candidate>& m_candidates;
     const TermMatcher& m_matcher;
     QuestionKind m_kind;
     std::size_t m_best = 0;
-    std::size_t m_steps = 0;
+    std::size_t m_sectionBegin = 0; ///< of the passage that has the best sentence
+    bool m_sameQuestion = false;
+    std::size_t m_items = 0;
     std::set<std::size_t> m_chosen;
 };
-
-ConfidenceFeatures featuresOf(const SearchResult& found,
-                              const TermMatcher& matcher,
-                              const std::vector<Candidate>& candidates,
-                              const std::vector<std::size_t>& chosen,
-                              std::size_t best,
-                              QuestionKind kind)
-{
-    const Hit& hit = found.hits[candidates[best].hit];
-    ConfidenceFeatures features;
-    features.coverage = hit.coverage;
-    TermCredits credits =
-        merged(matcher.creditsOf(hit.title + "\n" + hit.headings), candidates[best].credits);
-    features.focus = matcher.share(credits);
-    bool given = false;
-    for (const std::size_t i : chosen) {
-        credits = merged(credits, candidates[i].credits);
-        given = given || givesWhatIsAsked(kind, candidates[i].sentence.text);
-    }
-    features.answered = matcher.share(credits);
-    features.titleMatch = matcher.sameness(hit);
-    double unknown = 0;
-    double all = 0;
-    for (const QueryTerm& term : found.terms) {
-        all += term.weight;
-        unknown += term.known ? 0 : term.weight;
-    }
-    features.unknownShare = all > 0 ? unknown / all : 1;
-    features.margin = found.margin;
-    const bool asksForm = kind == QuestionKind::Amount || kind == QuestionKind::Time;
-    features.cue = !asksForm ? 0.5 : given ? 1 : 0;
-    features.brevity = std::clamp((4.0 - static_cast<double>(found.terms.size())) / 3.0, 0.0, 1.0);
-    return features;
-}
 
 /// The end of "[text](target)" from the bracket on; npos where it is no link.
 std::size_t linkEnd(std::string_view text, std::size_t bracket, std::size_t& close)
@@ -279,23 +293,27 @@ std::string withoutMarkup(std::string_view sentence)
 Draft draftAnswer(std::string_view question, const SearchResult& found)
 {
     Draft draft;
-    const QuestionKind kind = questionKind(nlp::tokenize(question));
+    const std::vector<nlp::Token> tokens = nlp::tokenize(question);
+    const QuestionKind kind = questionKind(tokens);
     const TermMatcher matcher(found);
-    const std::vector<Candidate> candidates = candidatesOf(found, matcher, kind);
+    const std::vector<Candidate> candidates = candidatesOf(found, matcher, tokens);
     if (candidates.empty()) {
         return draft;
     }
-    Selection selection(candidates, matcher, kind);
-    const Hit& hit = found.hits[candidates[selection.best()].hit];
-    const bool sameQuestion = matcher.sameness(hit) >= kSameQuestion;
-    const std::vector<std::size_t> chosen = selection.choose(sameQuestion);
+    Selection selection(found, candidates, matcher, kind);
+    const std::vector<std::size_t> chosen = selection.choose();
+    const bool alone = chosen.size() == 1; // a single item is a sentence like any other
     for (const std::size_t i : chosen) {
-        const nlp::Sentence& sentence = candidates[i].sentence;
+        nlp::Sentence sentence = candidates[i].sentence;
+        if (alone && sentence.kind == SentenceKind::ListItem) {
+            sentence.text.remove_prefix(nlp::listMarkerLength(sentence.text));
+            sentence.kind = SentenceKind::Prose;
+        }
         const bool item = sentence.kind == SentenceKind::ListItem || sentence.kind == SentenceKind::TableRow;
         draft.sentences.push_back({withoutMarkup(sentence.text), candidates[i].hit, item});
     }
     draft.confidence =
-        estimateConfidence(featuresOf(found, matcher, candidates, chosen, selection.best(), kind));
+        estimateConfidence(featuresOf(found, matcher, candidates, chosen, selection.best(), tokens));
     return draft;
 }
 

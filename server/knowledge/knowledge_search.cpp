@@ -18,6 +18,15 @@ constexpr double kFillerWeight = 0.25;
 constexpr std::size_t kShortestTypo = 5;
 constexpr std::size_t kLongWord = 9;
 constexpr std::size_t kMaxTypoCandidates = 3;
+constexpr std::size_t kShortWord = 6;
+
+/// "paint" is no slip for "point": in a short word, one letter for another makes another word more often than
+/// a slip does. Letters left out, doubled or swapped are slips.
+bool isOtherShortWord(std::string_view typed, std::string_view known)
+{
+    return typed.size() <= kShortWord && typed.size() == known.size() &&
+           !std::is_permutation(typed.begin(), typed.end(), known.begin());
+}
 
 } // namespace
 
@@ -140,7 +149,8 @@ void KnowledgeIndex::addTypos(ResolvedTerm& term, nlp::Language language) const
     for (const std::uint32_t candidate : candidates) {
         const std::string& text = m_words.text(candidate);
         const std::size_t distance = nlp::editDistance(word, text, limit);
-        if (text.size() >= kShortestTypo - 1 && distance <= limit && !m_words.of(candidate).empty()) {
+        if (text.size() >= kShortestTypo - 1 && distance <= limit && !m_words.of(candidate).empty() &&
+            !isOtherShortWord(word, text)) {
             near.emplace_back(distance, text);
         }
     }

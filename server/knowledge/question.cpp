@@ -2,6 +2,7 @@
 #include "server/knowledge/question.h"
 
 #include "server/nlp/code_points.h"
+#include "server/nlp/sentences.h"
 
 #include <algorithm>
 #include <array>
@@ -23,11 +24,16 @@ constexpr std::array kPatterns{
     Pattern{" how quickly ", QuestionKind::Time},
     Pattern{" how fast ", QuestionKind::Time},
     Pattern{" how many days ", QuestionKind::Time},
+    Pattern{" until when ", QuestionKind::Time},
+    Pattern{" by when ", QuestionKind::Time},
+    Pattern{" what time ", QuestionKind::Time},
+    Pattern{" bis wann ", QuestionKind::Time},
     Pattern{" wie lange ", QuestionKind::Time},
     Pattern{" wie schnell ", QuestionKind::Time},
     Pattern{" cuanto tiempo ", QuestionKind::Time},
     Pattern{" cuanto tarda ", QuestionKind::Time},
     Pattern{" combien de temps ", QuestionKind::Time},
+    Pattern{" how often ", QuestionKind::Time},
     Pattern{" how much ", QuestionKind::Amount},
     Pattern{" how many ", QuestionKind::Amount},
     Pattern{" what does it cost ", QuestionKind::Amount},
@@ -55,11 +61,13 @@ constexpr std::array<std::string_view, 28> kDecisions{"do",   "does",   "is",   
                                                       "am",   "would",  "gibt", "kann",  "kannst", "konnen",
                                                       "ist",  "sind",   "habt", "haben", "bieten", "puedo",
                                                       "hay",  "est-ce", "peut", "tienen"};
-constexpr std::array<std::string_view, 34> kTimes{
-    "day",     "days",     "hour",  "hours",       "minute",    "minutes", "week",     "weeks",  "month",
-    "months",  "year",     "years", "immediately", "instantly", "today",   "tomorrow", "monday", "friday",
-    "weekend", "midnight", "noon",  "once",        "until",     "tag",     "tage",     "tagen",  "stunden",
-    "minuten", "wochen",   "dias",  "horas",       "jours",     "heures",  "sofort"};
+constexpr std::array<std::string_view, 53> kTimes{
+    "end",       "period", "second",   "seconds", "day",     "days",      "hour",     "hours",  "minute",
+    "minutes",   "week",   "weeks",    "month",   "months",  "year",      "years",    "season", "immediately",
+    "instantly", "today",  "tomorrow", "monday",  "tuesday", "wednesday", "thursday", "friday", "saturday",
+    "sunday",    "daily",  "weekly",   "monthly", "weekend", "midnight",  "noon",     "once",   "until",
+    "tag",       "tage",   "tagen",    "stunden", "minuten", "woche",     "wochen",   "monate", "monaten",
+    "jahre",     "dias",   "horas",    "meses",   "jours",   "heures",    "mois",     "sofort"};
 constexpr std::array<std::string_view, 10> kFree{"free",
                                                  "no",
                                                  "none",
@@ -71,6 +79,8 @@ constexpr std::array<std::string_view, 10> kFree{"free",
                                                  "gratuite",
                                                  "gratuito"};
 
+constexpr double kMereFigure = 0.7;
+
 template <class List>
 bool contains(const List& words, std::string_view word)
 {
@@ -80,6 +90,25 @@ bool contains(const List& words, std::string_view word)
 bool hasDigit(std::string_view text)
 {
     return text.find_first_of("0123456789") != std::string_view::npos;
+}
+
+bool isDigit(char c)
+{
+    return c >= '0' && c <= '9';
+}
+
+/// "14:00" or "2 pm".
+bool hasClockTime(std::string_view text)
+{
+    for (std::size_t i = 1; i + 2 < text.size(); ++i) {
+        const bool colon = text[i] == ':' && isDigit(text[i - 1]) && isDigit(text[i + 1]);
+        const bool halfDay = text[i] == ' ' && isDigit(text[i - 1]) && text[i + 2] == 'm' &&
+                             (text[i + 1] == 'a' || text[i + 1] == 'p');
+        if (colon || halfDay) {
+            return true;
+        }
+    }
+    return false;
 }
 
 constexpr std::array<std::string_view, 14> kNumberWords{"one",
@@ -114,24 +143,54 @@ QuestionKind questionKind(const std::vector<nlp::Token>& tokens)
         line.starts_with(" quand ")) {
         return QuestionKind::Time;
     }
+    constexpr std::array<std::string_view, 13> kFacts{" which ",
+                                                      " who ",
+                                                      " what is ",
+                                                      " what are ",
+                                                      " what does ",
+                                                      " welche ",
+                                                      " welcher ",
+                                                      " welches ",
+                                                      " wer ",
+                                                      " was ist ",
+                                                      " quel ",
+                                                      " quelle ",
+                                                      " cual "};
+    if (std::any_of(kFacts.begin(), kFacts.end(), [&](auto words) { return line.starts_with(words); })) {
+        return QuestionKind::Fact;
+    }
     const bool decision = !tokens.empty() && contains(kDecisions, nlp::folded(tokens.front().text));
     return decision ? QuestionKind::Decision : QuestionKind::Open;
 }
 
-bool givesWhatIsAsked(QuestionKind kind, std::string_view sentence)
+std::string countedWord(const std::vector<nlp::Token>& tokens)
+{
+    constexpr std::array<std::string_view, 6> kCounters{
+        "many", "viele", "cuantos", "cuantas", "quantos", "hoeveel"};
+    for (std::size_t i = 0; i + 1 < tokens.size(); ++i) {
+        if (contains(kCounters, nlp::folded(tokens[i].text))) {
+            return nlp::folded(tokens[i + 1].text);
+        }
+    }
+    return {};
+}
+
+double givenOf(QuestionKind kind, std::string_view sentence)
 {
     if (kind != QuestionKind::Amount && kind != QuestionKind::Time) {
-        return true;
+        return 1;
     }
-    if (hasDigit(sentence)) {
-        return true;
+    sentence.remove_prefix(nlp::listMarkerLength(sentence)); // the number of a step is no figure
+    if (kind == QuestionKind::Amount ? hasDigit(sentence) : hasClockTime(sentence)) {
+        return 1;
     }
     const std::vector<nlp::Token> tokens = nlp::tokenize(sentence);
-    return std::any_of(tokens.begin(), tokens.end(), [&](const nlp::Token& token) {
+    const bool inWords = std::any_of(tokens.begin(), tokens.end(), [&](const nlp::Token& token) {
         const std::string word = nlp::folded(token.text);
-        return contains(kNumberWords, word) ||
-               (kind == QuestionKind::Time ? contains(kTimes, word) : contains(kFree, word));
+        return kind == QuestionKind::Time ? contains(kTimes, word)
+                                          : contains(kNumberWords, word) || contains(kFree, word);
     });
+    return inWords ? 1 : hasDigit(sentence) ? kMereFigure : 0;
 }
 
 } // namespace parley::server::knowledge

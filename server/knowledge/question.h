@@ -3,6 +3,7 @@
 
 #include "server/nlp/tokens.h"
 
+#include <string>
 #include <string_view>
 #include <vector>
 
@@ -10,17 +11,22 @@ namespace parley::server::knowledge {
 
 /// What form an answer should have.
 enum class QuestionKind {
-    Open,    ///< nothing special
-    Amount,  ///< how much, how many: a number
-    Time,    ///< when, how long: a time
-    Steps,   ///< how do I: instructions
-    Decision ///< yes or no
+    Open,     ///< nothing special
+    Amount,   ///< how much, how many: a number
+    Time,     ///< when, how long: a time
+    Steps,    ///< how do I: instructions
+    Decision, ///< yes or no
+    Fact,     ///< which, who, what is: a name or a property
 };
 
 /// By its first words, in English, German, Spanish and French.
 QuestionKind questionKind(const std::vector<nlp::Token>& tokens);
 
-/// Whether a sentence has what `kind` asks for; Open, Steps and Decision ask for nothing.
-bool givesWhatIsAsked(QuestionKind kind, std::string_view sentence);
+/// What "how many" asks to count, "gardens" of "How many gardens ...?"; empty where nothing is counted.
+std::string countedWord(const std::vector<nlp::Token>& tokens);
+
+/// How far a sentence has the form that `kind` asks for, 0..1: a time for Time, a figure for Amount; the
+/// others ask for none. "How long" may ask for a length, so that a mere figure is most of a time.
+double givenOf(QuestionKind kind, std::string_view sentence);
 
 } // namespace parley::server::knowledge

@@ -42,12 +42,13 @@ constexpr std::array<std::string_view, 52> kContact{
     "discuter",  "veux",         "voudrais", "joindre",  "transferer", "transferez", "besoin",     "let",
     "bring",     "hand",         "chatten",  "conectar"};
 // May stand alone around a person: "real person please", "agent!", "human now".
-constexpr std::array<std::string_view, 44> kAround{
-    "a",     "an",      "the",     "real",     "live",    "actual",     "please",      "pls",   "plz",
-    "now",   "support", "service", "customer", "another", "hello",      "hi",          "hey",   "bitte",
-    "einen", "ein",     "echten",  "echter",   "jetzt",   "richtigen",  "por",         "favor", "una",
-    "un",    "real",    "ya",      "ahora",    "vrai",    "vraie",      "reel",        "une",   "humaine",
-    "sil",   "s'il",    "vous",    "plait",    "svp",     "maintenant", "immediately", "asap"};
+constexpr std::array<std::string_view, 47> kAround{
+    "a",     "an",         "the",         "real",    "live",     "actual",  "please", "pls",
+    "plz",   "now",        "support",     "service", "customer", "another", "hello",  "hi",
+    "hey",   "bitte",      "einen",       "ein",     "echten",   "echter",  "jetzt",  "richtigen",
+    "por",   "favor",      "una",         "un",      "real",     "ya",      "ahora",  "vrai",
+    "vraie", "reel",       "une",         "humaine", "sil",      "s'il",    "vous",   "plait",
+    "svp",   "maintenant", "immediately", "asap",    "s'",       "s",       "il"};
 // Behind a person they make it something else: human resources, agent fees, person of contact form ...
 constexpr std::array<std::string_view, 30> kNoPersonBefore{
     "resources",  "resource",   "rights",      "error",   "readable", "being's", "fee",      "fees",
@@ -130,6 +131,19 @@ bool isPlural(const std::string& word)
     return word == "people" || word == "humans";
 }
 
+/// "a human I can talk to", "somebody to speak with": the verb behind the person.
+bool talkedTo(const Words& words, std::size_t person)
+{
+    constexpr std::size_t kReach = 5;
+    for (std::size_t i = person + 1; i + 1 < words.size() && i <= person + kReach; ++i) {
+        const bool talk = words[i] == "talk" || words[i] == "speak" || words[i] == "chat";
+        if (talk && (words[i + 1] == "to" || words[i + 1] == "with")) {
+            return true;
+        }
+    }
+    return false;
+}
+
 bool asksInSentence(const Words& words, const std::vector<std::size_t>& clauses)
 {
     for (std::size_t i = 0; i < words.size(); ++i) {
@@ -171,7 +185,7 @@ bool asksInSentence(const Words& words, const std::vector<std::size_t>& clauses)
                                                      "anrufen",
                                                      "hablar",
                                                      "parler"});
-        const bool toPerson = verb && (towards || contains(kSure, words[i]));
+        const bool toPerson = (verb && (towards || contains(kSure, words[i]))) || talkedTo(words, i);
         const bool wanted = contact && contains(kSure, words[i]) && !isPlural(words[i]);
         const bool realOne =
             i > 0 &&

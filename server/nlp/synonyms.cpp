@@ -12,7 +12,7 @@ namespace {
 
 // One group a string. General words of shops and services only: what is special to one company belongs into
 // its articles. A word may stand in several groups.
-constexpr std::array<std::string_view, 46> kEnglish{
+constexpr std::array<std::string_view, 47> kEnglish{
     "price cost pricing fee charge rate expensive cheap",
     "buy purchase order",
     "pay payment",
@@ -59,6 +59,7 @@ constexpr std::array<std::string_view, 46> kEnglish{
     "secure security safe encryption encrypted",
     "export download",
     "limit maximum max quota cap",
+    "pickup collect collection",
 };
 constexpr std::array<std::string_view, 14> kGerman{
     "preis kosten kostet gebühr preise",

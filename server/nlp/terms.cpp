@@ -10,8 +10,8 @@
 namespace parley::server::nlp {
 namespace {
 
-constexpr std::array<std::string_view, 10> kVerbs{
-    "log", "sign", "set", "check", "back", "opt", "shut", "start", "roll", "lock"};
+constexpr std::array<std::string_view, 11> kVerbs{
+    "log", "sign", "set", "check", "back", "opt", "shut", "start", "roll", "lock", "pick"};
 constexpr std::array<std::string_view, 5> kParticles{"in", "on", "up", "out", "off"};
 
 template <class Container>

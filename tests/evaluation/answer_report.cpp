@@ -22,8 +22,17 @@ void print(std::string_view label, std::string_view question, const Draft& draft
     std::string text = joined(draft);
     std::replace(text.begin(), text.end(), '\n', ' ');
     std::printf("%s\t%.3f", std::string(label).c_str(), draft.confidence.value);
-    for (const double feature :
-         {f.coverage, f.focus, f.answered, f.titleMatch, f.unknownShare, f.margin, f.cue, f.brevity}) {
+    for (const double feature : {f.coverage,
+                                 f.focus,
+                                 f.answered,
+                                 f.titleMatch,
+                                 f.unknownShare,
+                                 f.margin,
+                                 f.cue,
+                                 f.brevity,
+                                 f.missing,
+                                 f.lead,
+                                 f.otherName}) {
         std::printf("\t%.3f", feature);
     }
     std::printf("\t%s\t%s\n", std::string(question).c_str(), text.c_str());

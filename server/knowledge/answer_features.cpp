@@ -1,0 +1,118 @@
+// SPDX-License-Identifier: MIT
+#include "server/knowledge/answer_features.h"
+
+#include "server/nlp/code_points.h"
+#include "server/nlp/stemmer.h"
+#include "server/nlp/terms.h"
+
+#include <algorithm>
+#include <set>
+
+namespace parley::server::knowledge {
+namespace {
+
+constexpr double kTitleOfSection = 0.4;
+
+/// How far the best sentence is ahead of the best one of another document, 0..1.
+double leadOf(const SearchResult& found, const std::vector<Candidate>& candidates, std::size_t best)
+{
+    const DocumentId& document = found.hits[candidates[best].hit].document;
+    double rival = 0;
+    for (const Candidate& candidate : candidates) {
+        if (found.hits[candidate.hit].document != document) {
+            rival = std::max(rival, candidate.score);
+        }
+    }
+    const double score = candidates[best].score;
+    return score > 0 ? std::clamp((score - rival) / score, 0.0, 1.0) : 0;
+}
+
+/// What a section says itself; the title is that of other sections too, so it vouches for less.
+TermCredits sectionCredits(const Hit& hit, const TermMatcher& matcher)
+{
+    TermCredits credits = matcher.creditsOf(hit.title);
+    for (double& credit : credits) {
+        credit *= hit.headings.empty() ? 1 : kTitleOfSection;
+    }
+    return merged(credits, matcher.creditsOf(hit.headings + "\n" + hit.text));
+}
+
+/// The capitalized words of a text, folded.
+std::set<std::string> capitalizedWords(const std::vector<nlp::Token>& tokens)
+{
+    std::set<std::string> words;
+    for (const nlp::Token& token : tokens) {
+        if (token.capitalized) {
+            words.insert(nlp::folded(token.text));
+        }
+    }
+    return words;
+}
+
+/// Whether the question names somebody or something that the passage does not name: "Windows" is no window.
+/// German writes every noun with a capital, and some people every word.
+bool namesOther(const std::vector<nlp::Token>& question, const Hit& hit, nlp::Language language)
+{
+    const auto capitals =
+        static_cast<std::size_t>(std::count_if(question.begin(), question.end(), [](const nlp::Token& token) {
+            return token.capitalized;
+        }));
+    if (language == nlp::Language::German || 2 * capitals > question.size() + 1) {
+        return false;
+    }
+    const std::set<std::string> names =
+        capitalizedWords(nlp::tokenize(hit.title + ".\n" + hit.headings + ".\n" + hit.text));
+    const auto stems = [&](std::string_view word) { return nlp::stem(word, language); };
+    return std::any_of(question.begin() + (question.empty() ? 0 : 1),
+                       question.end(),
+                       [&](const nlp::Token& token) {
+                           const std::string word = nlp::folded(token.text);
+                           return token.capitalized && token.kind == nlp::TokenKind::Word &&
+                                  word.size() > 1 && !nlp::isStopWord(word, language) &&
+                                  std::none_of(names.begin(), names.end(), [&](const std::string& name) {
+                                      return name == word || stems(name) == stems(word);
+                                  });
+                       });
+}
+
+} // namespace
+
+ConfidenceFeatures featuresOf(const SearchResult& found,
+                              const TermMatcher& matcher,
+                              const std::vector<Candidate>& candidates,
+                              const std::vector<std::size_t>& chosen,
+                              std::size_t best,
+                              const std::vector<nlp::Token>& question)
+{
+    const QuestionKind kind = questionKind(question);
+    const Hit& hit = found.hits[candidates[best].hit];
+    ConfidenceFeatures features;
+    features.coverage = hit.coverage;
+    TermCredits credits =
+        merged(matcher.creditsOf(hit.title + "\n" + hit.headings), candidates[best].credits);
+    features.focus = matcher.share(credits);
+    double given = 0;
+    for (const std::size_t i : chosen) {
+        credits = merged(credits, candidates[i].credits);
+        given = std::max(given, givenOf(kind, candidates[i].sentence.text));
+    }
+    features.answered = matcher.share(credits);
+    features.titleMatch = matcher.sameness(hit);
+    double unknown = 0;
+    double all = 0;
+    for (const QueryTerm& term : found.terms) {
+        all += term.weight;
+        unknown += term.known ? 0 : term.weight;
+    }
+    features.unknownShare = all > 0 ? unknown / all : 1;
+    features.margin = found.margin;
+    features.missing = matcher.strongestMissing(sectionCredits(hit, matcher));
+    features.lead = leadOf(found, candidates, best);
+    features.otherName = namesOther(question, hit, found.language) ? 1 : 0;
+    const bool asksForm = kind == QuestionKind::Amount || kind == QuestionKind::Time;
+    features.cue = asksForm ? given : 0.5;
+    features.brevity = std::clamp((4.0 - static_cast<double>(found.terms.size())) / 3.0, 0.0, 1.0);
+    return features;
+}
+
+} // namespace parley::server::knowledge
