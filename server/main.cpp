@@ -5,7 +5,6 @@
 #include "server/telemetry/log.h"
 #include "server/telemetry/log_backend.h"
 #include "server/telemetry/log_channels.h"
-
 #include "shared/core/version.h"
 
 #include <QCoreApplication>
@@ -32,7 +31,8 @@ int refused(const Error& error)
 int serve(const daemon::LoadedSettings& loaded)
 {
     telemetry::LogOptions options;
-    options.format = loaded.settings.log.format == "text" ? telemetry::LogFormat::Text : telemetry::LogFormat::Json;
+    options.format =
+        loaded.settings.log.format == "text" ? telemetry::LogFormat::Text : telemetry::LogFormat::Json;
     const telemetry::LoggingScope logging(options);
     if (auto levels = telemetry::parseLogLevels(loaded.settings.log.level)) {
         telemetry::applyLogLevels(*levels);

@@ -88,7 +88,8 @@ Response page(const Rows& rows, View view, int limit)
         items.push_back(view(row));
         last = items.back().at("id").template get<std::string>();
     }
-    return listResponse(std::move(items), rows.size() == static_cast<std::size_t>(limit) ? last : std::string());
+    return listResponse(std::move(items),
+                        rows.size() == static_cast<std::size_t>(limit) ? last : std::string());
 }
 
 } // namespace
@@ -102,12 +103,13 @@ void AccountHandlers::addRoutes(edge::Router& router)
                      TenantRule::None,
                      {"All tenants", "Administration", "", "Tenant[]", 200, {"limit", "cursor"}},
                      [this](RequestContext& request) { return listTenants(request); }));
-    router.add(route(Method::Post,
-                     "/tenants",
-                     Permission::TenantsManage,
-                     TenantRule::None,
-                     {"Makes a tenant that can answer at once", "Administration", "TenantRequest", "Tenant", 201, {}},
-                     [this](RequestContext& request) { return createTenant(request); }));
+    router.add(route(
+        Method::Post,
+        "/tenants",
+        Permission::TenantsManage,
+        TenantRule::None,
+        {"Makes a tenant that can answer at once", "Administration", "TenantRequest", "Tenant", 201, {}},
+        [this](RequestContext& request) { return createTenant(request); }));
     router.add(route(Method::Get,
                      "/tenants/{id}",
                      Permission::TenantsManage,
@@ -144,12 +146,13 @@ void AccountHandlers::addRoutes(edge::Router& router)
                      TenantRule::Required,
                      {"Machine clients", "Administration", "", "ApiClient[]", 200, {"limit", "cursor"}},
                      [this](RequestContext& request) { return listApiClients(request); }));
-    router.add(route(Method::Post,
-                     "/api-clients",
-                     Permission::ConfigureTenant,
-                     TenantRule::Required,
-                     {"Adds a machine client", "Administration", "ApiClientRequest", "ApiClientCreated", 201, {}},
-                     [this](RequestContext& request) { return createApiClient(request); }));
+    router.add(
+        route(Method::Post,
+              "/api-clients",
+              Permission::ConfigureTenant,
+              TenantRule::Required,
+              {"Adds a machine client", "Administration", "ApiClientRequest", "ApiClientCreated", 201, {}},
+              [this](RequestContext& request) { return createApiClient(request); }));
 }
 
 AccountHandlers::Answer AccountHandlers::createTenant(RequestContext& request)
@@ -216,14 +219,16 @@ AccountHandlers::Answer AccountHandlers::patchTenant(RequestContext& request)
     if (fields.has("allowed_origins")) {
         changes.allowedOrigins = fields.texts("allowed_origins", 100, 255);
     }
-    if (const std::string permissions = fields.optionalObject("permissions", 16 * 1024); !permissions.empty()) {
+    if (const std::string permissions = fields.optionalObject("permissions", 16 * 1024);
+        !permissions.empty()) {
         changes.permissions = nlohmann::json::parse(permissions);
     }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto row = co_await m_services.tenants.update(
-        std::string(request.pathParameter("id")), std::move(changes), actorOf(request));
+    auto row = co_await m_services.tenants.update(std::string(request.pathParameter("id")),
+                                                  std::move(changes),
+                                                  actorOf(request));
     if (!row) {
         co_return fail(std::move(row).error());
     }
@@ -271,8 +276,9 @@ AccountHandlers::Answer AccountHandlers::listUsers(RequestContext& request)
     if (!limit) {
         co_return fail(std::move(limit).error());
     }
-    auto rows =
-        co_await m_services.users.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
+    auto rows = co_await m_services.users.list(request.tenant,
+                                               request.request.parameter("cursor").value_or(""),
+                                               *limit);
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
@@ -310,8 +316,11 @@ AccountHandlers::Answer AccountHandlers::createApiClient(RequestContext& request
         co_return fail(std::move(created).error());
     }
     nlohmann::json view = clientView(created->row);
+    std::string replay = view.dump();
     view["client_secret"] = created->secret.reveal();
-    co_return Response::json(201, view);
+    Response response = Response::json(201, view);
+    response.replayBody = std::move(replay);
+    co_return response;
 }
 
 AccountHandlers::Answer AccountHandlers::listApiClients(RequestContext& request)
@@ -320,8 +329,9 @@ AccountHandlers::Answer AccountHandlers::listApiClients(RequestContext& request)
     if (!limit) {
         co_return fail(std::move(limit).error());
     }
-    auto rows = co_await m_services.apiClients.list(
-        request.tenant, request.request.parameter("cursor").value_or(""), *limit);
+    auto rows = co_await m_services.apiClients.list(request.tenant,
+                                                    request.request.parameter("cursor").value_or(""),
+                                                    *limit);
     if (!rows) {
         co_return fail(std::move(rows).error());
     }

@@ -19,7 +19,8 @@ using edge::RequestContext;
 using edge::Response;
 using security::Permission;
 
-edge::Route route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
+edge::Route
+route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
 {
     edge::Route route;
     route.method = method;
@@ -93,9 +94,7 @@ Result<std::string> oneOfParameter(const RequestContext& request,
 } // namespace
 
 CaseHandlers::CaseHandlers(desk::Services& services, desk::Sessions& sessions, desk::Resolution& resolution)
-    : m_services(services)
-    , m_sessions(sessions)
-    , m_resolution(resolution)
+    : m_services(services), m_sessions(sessions), m_resolution(resolution)
 {}
 
 void CaseHandlers::addRoutes(edge::Router& router)
@@ -130,17 +129,28 @@ void CaseHandlers::addRoutes(edge::Router& router)
                      Permission::ChatOrDesk,
                      {"A ticket, by id or reference", "Desk", "", "Ticket", 200, {}},
                      [this](RequestContext& request) { return ticket(request); }));
-    const edge::RouteDoc tickets = {
-        "Tickets, oldest first", "Desk", "", "Ticket[]", 200, {"status", "category", "priority", "limit", "cursor"}};
+    const edge::RouteDoc tickets = {"Tickets, oldest first",
+                                    "Desk",
+                                    "",
+                                    "Ticket[]",
+                                    200,
+                                    {"status", "category", "priority", "limit", "cursor"}};
     for (const std::string_view pattern : {"/tickets", "/admin/tickets"}) {
-        router.add(route(Method::Get, std::string(pattern), Permission::DeskRead, tickets, [this](RequestContext& request) {
-            return this->tickets(request);
-        }));
+        router.add(route(Method::Get,
+                         std::string(pattern),
+                         Permission::DeskRead,
+                         tickets,
+                         [this](RequestContext& request) { return this->tickets(request); }));
     }
     auto resolve = route(Method::Post,
                          "/admin/tickets/{id}/resolve",
                          Permission::DeskWrite,
-                         {"Answers the customer and resolves the ticket", "Desk", "ResolveRequest", "ResolveResponse", 200, {}},
+                         {"Answers the customer and resolves the ticket",
+                          "Desk",
+                          "ResolveRequest",
+                          "ResolveResponse",
+                          200,
+                          {}},
                          [this](RequestContext& request) { return this->resolve(request); });
     resolve.idempotent = true;
     router.add(std::move(resolve));
@@ -172,7 +182,8 @@ CaseHandlers::Answer CaseHandlers::session(RequestContext& request)
                            {"channel", row.channel},
                            {"started_ts", toRfc3339(row.createdMs)},
                            {"last_ts", toRfc3339(row.lastMs)},
-                           {"last_seq", audience == proto::Audience::Customer ? row.customerSeq : row.eventSeq},
+                           {"last_seq",
+                            audience == proto::Audience::Customer ? row.customerSeq : row.eventSeq},
                            {"messages", std::move(messages)}};
     if (!transcript->customer.userId.empty()) {
         body["user_id"] = transcript->customer.userId;
@@ -291,7 +302,8 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     nlohmann::json answer = {{"ticket", desk::ticketView(resolved->ticket)},
                              {"message", desk::messageView(resolved->message, proto::Audience::Operator)},
                              {"run", nullptr},
-                             {"learned", {{"cache", false}, {"reason", "There is no answer cache in this version."}}},
+                             {"learned",
+                              {{"cache", false}, {"reason", "There is no answer cache in this version."}}},
                              {"notification", nullptr}};
     if (!resolved->run.isEmpty()) {
         answer["run"] = {{"id", resolved->run.value}, {"status", resolved->runStatus}};

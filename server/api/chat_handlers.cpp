@@ -38,26 +38,29 @@ edge::Route chatRoute(edge::Method method, std::string pattern, edge::RouteDoc d
 
 void ChatHandlers::addRoutes(edge::Router& router)
 {
-    auto message = chatRoute(edge::Method::Post,
-                             "/chat/message",
-                             {"Sends a message and waits for the turn", "Chat", "ChatMessageRequest", "Turn", 200, {}},
-                             [this](edge::RequestContext& request) { return this->message(request); });
+    auto message =
+        chatRoute(edge::Method::Post,
+                  "/chat/message",
+                  {"Sends a message and waits for the turn", "Chat", "ChatMessageRequest", "Turn", 200, {}},
+                  [this](edge::RequestContext& request) { return this->message(request); });
     message.bodyLimitBytes = kMessageBodyBytes;
     message.timeout = kTurnRequestTimeout;
     router.add(std::move(message));
 
-    auto stream = chatRoute(edge::Method::Post,
-                            "/chat/stream",
-                            {"Sends a message and streams the turn", "Chat", "ChatMessageRequest", "text/event-stream", 200, {}},
-                            [this](edge::RequestContext& request) { return this->stream(request); });
+    auto stream = chatRoute(
+        edge::Method::Post,
+        "/chat/stream",
+        {"Sends a message and streams the turn", "Chat", "ChatMessageRequest", "text/event-stream", 200, {}},
+        [this](edge::RequestContext& request) { return this->stream(request); });
     stream.bodyLimitBytes = kMessageBodyBytes;
     stream.timeout = kTurnRequestTimeout;
     router.add(std::move(stream));
 
-    auto events = chatRoute(edge::Method::Get,
-                            "/chat/events",
-                            {"Live events of a session", "Chat", "", "text/event-stream", 200, {"session_id", "after"}},
-                            [this](edge::RequestContext& request) { return this->events(request); });
+    auto events =
+        chatRoute(edge::Method::Get,
+                  "/chat/events",
+                  {"Live events of a session", "Chat", "", "text/event-stream", 200, {"session_id", "after"}},
+                  [this](edge::RequestContext& request) { return this->events(request); });
     events.permission = security::Permission::ChatOrDesk;
     events.rate = edge::RateClass::Uncounted;
     router.add(std::move(events));
@@ -70,10 +73,11 @@ void ChatHandlers::addRoutes(edge::Router& router)
                          "/chat/escalate",
                          {"Asks for a person", "Chat", "EscalateRequest", "EscalateResponse", 201, {}},
                          [this](edge::RequestContext& request) { return escalate(request); }));
-    auto typing = chatRoute(edge::Method::Post,
-                            "/chat/typing",
-                            {"Tells the other side that somebody types", "Chat", "TypingRequest", "", 202, {}},
-                            [this](edge::RequestContext& request) { return this->typing(request); });
+    auto typing =
+        chatRoute(edge::Method::Post,
+                  "/chat/typing",
+                  {"Tells the other side that somebody types", "Chat", "TypingRequest", "", 202, {}},
+                  [this](edge::RequestContext& request) { return this->typing(request); });
     typing.permission = security::Permission::ChatOrDesk;
     typing.rate = edge::RateClass::Uncounted;
     router.add(std::move(typing));
@@ -90,8 +94,7 @@ boost::asio::awaitable<Result<ConversationId>> ChatHandlers::conversationOf(edge
     const std::string named = fields.optionalId("session_id");
     const std::string userId = fields.optionalText("user_id", 255);
     const std::string locale = fields.optionalText("locale", 35);
-    const std::string channel =
-        fields.oneOf("channel", {"web", "api", "form", "email", "whatsapp"}, "api");
+    const std::string channel = fields.oneOf("channel", {"web", "api", "form", "email", "whatsapp"}, "api");
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
@@ -163,8 +166,10 @@ ChatHandlers::Answer ChatHandlers::message(edge::RequestContext& request)
     }
     const bool isHeld = !accepted->run;
     auto silent = std::make_shared<pipeline::SilentSink>();
-    auto turn =
-        co_await m_services.turns.answer(request.tenant, *std::move(accepted), std::move(silent), request.deadline);
+    auto turn = co_await m_services.turns.answer(request.tenant,
+                                                 *std::move(accepted),
+                                                 std::move(silent),
+                                                 request.deadline);
     if (!turn) {
         co_return fail(std::move(turn).error());
     }
@@ -203,7 +208,8 @@ ChatHandlers::Answer ChatHandlers::events(edge::RequestContext& request)
         position = *last;
     }
     FeedRequest feed;
-    const auto [end, failed] = std::from_chars(position.data(), position.data() + position.size(), feed.after);
+    const auto [end, failed] =
+        std::from_chars(position.data(), position.data() + position.size(), feed.after);
     if (failed != std::errc() || end != position.data() + position.size() || feed.after < 0) {
         co_return failField("after", "must be the number of an event, or 0");
     }
@@ -233,8 +239,9 @@ ChatHandlers::Answer ChatHandlers::email(edge::RequestContext& request)
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
-    auto done =
-        co_await m_services.sessions.setNotifyEmail(request.tenant, *std::move(conversation), std::move(address));
+    auto done = co_await m_services.sessions.setNotifyEmail(request.tenant,
+                                                            *std::move(conversation),
+                                                            std::move(address));
     if (!done) {
         co_return fail(std::move(done).error());
     }
@@ -282,8 +289,16 @@ ChatHandlers::Answer ChatHandlers::typing(edge::RequestContext& request)
     }
     Decoder fields(*body);
     const bool isTyping = fields.boolean("typing", true);
+    const security::Principal& who = request.principal;
+    if (who.role != security::Role::ChatUser) {
+        // A customer's token names its session; everybody else has to.
+        fields.id("session_id");
+    }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
+    }
+    if (!who.may(security::Permission::Chat) && !who.may(security::Permission::DeskWrite)) {
+        co_return fail(ErrorCode::Forbidden, "Your role may not do this.");
     }
     auto conversation = co_await conversationOf(request, *body);
     if (!conversation) {

@@ -44,7 +44,8 @@ private:
     Answer typing(edge::RequestContext& request);
     Answer feedback(edge::RequestContext& request);
     boost::asio::awaitable<Result<desk::Accepted>> accept(edge::RequestContext& request);
-    /// The conversation a body names, or the token's. @errors NotFound not the caller's; InvalidArgument none named
+    /// The conversation a body names, or the token's. @errors NotFound not the caller's; InvalidArgument none
+    /// named
     boost::asio::awaitable<Result<ConversationId>> conversationOf(edge::RequestContext& request,
                                                                   const nlohmann::json& body);
 

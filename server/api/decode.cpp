@@ -25,7 +25,8 @@ bool looksLikeEmail(std::string_view text)
     const std::string_view domain = text.substr(at + 1);
     const std::size_t dot = domain.rfind('.');
     const bool hasSpace = std::any_of(text.begin(), text.end(), [](char c) {
-        return static_cast<unsigned char>(c) <= ' ' || c == 127 || c == '<' || c == '>' || c == ',' || c == ';';
+        return static_cast<unsigned char>(c) <= ' ' || c == 127 || c == '<' || c == '>' || c == ',' ||
+               c == ';';
     });
     return !hasSpace && dot != std::string_view::npos && dot > 0 && dot + 1 < domain.size() &&
            domain.find("..") == std::string_view::npos;
@@ -119,7 +120,8 @@ std::int64_t Decoder::integer(std::string_view field, std::int64_t min, std::int
     return value->get<std::int64_t>();
 }
 
-std::int64_t Decoder::integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise)
+std::int64_t
+Decoder::integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise)
 {
     return has(field) ? integer(field, min, max) : otherwise;
 }
@@ -176,9 +178,10 @@ std::vector<std::string> Decoder::texts(std::string_view field, std::size_t maxI
         return result;
     }
     const bool isList = value->is_array() && value->size() <= maxItems;
-    const bool isRight = isList && std::all_of(value->begin(), value->end(), [&](const nlohmann::json& item) {
-                             return item.is_string() && codePoints(item.get_ref<const std::string&>()) <= maxLength;
-                         });
+    const bool isRight =
+        isList && std::all_of(value->begin(), value->end(), [&](const nlohmann::json& item) {
+            return item.is_string() && codePoints(item.get_ref<const std::string&>()) <= maxLength;
+        });
     if (!isRight) {
         fault(field,
               "must be a list of at most " + std::to_string(maxItems) + " strings of at most " +

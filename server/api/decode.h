@@ -14,8 +14,8 @@
 
 namespace parley::server::api {
 
-/// Reads the fields of a JSON object and remembers everything that is wrong with them, so that a client hears of all
-/// faults at once. Unknown fields are ignored.
+/// Reads the fields of a JSON object and remembers everything that is wrong with them, so that a client hears
+/// of all faults at once. Unknown fields are ignored.
 class Decoder {
 public:
     explicit Decoder(const nlohmann::json& object) : m_object(object) {}
@@ -25,14 +25,14 @@ public:
     /// Absent or null: empty. Present: at most max code points.
     std::string optionalText(std::string_view field, std::size_t max);
     /// One of the values. Absent or null: `otherwise`.
-    std::string oneOf(std::string_view field,
-                      std::initializer_list<std::string_view> values,
-                      std::string_view otherwise);
+    std::string
+    oneOf(std::string_view field, std::initializer_list<std::string_view> values, std::string_view otherwise);
     bool boolean(std::string_view field, bool otherwise);
     /// A required whole number of min..max.
     std::int64_t integer(std::string_view field, std::int64_t min, std::int64_t max);
     /// Absent or null: `otherwise`.
-    std::int64_t integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise);
+    std::int64_t
+    integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise);
     /// An e-mail address; absent or null: empty.
     std::string optionalEmail(std::string_view field);
     std::string email(std::string_view field);
@@ -56,7 +56,8 @@ private:
     std::vector<FieldError> m_faults;
 };
 
-/// Whether it looks like an e-mail address: one '@' with something on both sides, a dot in the domain, no white space.
+/// Whether it looks like an e-mail address: one '@' with something on both sides, a dot in the domain, no
+/// white space.
 bool looksLikeEmail(std::string_view text);
 
 } // namespace parley::server::api

@@ -70,6 +70,7 @@ Result<DocsPage> DocsPage::load(const std::filesystem::path& folder)
 {
     auto files = std::make_shared<Files>();
     for (const auto& [name, type] : kTypes) {
+        // blocking: start-up reads it once, before the first request
         std::ifstream stream(folder / name, std::ios::binary);
         if (!stream) {
             return fail(ErrorCode::NotFound,

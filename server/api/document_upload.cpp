@@ -3,7 +3,6 @@
 
 #include "server/api/decode.h"
 #include "server/api/multipart.h"
-
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>

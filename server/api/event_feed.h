@@ -21,8 +21,9 @@ struct FeedRequest {
     std::int64_t after = 0;
 };
 
-/// The answer to GET /chat/events: what was missed, then what happens, with `id:` the event's number. Ends when the
-/// client goes, or within two seconds after its token was revoked. @thread the connection's I/O thread
+/// The answer to GET /chat/events: what was missed, then what happens, with `id:` the event's number. Ends
+/// when the client goes, or within two seconds after its token was revoked. @thread the connection's I/O
+/// thread
 edge::Response feedResponse(live::Hub& hub,
                             store::Database& database,
                             const identity::TokenAuthenticator& authenticator,

@@ -3,7 +3,6 @@
 
 #include "server/api/document_upload.h"
 #include "server/api/principals.h"
-
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -23,7 +22,8 @@ constexpr std::size_t kMaxQuery = 1000;
 constexpr int kDefaultHits = 10;
 constexpr int kMaxHits = 50;
 
-edge::Route route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
+edge::Route
+route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
 {
     edge::Route route;
     route.method = method;
@@ -56,7 +56,8 @@ nlohmann::json documentView(const store::DocumentRow& row)
             {"updated_ts", toRfc3339(row.updatedMs)}};
 }
 
-Result<int> numberParameter(const RequestContext& request, std::string_view name, int min, int max, int otherwise)
+Result<int>
+numberParameter(const RequestContext& request, std::string_view name, int min, int max, int otherwise)
 {
     const auto text = request.request.parameter(name);
     if (!text) {
@@ -92,7 +93,12 @@ void KnowledgeHandlers::addRoutes(edge::Router& router)
     auto add = route(Method::Post,
                      "/knowledge/documents",
                      Permission::KnowledgeWrite,
-                     {"Adds a document: text, Markdown or HTML", "Knowledge", "DocumentRequest", "DocumentAccepted", 202, {}},
+                     {"Adds a document: text, Markdown or HTML",
+                      "Knowledge",
+                      "DocumentRequest",
+                      "DocumentAccepted",
+                      202,
+                      {}},
                      [this](RequestContext& request) { return this->add(request); });
     add.bodyLimitBytes = m_maxDocumentBytes;
     add.idempotent = true;
@@ -127,11 +133,12 @@ void KnowledgeHandlers::addRoutes(edge::Router& router)
                      Permission::KnowledgeWrite,
                      {"Reads a document again", "Knowledge", "", "Document", 200, {}},
                      [this](RequestContext& request) { return retry(request); }));
-    router.add(route(Method::Get,
-                     "/knowledge/search",
-                     Permission::KnowledgeRead,
-                     {"Passages that a question finds, best first", "Knowledge", "", "SearchResults", 200, {"q", "k"}},
-                     [this](RequestContext& request) { return search(request); }));
+    router.add(route(
+        Method::Get,
+        "/knowledge/search",
+        Permission::KnowledgeRead,
+        {"Passages that a question finds, best first", "Knowledge", "", "SearchResults", 200, {"q", "k"}},
+        [this](RequestContext& request) { return search(request); }));
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::add(RequestContext& request)
@@ -157,7 +164,8 @@ KnowledgeHandlers::Answer KnowledgeHandlers::list(RequestContext& request)
     if (!limit) {
         co_return fail(std::move(limit).error());
     }
-    auto rows = co_await m_documents.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
+    auto rows =
+        co_await m_documents.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
     if (!rows) {
         co_return fail(std::move(rows).error());
     }

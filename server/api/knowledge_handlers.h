@@ -12,8 +12,7 @@ namespace parley::server::api {
 class KnowledgeHandlers {
 public:
     KnowledgeHandlers(knowledge::Documents& documents, std::size_t maxDocumentBytes)
-        : m_documents(documents)
-        , m_maxDocumentBytes(maxDocumentBytes)
+        : m_documents(documents), m_maxDocumentBytes(maxDocumentBytes)
     {}
 
     void addRoutes(edge::Router& router);

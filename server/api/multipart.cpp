@@ -41,9 +41,8 @@ std::optional<std::string> parameterOf(std::string_view header, std::string_view
             return read;
         }
         const std::size_t next = value.find(';', end);
-        at = next == std::string_view::npos
-                 ? next
-                 : static_cast<std::size_t>(value.data() - header.data()) + next;
+        at = next == std::string_view::npos ? next
+                                            : static_cast<std::size_t>(value.data() - header.data()) + next;
     }
     return std::nullopt;
 }
@@ -105,7 +104,8 @@ Result<std::vector<FormPart>> parseForm(std::string_view contentType, std::strin
             return broken("it has more than 32 parts");
         }
         const std::size_t headersEnd = body.find("\r\n\r\n", at);
-        const std::size_t end = headersEnd == std::string_view::npos ? headersEnd : body.find(separator, headersEnd + 2);
+        const std::size_t end =
+            headersEnd == std::string_view::npos ? headersEnd : body.find(separator, headersEnd + 2);
         if (end == std::string_view::npos) {
             return broken("a part has no end");
         }

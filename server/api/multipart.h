@@ -22,7 +22,8 @@ struct FormPart {
 inline constexpr std::size_t kMaxFormParts = 32;
 
 /// @param contentType  the request's header, with its boundary; @param body  outlives the parts
-/// @errors UnsupportedMediaType no multipart/form-data with a boundary; Malformed the body is not of that form
+/// @errors UnsupportedMediaType no multipart/form-data with a boundary; Malformed the body is not of that
+/// form
 /// @source RFC 7578, RFC 2046 5.1
 Result<std::vector<FormPart>> parseForm(std::string_view contentType, std::string_view body);
 

@@ -5,7 +5,6 @@
 #include "server/edge/request_context.h"
 #include "server/edge/response.h"
 #include "server/edge/router.h"
-
 #include "shared/protocol/turn.h"
 
 #include <string>
@@ -18,8 +17,10 @@ inline proto::Audience audienceOf(const security::Principal& principal)
     return principal.role == security::Role::ChatUser ? proto::Audience::Customer : proto::Audience::Operator;
 }
 
-/// A customer may reach the conversation of the token alone. @errors NotFound for any other, as if it were not there
-inline Result<void> checkOwnConversation(const security::Principal& principal, const std::string& conversation)
+/// A customer may reach the conversation of the token alone. @errors NotFound for any other, as if it were
+/// not there
+inline Result<void> checkOwnConversation(const security::Principal& principal,
+                                         const std::string& conversation)
 {
     if (principal.role == security::Role::ChatUser && principal.conversation.value != conversation) {
         return fail(ErrorCode::NotFound, "There is no such conversation.");

@@ -3,7 +3,6 @@
 #include "server/api/decode.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
-
 #include "shared/core/text.h"
 #include "shared/core/version.h"
 
@@ -29,7 +28,8 @@ Result<nlohmann::json> formBody(const RequestContext& request)
     edge::Request form;
     form.query = request.request.body;
     nlohmann::json object = nlohmann::json::object();
-    for (const char* name : {"grant_type", "username", "password", "client_id", "client_secret", "refresh_token"}) {
+    for (const char* name :
+         {"grant_type", "username", "password", "client_id", "client_secret", "refresh_token"}) {
         if (auto value = form.parameter(name)) {
             if (!isUtf8(*value) || value->find('\0') != std::string::npos) {
                 return failField(name, "must be UTF-8 without NUL");
@@ -78,7 +78,12 @@ void SignInHandlers::addRoutes(edge::Router& router)
     token.pattern = "/oauth/token";
     token.permission = security::Permission::Public;
     token.tenant = edge::TenantRule::None;
-    token.doc = {"Signs in, by password, client credentials or refresh token", "Sign-in", "TokenRequest", "Token", 200, {}};
+    token.doc = {"Signs in, by password, client credentials or refresh token",
+                 "Sign-in",
+                 "TokenRequest",
+                 "Token",
+                 200,
+                 {}};
     token.handler = [this](RequestContext& request) { return this->token(request); };
     router.add(std::move(token));
 
@@ -116,8 +121,8 @@ void SignInHandlers::addRoutes(edge::Router& router)
 
 SignInHandlers::Answer SignInHandlers::token(RequestContext& request)
 {
-    const bool isForm =
-        asciiLower(request.request.headers.get("content-type")).starts_with("application/x-www-form-urlencoded");
+    const bool isForm = asciiLower(request.request.headers.get("content-type"))
+                            .starts_with("application/x-www-form-urlencoded");
     auto body = isForm ? formBody(request) : request.jsonBody();
     if (!body) {
         co_return fail(std::move(body).error());
@@ -149,9 +154,10 @@ SignInHandlers::Answer SignInHandlers::token(RequestContext& request)
     }
     identity::SignIn& signIn = m_services.signIn;
     const std::string& peer = request.request.peer;
-    auto issued = grant == "password"             ? signIn.password(username, std::move(password), peer)
-                  : grant == "client_credentials" ? signIn.clientCredentials(client, std::move(clientSecret), peer)
-                                                  : signIn.refresh(std::move(refresh), peer);
+    auto issued = grant == "password" ? signIn.password(username, std::move(password), peer)
+                  : grant == "client_credentials"
+                      ? signIn.clientCredentials(client, std::move(clientSecret), peer)
+                      : signIn.refresh(std::move(refresh), peer);
     auto tokens = co_await std::move(issued);
     if (!tokens) {
         co_return fail(std::move(tokens).error());
@@ -181,7 +187,8 @@ SignInHandlers::Answer SignInHandlers::me(RequestContext& request)
     if (!principal.tenant.isEmpty()) {
         user["tenant_id"] = principal.tenant.value;
     }
-    const bool isPerson = principal.role == security::Role::Admin || principal.role == security::Role::TenantUser ||
+    const bool isPerson = principal.role == security::Role::Admin ||
+                          principal.role == security::Role::TenantUser ||
                           principal.role == security::Role::Supporter;
     if (isPerson) {
         UserId id{principal.subject};

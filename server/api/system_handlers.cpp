@@ -3,7 +3,6 @@
 
 #include "server/edge/middleware/authenticate.h"
 #include "server/security/digest.h"
-
 #include "shared/core/version.h"
 
 #include <nlohmann/json.hpp>
@@ -47,8 +46,9 @@ Answer metrics(std::shared_ptr<const SystemProbes> probes, edge::RequestContext&
     const bool isKnown =
         !probes->metricsToken.isEmpty() && security::constantTimeEquals(token, probes->metricsToken.reveal());
     if (!request.request.isLoopback && !isKnown) {
-        co_return fail(ErrorCode::Forbidden,
-                       "Metrics are for this machine, or for who has the token of the setting metrics.token.");
+        co_return fail(
+            ErrorCode::Forbidden,
+            "Metrics are for this machine, or for who has the token of the setting metrics.token.");
     }
     co_return edge::Response::text(200, probes->metrics(), kMetricsType);
 }
@@ -58,9 +58,10 @@ Answer metrics(std::shared_ptr<const SystemProbes> probes, edge::RequestContext&
 void addSystemRoutes(edge::Router& router, SystemProbes probes)
 {
     const auto shared = std::make_shared<const SystemProbes>(std::move(probes));
-    router.add(publicRoute("/health",
-                           {"Whether the daemon is live and ready", "Operations", "", "Health", 200, {}},
-                           [shared](edge::RequestContext&) -> Answer { co_return health(shared->isReady()); }));
+    router.add(
+        publicRoute("/health",
+                    {"Whether the daemon is live and ready", "Operations", "", "Health", 200, {}},
+                    [shared](edge::RequestContext&) -> Answer { co_return health(shared->isReady()); }));
     router.add(publicRoute("/metrics",
                            {"Prometheus metrics", "Operations", "", "text/plain", 200, {}},
                            [shared](edge::RequestContext& request) { return metrics(shared, request); }));

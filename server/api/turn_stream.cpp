@@ -61,10 +61,8 @@ std::string problemText(const Error& error, const std::string& requestId)
 }
 
 /// @param isTold  the tokens of this outcome have been sent already
-asio::awaitable<void> sendEnd(edge::EventStream& stream,
-                              const Result<proto::Turn>& outcome,
-                              const StreamedTurn& turn,
-                              bool isTold)
+asio::awaitable<void>
+sendEnd(edge::EventStream& stream, const Result<proto::Turn>& outcome, const StreamedTurn& turn, bool isTold)
 {
     if (!outcome) {
         if (isTold) {
@@ -128,14 +126,16 @@ asio::awaitable<void> streamFresh(pipeline::Turns& turns, edge::EventStream& str
         const bool woken = co_await sink->notifier.wait(turn.deadline);
         if (!woken) {
             const Result<proto::Turn> late =
-                fail(ErrorCode::Timeout, "The answer takes longer than this request may. It will arrive in the chat.");
+                fail(ErrorCode::Timeout,
+                     "The answer takes longer than this request may. It will arrive in the chat.");
             co_await sendEnd(stream, late, turn, isTold);
             co_return;
         }
     }
 }
 
-asio::awaitable<void> streamAll(pipeline::Turns& turns, edge::EventStream& stream, std::shared_ptr<StreamedTurn> turn)
+asio::awaitable<void>
+streamAll(pipeline::Turns& turns, edge::EventStream& stream, std::shared_ptr<StreamedTurn> turn)
 {
     const nlohmann::json accepted = {{"session_id", turn->accepted.message.conversation.value},
                                      {"message_id", turn->accepted.message.id.value}};

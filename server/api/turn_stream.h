@@ -4,7 +4,6 @@
 #include "server/desk/intake.h"
 #include "server/edge/response.h"
 #include "server/pipeline/turns.h"
-
 #include "shared/protocol/turn.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -14,8 +13,8 @@
 
 namespace parley::server::api {
 
-/// A turn that is told as it happens: `accepted`, `status`, `token`, `reset`, one of `reply`, `bridge`, `held`, `error`,
-/// then `done`.
+/// A turn that is told as it happens: `accepted`, `status`, `token`, `reset`, one of `reply`, `bridge`,
+/// `held`, `error`, then `done`.
 struct StreamedTurn {
     TenantId tenant;
     desk::Accepted accepted;
@@ -24,8 +23,8 @@ struct StreamedTurn {
     std::chrono::steady_clock::time_point deadline;
 };
 
-/// The answer to POST /chat/stream: writes the turn's events until it has ended or the client has gone; the turn itself
-/// goes on either way. @thread the connection's I/O thread
+/// The answer to POST /chat/stream: writes the turn's events until it has ended or the client has gone; the
+/// turn itself goes on either way. @thread the connection's I/O thread
 edge::Response streamTurn(pipeline::Turns& turns, StreamedTurn turn);
 
 } // namespace parley::server::api

@@ -30,11 +30,7 @@ WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
                                const identity::Tenants& secrets,
                                identity::SignIn& signIn,
                                desk::WidgetSettings& settings)
-    : m_sessions(sessions)
-    , m_tenants(tenants)
-    , m_secrets(secrets)
-    , m_signIn(signIn)
-    , m_settings(settings)
+    : m_sessions(sessions), m_tenants(tenants), m_secrets(secrets), m_signIn(signIn), m_settings(settings)
 {}
 
 void WidgetHandlers::addRoutes(edge::Router& router)

@@ -4,8 +4,8 @@
 #include "server/desk/sessions.h"
 #include "server/desk/widget_settings.h"
 #include "server/edge/router.h"
-#include "server/identity/tenant_directory.h"
 #include "server/identity/sign_in.h"
+#include "server/identity/tenant_directory.h"
 #include "server/identity/tenants.h"
 
 #include <boost/asio/awaitable.hpp>

@@ -20,10 +20,10 @@ const telemetry::Log& backgroundLog()
 } // namespace
 
 Background::Background(Foundation& base, identity::SignIn& signIn, boost::asio::any_io_executor executor)
-    : m_base(base)
-    , m_signIn(signIn)
-    , m_keyStore(*base.database, *base.fernet, base.clock)
-    , m_scope(std::move(executor), backgroundLog().taskFailures())
+    : m_base(base),
+      m_signIn(signIn),
+      m_keyStore(*base.database, *base.fernet, base.clock),
+      m_scope(std::move(executor), backgroundLog().taskFailures())
 {}
 
 void Background::start()

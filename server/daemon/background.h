@@ -13,8 +13,9 @@
 
 namespace parley::server::daemon {
 
-/// What happens once a second: learning what other nodes have changed (tenants, revocations, keys) and, by that, seeing
-/// whether the database answers; and once an hour: forgetting what has expired. @thread its coroutine on `executor`
+/// What happens once a second: learning what other nodes have changed (tenants, revocations, keys) and, by
+/// that, seeing whether the database answers; and once an hour: forgetting what has expired. @thread its
+/// coroutine on `executor`
 class Background {
 public:
     Background(Foundation& base, identity::SignIn& signIn, boost::asio::any_io_executor executor);

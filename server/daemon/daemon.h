@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/daemon/settings_loader.h"
-
 #include "shared/core/result.h"
 
 #include <functional>
@@ -11,8 +10,8 @@
 
 namespace parley::server::daemon {
 
-/// The composition root: builds every part in the order of what it depends on, and takes them down in the other.
-/// Life: construct, start(), waitForStop(), stop(). @thread main
+/// The composition root: builds every part in the order of what it depends on, and takes them down in the
+/// other. Life: construct, start(), waitForStop(), stop(). @thread main
 class Daemon {
 public:
     explicit Daemon(LoadedSettings loaded);

@@ -7,10 +7,10 @@
 #include "server/store/database.h"
 #include "server/store/settings_repository.h"
 
-#include <QFile>
-
 #include <boost/asio/this_coro.hpp>
 #include <nlohmann/json.hpp>
+
+#include <QFile>
 
 #include <algorithm>
 #include <array>
@@ -65,12 +65,12 @@ DemoSeed::DemoSeed(store::Database& database,
                    identity::Users& users,
                    desk::WidgetSettings& widget,
                    knowledge::Documents& documents)
-    : m_database(database)
-    , m_clock(clock)
-    , m_tenants(tenants)
-    , m_users(users)
-    , m_widget(widget)
-    , m_documents(documents)
+    : m_database(database),
+      m_clock(clock),
+      m_tenants(tenants),
+      m_users(users),
+      m_widget(widget),
+      m_documents(documents)
 {}
 
 boost::asio::awaitable<Result<TenantId>> DemoSeed::tenantFor(const nlohmann::json& company)
@@ -119,7 +119,10 @@ boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
     if (!text) {
         co_return fail(std::move(text).error());
     }
-    auto company = nlohmann::json::parse(*text);
+    const auto company = nlohmann::json::parse(*text, nullptr, false);
+    if (!company.is_object()) {
+        co_return fail(ErrorCode::Unavailable, "The demo's company.json is not a JSON object.");
+    }
     auto tenant = co_await tenantFor(company);
     if (!tenant) {
         co_return fail(std::move(tenant).error());
@@ -165,9 +168,11 @@ boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const 
                                            Person{"supporter@demo.example", "Sam Supporter", "supporter"}};
     std::string password = places.password;
     if (password.empty()) {
-        // Kept first and read again, so that an interrupted attempt does not leave people whose password nobody knows.
-        auto kept = readOrCreateSecret(places.data / "demo-password",
-                                       [] { return security::Secret(security::randomToken(kPasswordBytes)); });
+        // Kept first and read again, so that an interrupted attempt does not leave people whose password
+        // nobody knows.
+        auto kept = readOrCreateSecret(places.data / "demo-password", [] {
+            return security::Secret(security::randomToken(kPasswordBytes));
+        });
         if (!kept) {
             co_return fail(std::move(kept).error());
         }
@@ -191,7 +196,8 @@ boost::asio::awaitable<Result<void>> DemoSeed::addPeople(TenantId tenant, const 
     for (const Person& person : kPeople) {
         note += std::string(person.role) + ": " + std::string(person.email) + "\n";
     }
-    note += places.password.empty() ? "password: " + password + "\n" : "password: the one of PARLEY_DEMO_PASSWORD\n";
+    note += places.password.empty() ? "password: " + password + "\n"
+                                    : "password: the one of PARLEY_DEMO_PASSWORD\n";
     auto written = writePrivateFile(places.data / "demo-sign-in.txt", note);
     if (written) {
         std::error_code ignored;
@@ -210,7 +216,8 @@ boost::asio::awaitable<Result<void>> DemoSeed::addKnowledge(TenantId tenant, fs:
         }
     }
     if (failed || files.empty()) {
-        co_return fail(ErrorCode::Unavailable, "The demo's knowledge base is not in " + folder.string() + ".");
+        co_return fail(ErrorCode::Unavailable,
+                       "The demo's knowledge base is not in " + folder.string() + ".");
     }
     std::sort(files.begin(), files.end());
     auto known = co_await m_documents.list(tenant, std::string(), 200);
@@ -219,8 +226,9 @@ boost::asio::awaitable<Result<void>> DemoSeed::addKnowledge(TenantId tenant, fs:
     }
     for (const fs::path& file : files) {
         const std::string source = file.filename().string();
-        const bool isKnown = std::any_of(
-            known->begin(), known->end(), [&](const store::DocumentRow& row) { return row.source == source; });
+        const bool isKnown = std::any_of(known->begin(), known->end(), [&](const store::DocumentRow& row) {
+            return row.source == source;
+        });
         if (isKnown) {
             continue;
         }

@@ -37,8 +37,8 @@ public:
              desk::WidgetSettings& widget,
              knowledge::Documents& documents);
 
-    /// Does nothing when it was done before; what an interrupted attempt has left is completed. When it returns, the
-    /// knowledge base can be asked.
+    /// Does nothing when it was done before; what an interrupted attempt has left is completed. When it
+    /// returns, the knowledge base can be asked.
     /// @errors Unavailable the demo's files are not there; those of the services
     boost::asio::awaitable<Result<void>> run(DemoPlaces places);
 

@@ -109,7 +109,8 @@ std::optional<identity::IdempotencyStart> IdempotencyPort::takeStarted(const edg
     return started;
 }
 
-boost::asio::awaitable<Result<void>> IdempotencyPort::complete(edge::IdempotencyKey key, edge::StoredAnswer answer)
+boost::asio::awaitable<Result<void>> IdempotencyPort::complete(edge::IdempotencyKey key,
+                                                               edge::StoredAnswer answer)
 {
     auto started = takeStarted(key);
     if (!started) {

@@ -6,7 +6,6 @@
 #include "server/identity/sliding_window.h"
 #include "server/identity/tenant_directory.h"
 #include "server/identity/token_authenticator.h"
-
 #include "shared/core/clock.h"
 
 #include <map>
@@ -64,7 +63,8 @@ public:
     explicit IdempotencyPort(identity::Idempotency& store) : m_store(store) {}
     boost::asio::awaitable<Result<edge::IdempotencyClaim>> claim(edge::IdempotencyKey key,
                                                                  std::string requestHash) override;
-    boost::asio::awaitable<Result<void>> complete(edge::IdempotencyKey key, edge::StoredAnswer answer) override;
+    boost::asio::awaitable<Result<void>> complete(edge::IdempotencyKey key,
+                                                  edge::StoredAnswer answer) override;
     boost::asio::awaitable<Result<void>> abandon(edge::IdempotencyKey key) override;
 
 private:
@@ -72,7 +72,8 @@ private:
 
     identity::Idempotency& m_store;
     std::mutex m_mutex;
-    std::map<std::string, identity::IdempotencyStart> m_started; // guarded by m_mutex; the requests that run now
+    std::map<std::string, identity::IdempotencyStart>
+        m_started; // guarded by m_mutex; the requests that run now
 };
 
 } // namespace parley::server::daemon

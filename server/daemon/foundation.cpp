@@ -65,7 +65,8 @@ Result<std::unique_ptr<Foundation>> Foundation::open(const LoadedSettings& loade
     std::error_code failed;
     fs::create_directories(folder, failed);
     if (failed) {
-        return fail(ErrorCode::Storage, "The data folder " + folder.string() + " cannot be made: " + failed.message());
+        return fail(ErrorCode::Storage,
+                    "The data folder " + folder.string() + " cannot be made: " + failed.message());
     }
     auto foundation = std::make_unique<Foundation>();
     auto lock = lockFolder(folder);
@@ -91,7 +92,8 @@ Result<std::unique_ptr<Foundation>> Foundation::open(const LoadedSettings& loade
     cpu.maxQueued = static_cast<std::size_t>(settings.workers.queue);
     foundation->cpu = std::make_unique<runtime::WorkerPool>(std::move(cpu));
     foundation->tenants = std::make_unique<identity::TenantDirectory>(*foundation->database);
-    foundation->revocations = std::make_unique<identity::RevocationList>(*foundation->database, foundation->clock);
+    foundation->revocations =
+        std::make_unique<identity::RevocationList>(*foundation->database, foundation->clock);
     for (auto refreshed : {foundation->tenants->refreshNow(), foundation->revocations->refreshNow()}) {
         if (!refreshed) {
             return fail(std::move(refreshed).error());

@@ -8,7 +8,6 @@
 #include "server/security/fernet.h"
 #include "server/security/jwt.h"
 #include "server/store/open_database.h"
-
 #include "shared/core/clock.h"
 #include "shared/core/ids.h"
 
@@ -19,8 +18,8 @@
 
 namespace parley::server::daemon {
 
-/// What every command of parleyd stands on: the data folder (locked, so that two daemons cannot share it), the store,
-/// the keys. Blocking; main thread.
+/// What every command of parleyd stands on: the data folder (locked, so that two daemons cannot share it),
+/// the store, the keys. Blocking; main thread.
 struct Foundation {
     SystemClock clock;
     UuidV7Source ids{clock};

@@ -13,8 +13,8 @@
 
 namespace parley::server::daemon {
 
-/// Counts answered requests by route and kind of status. The handles are made once, from the route table, so that a
-/// request costs a look-up and two additions. @thread observe() from any I/O thread
+/// Counts answered requests by route and kind of status. The handles are made once, from the route table, so
+/// that a request costs a look-up and two additions. @thread observe() from any I/O thread
 class RequestMetrics final : public edge::RequestObserver {
 public:
     explicit RequestMetrics(telemetry::Metrics& metrics) : m_metrics(metrics) {}

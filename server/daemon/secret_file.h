@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/security/secret.h"
-
 #include "shared/core/result.h"
 
 #include <filesystem>
@@ -10,8 +9,8 @@
 
 namespace parley::server::daemon {
 
-/// The secret in a file, which only its owner may read; made by `generate` when the file is not there. Blocking:
-/// start-up. @errors Storage the file cannot be read or written
+/// The secret in a file, which only its owner may read; made by `generate` when the file is not there.
+/// Blocking: start-up. @errors Storage the file cannot be read or written
 Result<security::Secret> readOrCreateSecret(const std::filesystem::path& file,
                                             const std::function<security::Secret()>& generate);
 

@@ -45,8 +45,12 @@ void addStore(std::vector<SettingSpec>& t)
 {
     t.push_back(text(
         "store.folder", PARLEY_SLOT(store.folder), "parley-data", "Where all data lives.", checkNotEmpty));
-    t.push_back(
-        number("store.writers", PARLEY_SLOT(store.writers), "8", 1, 64, "SQLite: writing threads in all; they mostly wait for the disk."));
+    t.push_back(number("store.writers",
+                       PARLEY_SLOT(store.writers),
+                       "8",
+                       1,
+                       64,
+                       "SQLite: writing threads in all; they mostly wait for the disk."));
     t.push_back(
         number("store.readers", PARLEY_SLOT(store.readers), "4", 1, 64, "SQLite: reading threads in all."));
     t.push_back(number("store.open_tenants",

@@ -113,7 +113,8 @@ void Site::addRoutes(edge::Router& router) const
     if (parts->demoPage.empty()) {
         return;
     }
-    auto style = publicRoute("/demo/style.css", {"The demo page's style", "Widget", "", "text/css", 200, {}}, file);
+    auto style =
+        publicRoute("/demo/style.css", {"The demo page's style", "Widget", "", "text/css", 200, {}}, file);
     style.rate = edge::RateClass::Uncounted;
     router.add(std::move(style));
     auto demo = [parts](edge::RequestContext&) -> boost::asio::awaitable<Result<edge::Response>> {
@@ -131,7 +132,9 @@ void Site::addRoutes(edge::Router& router) const
         response.headers.set("Cache-Control", "no-cache");
         co_return response;
     };
-    router.add(publicRoute("/demo", {"A page with the demo tenant's widget", "Widget", "", "text/html", 200, {}}, demo));
+    router.add(publicRoute("/demo",
+                           {"A page with the demo tenant's widget", "Widget", "", "text/html", 200, {}},
+                           demo));
 }
 
 } // namespace parley::server::daemon

@@ -10,7 +10,8 @@
 
 namespace parley::server::daemon {
 
-/// What the daemon serves besides its API: the widget, the demo page, the API browser. Read once, at start-up.
+/// What the daemon serves besides its API: the widget, the demo page, the API browser. Read once, at
+/// start-up.
 class Site {
 public:
     /// @param assets  the folder with widget/, demo/page/ and docs/

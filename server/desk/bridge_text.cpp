@@ -15,23 +15,29 @@ struct Phrases {
 };
 
 constexpr std::array kPhrases = {
-    Phrases{"en",
-            "Of course: I am handing you over to a member of our team.",
-            "I do not have a reliable answer to that, so I am passing your question to a member of our team.",
-            "Your reference is {}. You can leave this window open or come back later: the reply will be here."},
+    Phrases{
+        "en",
+        "Of course: I am handing you over to a member of our team.",
+        "I do not have a reliable answer to that, so I am passing your question to a member of our team.",
+        "Your reference is {}. You can leave this window open or come back later: the reply will be here."},
     Phrases{"de",
             "Gern: Ich gebe Sie an unser Team weiter.",
             "Darauf habe ich keine verlässliche Antwort, deshalb gebe ich Ihre Frage an unser Team weiter.",
-            "Ihre Vorgangsnummer ist {}. Sie können dieses Fenster offen lassen oder später wiederkommen: Die Antwort "
+            "Ihre Vorgangsnummer ist {}. Sie können dieses Fenster offen lassen oder später wiederkommen: "
+            "Die Antwort "
             "steht dann hier."},
-    Phrases{"es",
-            "Por supuesto: le paso con una persona de nuestro equipo.",
-            "No tengo una respuesta fiable para eso, así que paso su pregunta a una persona de nuestro equipo.",
-            "Su referencia es {}. Puede dejar esta ventana abierta o volver más tarde: la respuesta estará aquí."},
+    Phrases{
+        "es",
+        "Por supuesto: le paso con una persona de nuestro equipo.",
+        "No tengo una respuesta fiable para eso, así que paso su pregunta a una persona de nuestro equipo.",
+        "Su referencia es {}. Puede dejar esta ventana abierta o volver más tarde: la respuesta estará "
+        "aquí."},
     Phrases{"fr",
             "Bien sûr : je vous mets en relation avec un membre de notre équipe.",
-            "Je n'ai pas de réponse fiable à cela ; je transmets donc votre question à un membre de notre équipe.",
-            "Votre référence est {}. Vous pouvez laisser cette fenêtre ouverte ou revenir plus tard : la réponse sera "
+            "Je n'ai pas de réponse fiable à cela ; je transmets donc votre question à un membre de notre "
+            "équipe.",
+            "Votre référence est {}. Vous pouvez laisser cette fenêtre ouverte ou revenir plus tard : la "
+            "réponse sera "
             "ici."},
 };
 

@@ -10,8 +10,8 @@
 
 namespace parley::server::desk {
 
-/// An event on its way to whoever watches the conversation. The data are JSON objects, rendered once and shared by all
-/// who get them.
+/// An event on its way to whoever watches the conversation. The data are JSON objects, rendered once and
+/// shared by all who get them.
 struct PublishedEvent {
     TenantId tenant;
     ConversationId conversation;
@@ -29,8 +29,8 @@ class EventPublisher {
 public:
     virtual ~EventPublisher() = default;
 
-    /// False when nobody can be watching, so that rendering may be saved. Asked after the commit: who begins to watch
-    /// later reads the log first.
+    /// False when nobody can be watching, so that rendering may be saved. Asked after the commit: who begins
+    /// to watch later reads the log first.
     [[nodiscard]] virtual bool isWatched() const = 0;
 
     virtual void publish(PublishedEvent event) = 0;

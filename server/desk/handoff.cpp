@@ -5,7 +5,6 @@
 #include "server/desk/reference.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
-
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -28,8 +27,8 @@ std::string subjectFrom(const std::string& question)
 Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& request) const
 {
     const std::int64_t now = m_services.clock.nowMs();
-    auto moved =
-        m_services.conversations.changeOwner(tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
+    auto moved = m_services.conversations.changeOwner(
+        tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
     if (!moved) {
         return fail(std::move(moved).error());
     }
@@ -111,7 +110,12 @@ boost::asio::awaitable<Result<Handoff::Requested>> Handoff::onRequest(HandoffReq
 {
     auto job = [&](store::Transaction& tx) { return onRequestIn(tx, request); };
     auto scope = store::Scope::of(request.tenant);
-    co_return co_await m_services.database.transact(scope, job);
+    auto requested = co_await m_services.database.transact(scope, job);
+    if (!requested && requested.error().problem == "not_open") {
+        // Another request was faster, so this one now finds its ticket.
+        requested = co_await m_services.database.transact(scope, job);
+    }
+    co_return requested;
 }
 
 Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffRequest request) const

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/desk/services.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -39,8 +38,8 @@ struct HandoffDone {
     store::MessageRow bridge;
 };
 
-/// Gives a conversation from the agents to the queue: owner, ticket, bridge message and events in the caller's
-/// transaction, so that none of them can be there without the others. @thread database worker
+/// Gives a conversation from the agents to the queue: owner, ticket, bridge message and events in the
+/// caller's transaction, so that none of them can be there without the others. @thread database worker
 class Handoff {
 public:
     explicit Handoff(Services& services) : m_services(services) {}

@@ -3,7 +3,6 @@
 
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
-
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -28,9 +27,7 @@ Result<void> checkMessageText(std::string_view text)
 }
 
 Intake::Intake(Services& services, std::string node, std::int64_t leaseMs)
-    : m_services(services)
-    , m_node(std::move(node))
-    , m_leaseMs(leaseMs)
+    : m_services(services), m_node(std::move(node)), m_leaseMs(leaseMs)
 {}
 
 boost::asio::awaitable<Result<Accepted>> Intake::accept(InboundMessage inbound)
@@ -65,8 +62,9 @@ Result<std::optional<Accepted>> Intake::replayOf(store::Transaction& tx, const I
     }
     auto conversation = m_services.conversations.find(tx, (*known)->conversation);
     if (!conversation || !*conversation) {
-        return fail(conversation ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
-                                 : std::move(conversation).error());
+        return fail(conversation
+                        ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
+                        : std::move(conversation).error());
     }
     auto run = m_services.runs.findByMessage(tx, (*known)->id);
     if (!run) {
@@ -86,7 +84,8 @@ Result<std::optional<Accepted>> Intake::replayOf(store::Transaction& tx, const I
 
 Result<void> Intake::reopen(store::Transaction& tx, const InboundMessage& inbound, std::int64_t nowMs) const
 {
-    auto opened = m_services.conversations.changeOwner(tx, inbound.conversation, "closed", "open", {}, {}, nowMs);
+    auto opened =
+        m_services.conversations.changeOwner(tx, inbound.conversation, "closed", "open", {}, {}, nowMs);
     if (!opened) {
         return fail(std::move(opened).error());
     }

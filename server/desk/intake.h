@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/desk/services.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -44,12 +43,12 @@ struct Accepted {
 /// Takes messages in: when `accept` returns, message, run and event are committed. @thread I/O
 class Intake {
 public:
-    /// @param node  this process, as the lease of runs names it; @param leaseMs  how long a run may take before another
-    /// process takes it over
+    /// @param node  this process, as the lease of runs names it; @param leaseMs  how long a run may take
+    /// before another process takes it over
     Intake(Services& services, std::string node, std::int64_t leaseMs);
 
-    /// @errors InvalidArgument text empty, too long or with NUL; NotFound no such conversation; Conflict the key was
-    /// used with another body; Storage, Unavailable the database
+    /// @errors InvalidArgument text empty, too long or with NUL; NotFound no such conversation; Conflict the
+    /// key was used with another body; Storage, Unavailable the database
     boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound);
 
 private:
@@ -62,7 +61,8 @@ private:
     std::int64_t m_leaseMs;
 };
 
-/// Whether a customer's text can be taken. @errors InvalidArgument `text` empty, too long, with NUL or not UTF-8
+/// Whether a customer's text can be taken. @errors InvalidArgument `text` empty, too long, with NUL or not
+/// UTF-8
 Result<void> checkMessageText(std::string_view text);
 
 } // namespace parley::server::desk

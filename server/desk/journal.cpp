@@ -18,7 +18,9 @@ std::shared_ptr<const std::string> rendered(const store::LoggedEvent& logged, pr
 
 } // namespace
 
-void Journal::publishAfterCommit(store::Transaction& tx, const TenantId& tenant, store::LoggedEvent logged) const
+void Journal::publishAfterCommit(store::Transaction& tx,
+                                 const TenantId& tenant,
+                                 store::LoggedEvent logged) const
 {
     tx.afterCommit([&publisher = m_publisher, tenant, event = std::move(logged)] {
         if (!publisher.isWatched()) {
@@ -38,9 +40,8 @@ void Journal::publishAfterCommit(store::Transaction& tx, const TenantId& tenant,
     });
 }
 
-Result<store::ConversationLog::Appended> Journal::message(store::Transaction& tx,
-                                                          const TenantId& tenant,
-                                                          store::MessageRow& message) const
+Result<store::ConversationLog::Appended>
+Journal::message(store::Transaction& tx, const TenantId& tenant, store::MessageRow& message) const
 {
     auto appended = m_log.appendMessage(tx, message);
     if (!appended) {

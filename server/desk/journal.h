@@ -4,7 +4,6 @@
 #include "server/desk/event_publisher.h"
 #include "server/store/conversation_log.h"
 #include "server/store/transaction.h"
-
 #include "shared/protocol/turn.h"
 
 #include <nlohmann/json_fwd.hpp>
@@ -13,16 +12,15 @@
 
 namespace parley::server::desk {
 
-/// Writes to a conversation's log inside the caller's transaction, and tells those who watch once it is committed.
-/// The one way by which messages and events come into being. @thread database worker
+/// Writes to a conversation's log inside the caller's transaction, and tells those who watch once it is
+/// committed. The one way by which messages and events come into being. @thread database worker
 class Journal {
 public:
     explicit Journal(EventPublisher& publisher) : m_publisher(publisher) {}
 
     /// Appends a message (and its event). Fills its numbers. @errors those of ConversationLog::appendMessage
-    Result<store::ConversationLog::Appended> message(store::Transaction& tx,
-                                                     const TenantId& tenant,
-                                                     store::MessageRow& message) const;
+    Result<store::ConversationLog::Appended>
+    message(store::Transaction& tx, const TenantId& tenant, store::MessageRow& message) const;
 
     /// Appends an event. @param payload  JSON object. @errors those of ConversationLog::appendEvent
     Result<void> event(store::Transaction& tx,

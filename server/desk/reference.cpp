@@ -2,7 +2,6 @@
 #include "server/desk/reference.h"
 
 #include "server/security/random.h"
-
 #include "shared/core/clock.h"
 
 namespace parley::server::desk {

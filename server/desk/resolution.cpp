@@ -43,7 +43,8 @@ boost::asio::awaitable<Result<Resolved>> Resolution::resolve(ResolveRequest requ
 {
     if (auto checked = checkMessageText(request.answer); !checked) {
         Error error = std::move(checked).error();
-        error.fields = {FieldError{"answer", error.fields.empty() ? error.message : error.fields.front().message}};
+        error.fields = {
+            FieldError{"answer", error.fields.empty() ? error.message : error.fields.front().message}};
         error.message = "answer: " + error.fields.front().message;
         co_return fail(std::move(error));
     }
@@ -80,8 +81,7 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
     resolved.message.createdMs = now;
 
     // The compare-and-set comes first: of two supporters one changes the row, the other gets nothing at all.
-    auto won =
-        m_services.tickets.resolve(tx, resolved.ticket.id, request.actor.id, resolved.message.id, now);
+    auto won = m_services.tickets.resolve(tx, resolved.ticket.id, request.actor.id, resolved.message.id, now);
     if (!won) {
         return fail(std::move(won).error());
     }
@@ -93,8 +93,9 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
 
     auto conversation = m_services.conversations.find(tx, resolved.ticket.conversation);
     if (!conversation || !*conversation) {
-        return fail(conversation ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
-                                 : std::move(conversation).error());
+        return fail(conversation
+                        ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
+                        : std::move(conversation).error());
     }
     if (auto said = m_services.journal.message(tx, request.tenant, resolved.message); !said) {
         return fail(std::move(said).error());
@@ -118,7 +119,8 @@ Result<void> Resolution::giveBackToAgents(store::Transaction& tx,
 {
     // A closed conversation opens too: the answer may be answered.
     for (const std::string_view from : {"waiting_for_agent", "with_agent", "closed"}) {
-        auto moved = m_services.conversations.changeOwner(tx, ticket.conversation, from, "open", {}, {}, nowMs);
+        auto moved =
+            m_services.conversations.changeOwner(tx, ticket.conversation, from, "open", {}, {}, nowMs);
         if (!moved) {
             return fail(std::move(moved).error());
         }
@@ -193,7 +195,8 @@ Result<void> Resolution::queueNotification(store::Transaction& tx,
     row.id = m_services.ids.next();
     row.kind = "email";
     row.target = target;
-    row.payload = nlohmann::json({{"ticket", resolved.ticket.id.value}, {"message", resolved.message.id.value}}).dump();
+    row.payload =
+        nlohmann::json({{"ticket", resolved.ticket.id.value}, {"message", resolved.message.id.value}}).dump();
     row.conversation = conversation.id;
     row.effectKey = resolved.ticket.id.value + ":notify";
     row.dueMs = nowMs;

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/desk/services.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -32,14 +31,14 @@ struct Resolved {
     std::string notified;
 };
 
-/// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with the ticket,
-/// the delivery to the chat, the events and the outbox. @thread I/O
+/// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with
+/// the ticket, the delivery to the chat, the events and the outbox. @thread I/O
 class Resolution {
 public:
     explicit Resolution(Services& services) : m_services(services) {}
 
-    /// @errors InvalidArgument empty or over-long answer; NotFound no such ticket; Conflict resolved already, or another
-    /// supporter holds it; Storage
+    /// @errors InvalidArgument empty or over-long answer; NotFound no such ticket; Conflict resolved already,
+    /// or another supporter holds it; Storage
     boost::asio::awaitable<Result<Resolved>> resolve(ResolveRequest request);
 
 private:

@@ -8,7 +8,6 @@
 #include "server/store/outbox_repository.h"
 #include "server/store/run_repository.h"
 #include "server/store/ticket_repository.h"
-
 #include "shared/core/clock.h"
 #include "shared/core/ids.h"
 

@@ -68,8 +68,9 @@ Result<std::optional<store::ConversationRow>> Sessions::existing(store::Transact
 {
     std::optional<store::ResumeTokenRow> token;
     if (!request.resumeToken.empty()) {
-        auto taken = m_services.customers.takeResumeToken(
-            tx, identity::resumeTokenHash(request.resumeToken), m_services.clock.nowMs());
+        auto taken = m_services.customers.takeResumeToken(tx,
+                                                          identity::resumeTokenHash(request.resumeToken),
+                                                          m_services.clock.nowMs());
         if (!taken) {
             return fail(std::move(taken).error());
         }
@@ -164,9 +165,8 @@ boost::asio::awaitable<Result<store::ConversationRow>> Sessions::find(TenantId t
     co_return co_await m_services.database.read(scope, job);
 }
 
-boost::asio::awaitable<Result<Transcript>> Sessions::transcript(TenantId tenant,
-                                                                ConversationId id,
-                                                                proto::Audience audience)
+boost::asio::awaitable<Result<Transcript>>
+Sessions::transcript(TenantId tenant, ConversationId id, proto::Audience audience)
 {
     auto job = [&](store::ReadTransaction& tx) -> Result<Transcript> {
         auto found = m_services.conversations.find(tx, id);
@@ -194,9 +194,16 @@ boost::asio::awaitable<Result<Transcript>> Sessions::transcript(TenantId tenant,
     co_return co_await m_services.database.read(scope, job);
 }
 
-boost::asio::awaitable<Result<void>> Sessions::setNotifyEmail(TenantId tenant, ConversationId id, std::string email)
+boost::asio::awaitable<Result<void>>
+Sessions::setNotifyEmail(TenantId tenant, ConversationId id, std::string email)
 {
-    auto job = [&](store::Transaction& tx) { return m_services.conversations.setNotifyEmail(tx, id, email); };
+    auto job = [&](store::Transaction& tx) -> Result<void> {
+        auto found = m_services.conversations.find(tx, id);
+        if (!found || !*found) {
+            return fail(found ? noConversation() : std::move(found).error());
+        }
+        return m_services.conversations.setNotifyEmail(tx, id, email);
+    };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_services.database.transact(scope, job);
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/desk/services.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -17,7 +16,8 @@ struct OpenSession {
     TenantId tenant;
     std::string userId;
     std::string email;
-    /// `userId` and `email` were proven (user_hash, an api client). Unproven ones never match an existing customer.
+    /// `userId` and `email` were proven (user_hash, an api client). Unproven ones never match an existing
+    /// customer.
     bool isVerified = false;
     std::string locale;
     /// JSON object or empty.
@@ -58,17 +58,20 @@ public:
     boost::asio::awaitable<Result<store::ConversationRow>> find(TenantId tenant, ConversationId id);
 
     /// The newest 500 messages. @errors NotFound no such conversation; Storage
-    boost::asio::awaitable<Result<Transcript>> transcript(TenantId tenant, ConversationId id, proto::Audience audience);
+    boost::asio::awaitable<Result<Transcript>>
+    transcript(TenantId tenant, ConversationId id, proto::Audience audience);
 
     /// @errors NotFound no such conversation; Storage
-    boost::asio::awaitable<Result<void>> setNotifyEmail(TenantId tenant, ConversationId id, std::string email);
+    boost::asio::awaitable<Result<void>>
+    setNotifyEmail(TenantId tenant, ConversationId id, std::string email);
 
     /// @errors NotFound no such message of an agent or supporter in the conversation; Storage
     boost::asio::awaitable<Result<void>> giveFeedback(TenantId tenant, store::FeedbackRow feedback);
 
 private:
     Result<Session> openIn(store::Transaction& tx, const OpenSession& request) const;
-    Result<std::optional<store::ConversationRow>> existing(store::Transaction& tx, const OpenSession& request) const;
+    Result<std::optional<store::ConversationRow>> existing(store::Transaction& tx,
+                                                           const OpenSession& request) const;
     Result<store::ConversationRow> begin(store::Transaction& tx, const OpenSession& request) const;
 
     Services& m_services;

@@ -3,7 +3,6 @@
 
 #include "server/store/conversation_log.h"
 #include "server/store/ticket_repository.h"
-
 #include "shared/protocol/turn.h"
 
 #include <nlohmann/json_fwd.hpp>

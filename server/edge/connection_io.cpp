@@ -3,6 +3,9 @@
 #include "server/edge/framing_problem.h"
 #include "server/edge/response_writer.h"
 
+#include <boost/asio/steady_timer.hpp>
+#include <boost/asio/use_awaitable.hpp>
+
 #include <algorithm>
 
 namespace parley::server::edge {
@@ -218,6 +221,11 @@ asio::awaitable<void> Connection::linger()
             break;
         }
         thrownAway += result.bytes;
+    }
+    if (thrownAway >= kLingerBytes && m_transport->isOpen()) {
+        // It goes on sending. Unread, its window fills, it stops, and so it comes to read its answer.
+        asio::steady_timer patience(m_transport->executor(), m_shared.options.lingerTimeout);
+        co_await patience.async_wait(asio::use_awaitable);
     }
 }
 

@@ -102,7 +102,7 @@ public:
     virtual boost::asio::awaitable<Result<IdempotencyClaim>> claim(IdempotencyKey key,
                                                                    std::string requestHash) = 0;
     virtual boost::asio::awaitable<Result<void>> complete(IdempotencyKey key, StoredAnswer answer) = 0;
-    /// The request failed and made nothing: it may be tried anew.
+    /// The request failed and made nothing: it may be tried anew. @errors Storage
     virtual boost::asio::awaitable<Result<void>> abandon(IdempotencyKey key) = 0;
 };
 

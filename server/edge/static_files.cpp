@@ -147,6 +147,7 @@ StaticFiles::addFolder(std::string prefix, const std::filesystem::path& folder, 
         if (!entries->is_regular_file(error)) {
             continue;
         }
+        // blocking: start-up reads it once, before the first request
         std::ifstream file(entries->path(), std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>(file), std::istreambuf_iterator<char>()};
         if (!file) {

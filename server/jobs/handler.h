@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/store/job_repository.h"
-
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
 
@@ -17,8 +16,10 @@ class Handler {
 public:
     virtual ~Handler() = default;
 
-    /// Does the job. It may have been begun before by a process that died: every effect must bear being made twice.
-    /// @errors any: Storage, Timeout, Unavailable, Upstream and Cancelled are tried again later, others are final
+    /// Does the job. It may have been begun before by a process that died: every effect must bear being made
+    /// twice.
+    /// @errors any: Storage, Timeout, Unavailable, Upstream and Cancelled are tried again later, others are
+    /// final
     virtual boost::asio::awaitable<Result<void>> run(TenantId tenant, store::JobRow job) = 0;
 
     /// Is told when the job will not be tried again.

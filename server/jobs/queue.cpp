@@ -33,11 +33,11 @@ Queue::Queue(store::Database& database,
              boost::asio::any_io_executor executor,
              QueueOptions options,
              runtime::TaskFailure onFailure)
-    : m_database(database)
-    , m_clock(clock)
-    , m_node(std::move(node))
-    , m_options(options)
-    , m_scope(executor, std::move(onFailure))
+    : m_database(database),
+      m_clock(clock),
+      m_node(std::move(node)),
+      m_options(options),
+      m_scope(executor, std::move(onFailure))
 {
     for (int i = 0; i < std::max(1, m_options.workers); ++i) {
         m_notifiers.push_back(std::make_unique<runtime::Notifier>(executor));
@@ -81,6 +81,7 @@ std::size_t Queue::backlog() const
 
 void Queue::start(std::vector<TenantId> tenants, bool isAlone)
 {
+    m_isAlone = isAlone;
     m_scope.spawn("jobs.takeUp", takeUp(std::move(tenants), isAlone));
     m_scope.spawn("jobs.watchDue", watchDue());
 }
@@ -108,7 +109,7 @@ boost::asio::awaitable<void> Queue::takeUp(std::vector<TenantId> tenants, bool i
         }
     }
     for (std::size_t i = 0; i < m_notifiers.size(); ++i) {
-        m_scope.spawn("jobs.work", work());
+        m_scope.spawn("jobs.work", work(*m_notifiers[i]));
     }
 }
 
@@ -117,7 +118,8 @@ boost::asio::awaitable<void> Queue::watchDue()
     const boost::asio::any_io_executor executor = m_scope.executor();
     runtime::Notifier never(executor);
     while (!m_stopping) {
-        (void)co_await never.wait(std::chrono::steady_clock::now() + std::chrono::milliseconds(m_options.pollMs));
+        (void)co_await never.wait(std::chrono::steady_clock::now() +
+                                  std::chrono::milliseconds(m_options.pollMs));
         auto look = [&](store::ReadTransaction& tx) { return m_due.due(tx, kHintKind, m_clock.nowMs()); };
         auto scope = store::Scope::platform();
         auto tenants = co_await m_database.read(scope, look);
@@ -141,12 +143,9 @@ boost::asio::awaitable<std::optional<TenantId>> Queue::nextTenant()
     co_return tenant;
 }
 
-boost::asio::awaitable<void> Queue::work()
+boost::asio::awaitable<void> Queue::work(runtime::Notifier& notifier)
 {
     static constexpr auto kIdle = std::chrono::seconds(30);
-    // Each worker takes one of the notifiers; they come and go together.
-    static thread_local std::size_t next = 0;
-    runtime::Notifier& notifier = *m_notifiers[next++ % m_notifiers.size()];
     while (!m_stopping) {
         auto tenant = co_await nextTenant();
         if (!tenant) {
@@ -165,13 +164,19 @@ boost::asio::awaitable<void> Queue::work()
 boost::asio::awaitable<bool> Queue::workOnce(TenantId tenant)
 {
     const std::int64_t now = m_clock.nowMs();
-    auto claim = [&](store::Transaction& tx) { return m_jobs.claim(tx, m_node, now, now + m_options.leaseMs); };
+    auto claim = [&](store::Transaction& tx) {
+        return m_jobs.claim(tx, m_node, now, now + m_options.leaseMs);
+    };
     auto scope = store::Scope::of(tenant);
     auto claimed = co_await m_database.transact(scope, claim);
     if (!claimed || !*claimed) {
         co_return false;
     }
     store::JobRow job = std::move(**claimed);
+    if (!m_isAlone) {
+        // Should this process die at it, another one finds the job when its lease has ended.
+        co_await leaveHint(tenant);
+    }
     const auto handler = m_handlers.find(job.kind);
     if (handler == m_handlers.end()) {
         Result<void> unknown = fail(ErrorCode::Internal, "Nothing handles jobs of this kind.", job.kind);
@@ -215,9 +220,13 @@ boost::asio::awaitable<void> Queue::leaveHint(TenantId tenant)
     auto look = [&](store::ReadTransaction& tx) { return m_jobs.nextDue(tx); };
     auto inside = store::Scope::of(tenant);
     auto due = co_await m_database.read(inside, look);
+    if (!due) {
+        // What the tenant has is not known now, so it is looked at again.
+        due = std::optional(m_clock.nowMs() + m_options.retryMs);
+    }
     auto hint = [&](store::Transaction& tx) -> Result<void> {
         auto cleared = m_due.clear(tx, tenant, kHintKind);
-        if (!cleared || !due || !*due) {
+        if (!cleared || !*due) {
             return cleared;
         }
         return m_due.hint(tx, tenant, kHintKind, **due);

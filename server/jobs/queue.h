@@ -6,7 +6,6 @@
 #include "server/runtime/task_scope.h"
 #include "server/store/database.h"
 #include "server/store/due_repository.h"
-
 #include "shared/core/clock.h"
 
 #include <deque>
@@ -30,8 +29,8 @@ struct QueueOptions {
     std::int64_t retryMs = 2'000;
 };
 
-/// The durable queue: jobs live inside their tenant, written with the change they follow from. The platform's `due`
-/// table only hints which tenant has work and is rebuilt by a scan at start.
+/// The durable queue: jobs live inside their tenant, written with the change they follow from. The platform's
+/// `due` table only hints which tenant has work and is rebuilt by a scan at start.
 /// @thread made anywhere; its workers run on `executor`; `wake` from any thread
 class Queue {
 public:
@@ -45,11 +44,12 @@ public:
     /// Before start(). @param handler  outlives the queue
     void setHandler(std::string kind, Handler& handler);
 
-    /// Adds a job to the caller's transaction and wakes the workers once it is committed. @thread database worker
+    /// Adds a job to the caller's transaction and wakes the workers once it is committed.
+    /// @errors Storage. @thread database worker
     Result<void> add(store::Transaction& tx, const TenantId& tenant, store::JobRow job);
 
-    /// Takes up what earlier processes left in these tenants, then works. @param isAlone  no other process can be
-    /// working on the same store (SQLite): leases of others are void
+    /// Takes up what earlier processes left in these tenants, then works. @param isAlone  no other process
+    /// can be working on the same store (SQLite): leases of others are void
     void start(std::vector<TenantId> tenants, bool isAlone);
 
     /// Says that a tenant may have work. @thread any
@@ -62,7 +62,7 @@ public:
     [[nodiscard]] std::size_t backlog() const;
 
 private:
-    boost::asio::awaitable<void> work();
+    boost::asio::awaitable<void> work(runtime::Notifier& notifier);
     boost::asio::awaitable<void> watchDue();
     boost::asio::awaitable<void> takeUp(std::vector<TenantId> tenants, bool isAlone);
     /// Does one job of the tenant. @return whether there was one
@@ -80,9 +80,10 @@ private:
     store::DueRepository m_due;
     std::map<std::string, Handler*, std::less<>> m_handlers;
     mutable std::mutex m_mutex;
-    std::deque<TenantId> m_waiting;   // guarded by m_mutex
+    std::deque<TenantId> m_waiting;    // guarded by m_mutex
     std::set<std::string> m_isWaiting; // guarded by m_mutex
-    bool m_stopping = false;          // on the executor's thread
+    bool m_isAlone = true; // set by start()
+    bool m_stopping = false;           // on the executor's thread
     std::vector<std::unique_ptr<runtime::Notifier>> m_notifiers;
     runtime::TaskScope m_scope; // last: its tasks use all of the above
 };

@@ -22,15 +22,15 @@ ConversationFeed::ConversationFeed(Hub& hub,
                                    ConversationId conversation,
                                    proto::Audience audience,
                                    std::int64_t after)
-    : m_hub(hub)
-    , m_database(database)
-    , m_tenant(std::move(tenant))
-    , m_conversation(std::move(conversation))
-    , m_audience(audience)
-    , m_seq(after)
-    , m_notifier(executor)
-    , m_inbox(std::make_shared<Inbox>([this] { m_notifier.notify(); }))
-    , m_subscription(m_hub.subscribe(executor, m_tenant, m_conversation, m_inbox))
+    : m_hub(hub),
+      m_database(database),
+      m_tenant(std::move(tenant)),
+      m_conversation(std::move(conversation)),
+      m_audience(audience),
+      m_seq(after),
+      m_notifier(executor),
+      m_inbox(std::make_shared<Inbox>([this] { m_notifier.notify(); })),
+      m_subscription(m_hub.subscribe(executor, m_tenant, m_conversation, m_inbox))
 {}
 
 void ConversationFeed::close()
@@ -59,7 +59,8 @@ std::optional<FeedItem> ConversationFeed::fromInbox()
             continue;
         }
         if (seq > m_seq + 1) {
-            // Commits of different workers may overtake each other on their way here: the log knows the order.
+            // Commits of different workers may overtake each other on their way here: the log knows the
+            // order.
             m_mustCatchUp = true;
             return std::nullopt;
         }
@@ -112,7 +113,8 @@ boost::asio::awaitable<Result<void>> ConversationFeed::catchUp()
         co_return fail(std::move(events).error());
     }
     for (const store::LoggedEvent& logged : *events) {
-        m_seq = m_audience == proto::Audience::Customer ? logged.event.customerSeq.value_or(0) : logged.event.seq;
+        m_seq =
+            m_audience == proto::Audience::Customer ? logged.event.customerSeq.value_or(0) : logged.event.seq;
         const std::string data = desk::eventView(logged, m_audience)
                                      .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
         m_backlog.push_back(FeedItem{m_seq, logged.event.type, std::make_shared<const std::string>(data)});

@@ -4,7 +4,6 @@
 #include "server/live/hub.h"
 #include "server/runtime/notifier.h"
 #include "server/store/conversation_log.h"
-
 #include "shared/core/result.h"
 #include "shared/protocol/turn.h"
 
@@ -29,8 +28,8 @@ struct FeedItem {
     std::shared_ptr<const std::string> data;
 };
 
-/// One reader's way through a conversation's log: what was missed comes from the log, what happens now from the hub, in
-/// the order of the numbers, none twice and none left out. @thread the I/O thread it was made on
+/// One reader's way through a conversation's log: what was missed comes from the log, what happens now from
+/// the hub, in the order of the numbers, none twice and none left out. @thread the I/O thread it was made on
 class ConversationFeed {
 public:
     /// @param after  the last number the reader has; 0: from the start

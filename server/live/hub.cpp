@@ -80,10 +80,7 @@ std::unique_ptr<Hub::Subscription> Hub::subscribe(const boost::asio::any_io_exec
 }
 
 Hub::Subscription::Subscription(Hub& hub, std::size_t thread, std::string topic, std::shared_ptr<Inbox> inbox)
-    : m_hub(hub)
-    , m_thread(thread)
-    , m_topic(std::move(topic))
-    , m_inbox(std::move(inbox))
+    : m_hub(hub), m_thread(thread), m_topic(std::move(topic)), m_inbox(std::move(inbox))
 {
     m_hub.m_shards[m_thread]->topics[m_topic].push_back(m_inbox);
     m_hub.m_subscribers.fetch_add(1, std::memory_order_seq_cst);

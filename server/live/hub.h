@@ -18,8 +18,8 @@ namespace parley::server::live {
 /// An event, shared by all the subscribers it goes to.
 using SharedEvent = std::shared_ptr<const desk::PublishedEvent>;
 
-/// What one subscriber has not fetched yet. Bounded: beyond the bound everything is dropped and `hasOverrun` tells the
-/// subscriber to read the log instead. @thread the subscriber's I/O thread
+/// What one subscriber has not fetched yet. Bounded: beyond the bound everything is dropped and `hasOverrun`
+/// tells the subscriber to read the log instead. @thread the subscriber's I/O thread
 class Inbox {
 public:
     static constexpr std::size_t kCapacity = 64;
@@ -39,8 +39,8 @@ private:
     bool m_overrun = false;
 };
 
-/// Carries committed events to whoever watches a conversation: an optimisation over the log, which stays the truth.
-/// Each I/O thread has its own table of subscribers, so nothing here is locked.
+/// Carries committed events to whoever watches a conversation: an optimisation over the log, which stays the
+/// truth. Each I/O thread has its own table of subscribers, so nothing here is locked.
 class Hub final : public desk::EventPublisher {
 public:
     /// @param threads  the executors of the I/O threads; a subscriber belongs to one of them
@@ -70,7 +70,10 @@ public:
                                             const ConversationId& conversation,
                                             std::shared_ptr<Inbox> inbox);
 
-    [[nodiscard]] bool isWatched() const override { return m_subscribers.load(std::memory_order_seq_cst) > 0; }
+    [[nodiscard]] bool isWatched() const override
+    {
+        return m_subscribers.load(std::memory_order_seq_cst) > 0;
+    }
     void publish(desk::PublishedEvent event) override;
 
     /// @thread any

@@ -3,7 +3,6 @@
 
 #include "server/pipeline/turn.h"
 #include "server/runtime/deadline.h"
-
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>

@@ -32,9 +32,8 @@ Result<void> fillCase(store::ReadTransaction& tx,
 
 } // namespace
 
-Result<std::optional<proto::Turn>> storedOutcome(store::ReadTransaction& tx,
-                                                 const desk::Services& services,
-                                                 const RunId& run)
+Result<std::optional<proto::Turn>>
+storedOutcome(store::ReadTransaction& tx, const desk::Services& services, const RunId& run)
 {
     auto row = services.runs.find(tx, run);
     if (!row || !*row) {

@@ -3,7 +3,6 @@
 
 #include "server/desk/services.h"
 #include "server/pipeline/turn.h"
-
 #include "shared/core/result.h"
 
 #include <optional>
@@ -12,9 +11,8 @@ namespace parley::server::pipeline {
 
 /// The turn of a run that has ended or paused, read back from what it wrote; none while it is still running.
 /// @errors NotFound no such run; Storage
-Result<std::optional<proto::Turn>> storedOutcome(store::ReadTransaction& tx,
-                                                 const desk::Services& services,
-                                                 const RunId& run);
+Result<std::optional<proto::Turn>>
+storedOutcome(store::ReadTransaction& tx, const desk::Services& services, const RunId& run);
 
 /// The turn of a message that no agent answers, because a person owns the conversation. @errors Storage
 Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
@@ -22,7 +20,8 @@ Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
                                 const ConversationId& conversation,
                                 const MessageId& message);
 
-/// Ends a run whose reply may not be sent any more: the draft stays in its trace as a suggestion. @errors Storage
+/// Ends a run whose reply may not be sent any more: the draft stays in its trace as a suggestion. @errors
+/// Storage
 Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn);
 
 /// How a run ends, with the trace as far as it goes. @param last  the node that ends it

@@ -9,10 +9,7 @@
 namespace parley::server::pipeline {
 
 Runner::Runner(Graph graph, const Clock& clock, std::chrono::milliseconds turnTimeout, NodeObserver observer)
-    : m_graph(std::move(graph))
-    , m_clock(clock)
-    , m_turnTimeout(turnTimeout)
-    , m_observer(std::move(observer))
+    : m_graph(std::move(graph)), m_clock(clock), m_turnTimeout(turnTimeout), m_observer(std::move(observer))
 {}
 
 boost::asio::awaitable<Result<Step>> Runner::visit(Node& node, Turn& turn, runtime::Budget budget) const
@@ -59,6 +56,9 @@ boost::asio::awaitable<Result<proto::Turn>> Runner::run(Turn& turn) const
 {
     const runtime::Budget budget = runtime::Budget::of(m_turnTimeout);
     const Step step = co_await walk(turn, budget);
+    if (step == Step::End && turn.outcome) {
+        co_return *turn.outcome;
+    }
     Node& last = step == Step::Escalate ? *m_graph.bridge : *m_graph.deliver;
     Result<Step> ended = co_await visit(last, turn, budget);
     if (!ended) {

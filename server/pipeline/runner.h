@@ -2,7 +2,6 @@
 #pragma once
 
 #include "server/pipeline/node.h"
-
 #include "shared/core/clock.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -15,15 +14,17 @@
 
 namespace parley::server::pipeline {
 
-/// The way of one message: `steps` one after another, `deliver` at their end, `bridge` for whatever cannot be answered.
+/// The way of one message: `steps` one after another, `deliver` at their end, `bridge` for whatever cannot be
+/// answered.
 struct Graph {
     std::vector<std::unique_ptr<Node>> steps;
     std::unique_ptr<Node> deliver;
     std::unique_ptr<Node> bridge;
 };
 
-/// Walks the graph for a turn, with a deadline for the whole and a trace of every node. However a node fails, the
-/// customer is handed to a person; only a database that takes nothing at all ends a run without an outcome.
+/// Walks the graph for a turn, with a deadline for the whole and a trace of every node. However a node fails,
+/// the customer is handed to a person; only a database that takes nothing at all ends a run without an
+/// outcome.
 /// @thread an I/O thread
 class Runner {
 public:

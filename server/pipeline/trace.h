@@ -9,7 +9,8 @@
 
 namespace parley::server::pipeline {
 
-/// What each node of a run did: its time, what it saw and what came out. Kept with the run; the console shows it.
+/// What each node of a run did: its time, what it saw and what came out. Kept with the run; the console shows
+/// it.
 class Trace {
 public:
     /// @param input, output  small JSON objects; never whole documents

@@ -6,7 +6,6 @@
 #include "server/nlp/text_guard.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
-
 #include "shared/core/ids.h"
 #include "shared/protocol/turn.h"
 

@@ -8,8 +8,8 @@
 
 namespace parley::server::pipeline {
 
-/// Is told how a turn comes along, while it does: for streams. Calls come from the turn's I/O thread and must not block.
-/// What is told is provisional: the turn itself is what was committed.
+/// Is told how a turn comes along, while it does: for streams. Calls come from the turn's I/O thread and must
+/// not block. What is told is provisional: the turn itself is what was committed.
 class TurnSink {
 public:
     virtual ~TurnSink() = default;
@@ -18,7 +18,8 @@ public:
     virtual void onToken(std::string_view text) = 0;
     /// Forget the pieces so far.
     virtual void onReset() = 0;
-    /// The turn has its outcome, or could not be committed (and is tried again without this sink). The last call.
+    /// The turn has its outcome, or could not be committed (and is tried again without this sink). The last
+    /// call.
     virtual void onEnded(const Result<proto::Turn>& outcome) = 0;
 };
 

@@ -39,10 +39,7 @@ Turns::Turns(desk::Services& services,
              std::function<std::string(const TenantId&)> prefixOf,
              std::vector<boost::asio::any_io_executor> threads,
              runtime::TaskFailure onFailure)
-    : m_services(services)
-    , m_runner(runner)
-    , m_options(std::move(options))
-    , m_prefixOf(std::move(prefixOf))
+    : m_services(services), m_runner(runner), m_options(std::move(options)), m_prefixOf(std::move(prefixOf))
 {
     for (const auto& thread : threads) {
         m_scopes.push_back(std::make_unique<runtime::TaskScope>(thread, onFailure));
@@ -95,9 +92,8 @@ void Turns::start(const TenantId& tenant,
     begin(turnOf(tenant, accepted, std::move(sink)), executor);
 }
 
-std::unique_ptr<Turn> Turns::turnOf(const TenantId& tenant,
-                                    const desk::Accepted& accepted,
-                                    std::shared_ptr<TurnSink> sink) const
+std::unique_ptr<Turn>
+Turns::turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::shared_ptr<TurnSink> sink) const
 {
     auto turn = std::make_unique<Turn>();
     turn->tenant = tenant;
@@ -151,7 +147,9 @@ boost::asio::awaitable<void> Turns::drive(ActivePtr active)
     auto wait = m_options.retry;
     for (;;) {
         Result<proto::Turn> outcome = co_await m_runner.run(*active->turn);
-        if (outcome || m_stopping) {
+        // A conversation that was deleted meanwhile is answered by no number of attempts.
+        const bool hasGone = !outcome && outcome.error().code == ErrorCode::NotFound;
+        if (outcome || hasGone || m_stopping) {
             finish(active, std::move(outcome));
             co_return;
         }
@@ -216,14 +214,14 @@ boost::asio::awaitable<Result<proto::Turn>> Turns::join(ActivePtr active,
         }
         const bool woken = co_await notifier->wait(deadline);
         if (!woken) {
-            co_return fail(ErrorCode::Timeout, "The answer takes longer than this request may. It will arrive in the chat.");
+            co_return fail(ErrorCode::Timeout,
+                           "The answer takes longer than this request may. It will arrive in the chat.");
         }
     }
 }
 
-boost::asio::awaitable<Result<proto::Turn>> Turns::await(TenantId tenant,
-                                                         RunId run,
-                                                         std::chrono::steady_clock::time_point deadline)
+boost::asio::awaitable<Result<proto::Turn>>
+Turns::await(TenantId tenant, RunId run, std::chrono::steady_clock::time_point deadline)
 {
     runtime::Notifier pause(co_await boost::asio::this_coro::executor);
     while (std::chrono::steady_clock::now() < deadline) {
@@ -249,12 +247,12 @@ boost::asio::awaitable<Result<proto::Turn>> Turns::await(TenantId tenant,
         }
         (void)co_await pause.wait(std::chrono::steady_clock::now() + kPoll);
     }
-    co_return fail(ErrorCode::Timeout, "The answer takes longer than this request may. It will arrive in the chat.");
+    co_return fail(ErrorCode::Timeout,
+                   "The answer takes longer than this request may. It will arrive in the chat.");
 }
 
-Result<std::unique_ptr<Turn>> Turns::load(store::Transaction& tx,
-                                          const TenantId& tenant,
-                                          const store::RunRow& run) const
+Result<std::unique_ptr<Turn>>
+Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow& run) const
 {
     auto message = m_services.journal.log().findMessage(tx, run.message);
     if (!message || !*message) {
@@ -263,8 +261,9 @@ Result<std::unique_ptr<Turn>> Turns::load(store::Transaction& tx,
     }
     auto conversation = m_services.conversations.find(tx, run.conversation);
     if (!conversation || !*conversation) {
-        return fail(conversation ? Error{ErrorCode::NotFound, "The run's conversation has gone.", {}, {}, {}, {}}
-                                 : std::move(conversation).error());
+        return fail(conversation
+                        ? Error{ErrorCode::NotFound, "The run's conversation has gone.", {}, {}, {}, {}}
+                        : std::move(conversation).error());
     }
     auto version = store::DocumentRepository().indexVersion(tx);
     if (!version) {
@@ -290,7 +289,8 @@ boost::asio::awaitable<Result<std::vector<std::unique_ptr<Turn>>>> Turns::claim(
     auto job = [&](store::Transaction& tx) -> Result<Loaded> {
         const std::int64_t now = m_services.clock.nowMs();
         const std::int64_t before = m_options.isAlone ? std::numeric_limits<std::int64_t>::max() : now;
-        auto runs = m_services.runs.claimAbandoned(tx, m_options.node, before, now + m_options.leaseMs, kClaimPage);
+        auto runs =
+            m_services.runs.claimAbandoned(tx, m_options.node, before, now + m_options.leaseMs, kClaimPage);
         if (!runs) {
             return fail(std::move(runs).error());
         }
@@ -311,11 +311,14 @@ boost::asio::awaitable<Result<std::vector<std::unique_ptr<Turn>>>> Turns::claim(
 boost::asio::awaitable<Result<std::size_t>> Turns::recover(std::vector<TenantId> tenants)
 {
     std::size_t count = 0;
+    std::optional<Error> failure;
     for (const TenantId& tenant : tenants) {
         for (;;) {
             auto turns = co_await claim(tenant);
             if (!turns) {
-                co_return fail(std::move(turns).error());
+                // One tenant that cannot be read does not keep the others waiting.
+                failure = std::move(turns).error();
+                break;
             }
             for (auto& turn : *turns) {
                 begin(std::move(turn), m_scopes[count++ % m_scopes.size()]->executor());
@@ -324,6 +327,9 @@ boost::asio::awaitable<Result<std::size_t>> Turns::recover(std::vector<TenantId>
                 break;
             }
         }
+    }
+    if (failure) {
+        co_return fail(*std::move(failure));
     }
     co_return count;
 }

@@ -30,12 +30,14 @@ struct TurnsOptions {
     std::int64_t leaseMs = 60'000;
     /// How often abandoned runs of other processes are looked for.
     std::chrono::milliseconds sweep{15'000};
-    /// First wait before a run whose outcome could not be committed is tried again; doubled at each, up to a minute.
+    /// First wait before a run whose outcome could not be committed is tried again; doubled at each, up to a
+    /// minute.
     std::chrono::milliseconds retry{500};
 };
 
-/// Where turns come from and go to: starts the run of an accepted message, keeps the runs of one conversation in order,
-/// lets any number of requests wait for one, and takes up what a dead process left. A run goes on when its client has gone.
+/// Where turns come from and go to: starts the run of an accepted message, keeps the runs of one conversation
+/// in order, lets any number of requests wait for one, and takes up what a dead process left. A run goes on
+/// when its client has gone.
 /// @thread any I/O thread
 class Turns {
 public:
@@ -48,15 +50,16 @@ public:
           runtime::TaskFailure onFailure);
     ~Turns();
 
-    /// Runs the turn of an accepted message (or joins the run that is under way, or reads the one that has ended) and
-    /// waits for its outcome. @errors Timeout the caller's deadline came first, the turn goes on; Storage
+    /// Runs the turn of an accepted message (or joins the run that is under way, or reads the one that has
+    /// ended) and waits for its outcome. @errors Timeout the caller's deadline came first, the turn goes on;
+    /// Storage
     boost::asio::awaitable<Result<proto::Turn>> answer(TenantId tenant,
                                                        desk::Accepted accepted,
                                                        std::shared_ptr<TurnSink> sink,
                                                        std::chrono::steady_clock::time_point deadline);
 
-    /// Starts the turn of an accepted message that has a run of its own (no replay) and returns at once; the sink is
-    /// told how it ends.
+    /// Starts the turn of an accepted message that has a run of its own (no replay) and returns at once; the
+    /// sink is told how it ends.
     /// @thread the I/O thread of `executor`
     void start(const TenantId& tenant,
                const desk::Accepted& accepted,
@@ -79,20 +82,20 @@ private:
     struct Active;
     using ActivePtr = std::shared_ptr<Active>;
 
-    [[nodiscard]] std::unique_ptr<Turn> turnOf(const TenantId& tenant,
-                                               const desk::Accepted& accepted,
-                                               std::shared_ptr<TurnSink> sink) const;
+    [[nodiscard]] std::unique_ptr<Turn>
+    turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::shared_ptr<TurnSink> sink) const;
     ActivePtr begin(std::unique_ptr<Turn> turn, const boost::asio::any_io_executor& executor);
     void launch(const ActivePtr& active);
     boost::asio::awaitable<void> drive(ActivePtr active);
     void tell(const ActivePtr& active, Result<proto::Turn> outcome);
     void finish(const ActivePtr& active, Result<proto::Turn> outcome);
-    boost::asio::awaitable<Result<proto::Turn>> join(ActivePtr active, std::chrono::steady_clock::time_point deadline);
-    boost::asio::awaitable<Result<proto::Turn>> await(TenantId tenant,
-                                                      RunId run,
-                                                      std::chrono::steady_clock::time_point deadline);
+    boost::asio::awaitable<Result<proto::Turn>> join(ActivePtr active,
+                                                     std::chrono::steady_clock::time_point deadline);
+    boost::asio::awaitable<Result<proto::Turn>>
+    await(TenantId tenant, RunId run, std::chrono::steady_clock::time_point deadline);
     boost::asio::awaitable<Result<std::vector<std::unique_ptr<Turn>>>> claim(TenantId tenant);
-    Result<std::unique_ptr<Turn>> load(store::Transaction& tx, const TenantId& tenant, const store::RunRow& run) const;
+    Result<std::unique_ptr<Turn>>
+    load(store::Transaction& tx, const TenantId& tenant, const store::RunRow& run) const;
     boost::asio::awaitable<void> sweep(std::function<std::vector<TenantId>()> tenants);
     runtime::TaskScope& scopeOf(const boost::asio::any_io_executor& executor);
 
@@ -101,8 +104,8 @@ private:
     TurnsOptions m_options;
     std::function<std::string(const TenantId&)> m_prefixOf;
     mutable std::mutex m_mutex;
-    std::unordered_map<std::string, ActivePtr> m_active;                 // by run; guarded by m_mutex
-    std::unordered_map<std::string, std::deque<ActivePtr>> m_queues;     // by conversation; guarded by m_mutex
+    std::unordered_map<std::string, ActivePtr> m_active;             // by run; guarded by m_mutex
+    std::unordered_map<std::string, std::deque<ActivePtr>> m_queues; // by conversation; guarded by m_mutex
     std::atomic<bool> m_stopping{false};
     std::vector<std::unique_ptr<runtime::TaskScope>> m_scopes; // last: their tasks use all of the above
 };

@@ -15,7 +15,8 @@ namespace {
 bool isPlainName(std::string_view name)
 {
     return !name.empty() && name.front() != '.' && std::all_of(name.begin(), name.end(), [](char c) {
-        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.';
+        return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+               c == '.';
     });
 }
 
@@ -42,7 +43,8 @@ Result<void> Blobs::put(const TenantId& tenant, const std::string& key, std::str
     // QSaveFile flushes the file to the disk before it renames it into place.
     QSaveFile file(QString::fromStdString(path->string()));
     const auto size = static_cast<qint64>(bytes.size());
-    if (failed || !file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size || !file.commit()) {
+    if (failed || !file.open(QIODevice::WriteOnly) || file.write(bytes.data(), size) != size ||
+        !file.commit()) {
         return fail(ErrorCode::Storage, "The file could not be stored.", path->string());
     }
     return {};

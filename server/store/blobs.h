@@ -10,8 +10,8 @@
 
 namespace parley::server::store {
 
-/// Files of tenants, apart from the rows: `<folder>/blobs/<tenant>/<key>`. A blob is whole or not there: it is written
-/// beside its place, flushed to the disk and then renamed. Blocking: worker pools only.
+/// Files of tenants, apart from the rows: `<folder>/blobs/<tenant>/<key>`. A blob is whole or not there: it
+/// is written beside its place, flushed to the disk and then renamed. Blocking: worker pools only.
 class Blobs {
 public:
     explicit Blobs(std::filesystem::path folder);

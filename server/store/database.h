@@ -64,7 +64,7 @@ public:
     virtual void submitRead(Scope scope, ReadJob job, Done done) = 0;
 
     /// Makes the place a new tenant's rows live in (a file; nothing on PostgreSQL) and migrates it.
-    /// Idempotent. Blocking: start-up, tests, or a worker.
+    /// Idempotent. Blocking: start-up, tests, or a worker. @errors Storage
     virtual Result<void> prepareTenant(const TenantId& tenant) = 0;
 
     /// Refuses new jobs, finishes the queued ones and joins the threads. Blocking.

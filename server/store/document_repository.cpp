@@ -123,7 +123,8 @@ Result<bool> DocumentRepository::replaceChunks(Transaction& tx,
                                                std::int64_t nowMs) const
 {
     static constexpr std::string_view kReady =
-        "UPDATE documents SET status = 'ready', progress = 1, error = NULL, chunks = $2, updated_ms = $3 "
+        "UPDATE documents SET status = 'ready', progress = 1, error = NULL, chunks = $2, "
+        "updated_ms = CASE WHEN updated_ms < $3 THEN $3 ELSE updated_ms + 1 END "
         "WHERE id = $1 AND status IN ('queued', 'processing', 'ready')";
     static constexpr std::string_view kDelete = "DELETE FROM chunks WHERE document_id = $1";
     static constexpr std::string_view kInsert =

@@ -68,7 +68,8 @@ public:
     /// Removes the document with its chunks. @return false when there was none. @errors Storage
     Result<bool> remove(Transaction& tx, const DocumentId& id) const;
 
-    /// Puts new chunks in the place of the old ones and marks the document ready. @return false when the
+    /// Puts new chunks in the place of the old ones and marks the document ready. `updated_ms` always
+    /// rises: indexes tell versions by it. @return false when the
     /// document has gone or was cancelled meanwhile: nothing changed. @errors Storage
     Result<bool> replaceChunks(Transaction& tx,
                                const DocumentId& id,

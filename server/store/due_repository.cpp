@@ -5,10 +5,8 @@
 
 namespace parley::server::store {
 
-Result<void> DueRepository::hint(Transaction& tx,
-                                 const TenantId& tenant,
-                                 std::string_view kind,
-                                 std::int64_t dueMs) const
+Result<void>
+DueRepository::hint(Transaction& tx, const TenantId& tenant, std::string_view kind, std::int64_t dueMs) const
 {
     static constexpr std::string_view kSql =
         "INSERT INTO due (tenant, kind, id, due_ms) VALUES ($1, $2, '', $3) ON CONFLICT (tenant, kind, id) "
@@ -22,7 +20,8 @@ Result<void> DueRepository::clear(Transaction& tx, const TenantId& tenant, std::
     return doneOf(tx.execute(kSql, {tenant.value, std::string(kind)}), "due.clear");
 }
 
-Result<std::vector<TenantId>> DueRepository::due(ReadTransaction& tx, std::string_view kind, std::int64_t nowMs) const
+Result<std::vector<TenantId>>
+DueRepository::due(ReadTransaction& tx, std::string_view kind, std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
         "SELECT tenant FROM due WHERE kind = $1 AND due_ms <= $2 ORDER BY due_ms LIMIT 500";

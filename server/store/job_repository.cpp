@@ -57,7 +57,8 @@ Result<void> JobRepository::releaseOthers(Transaction& tx, const std::string& ow
 Result<void> JobRepository::finish(Transaction& tx, const JobId& id, std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE jobs SET status = 'done', finished_ms = $2, lease_owner = NULL, error = NULL WHERE id = $1";
+        "UPDATE jobs SET status = 'done', finished_ms = $2, lease_owner = NULL, error = NULL WHERE id = $1 "
+        "AND status <> 'cancelled'";
     return doneOf(tx.execute(kSql, {id.value, nowMs}), "jobs.finish");
 }
 

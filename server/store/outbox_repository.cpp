@@ -8,7 +8,8 @@ namespace parley::server::store {
 Result<void> OutboxRepository::add(Transaction& tx, const OutboxRow& row) const
 {
     static constexpr std::string_view kSql =
-        "INSERT INTO outbox (id, kind, target, payload, conversation_id, effect_key, status, attempts, due_ms, created_ms) "
+        "INSERT INTO outbox (id, kind, target, payload, conversation_id, effect_key, status, attempts, "
+        "due_ms, created_ms) "
         "VALUES ($1, $2, $3, $4, $5, $6, 'queued', 0, $7, $8) ON CONFLICT DO NOTHING";
     return doneOf(tx.execute(kSql,
                              {row.id,

@@ -8,7 +8,8 @@
 
 namespace parley::server::store {
 
-/// One effect that has to leave Parley (an e-mail), written with the change that causes it. `payload` is JSON.
+/// One effect that has to leave Parley (an e-mail), written with the change that causes it. `payload` is
+/// JSON.
 struct OutboxRow {
     std::string id;
     std::string kind;

@@ -62,9 +62,10 @@ Result<std::optional<RunRow>> RunRepository::find(ReadTransaction& tx, const Run
 Result<std::optional<RunRow>> RunRepository::findByMessage(ReadTransaction& tx,
                                                            const MessageId& message) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) +
-                                    " FROM runs WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = $1) "
-                                    "AND message_id = $1 ORDER BY id LIMIT 1";
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM runs WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = $1) "
+        "AND message_id = $1 ORDER BY id LIMIT 1";
     return firstOf(tx.queryOptional(kSql, {message.value}), fromRow, "runs.findByMessage");
 }
 

@@ -5,7 +5,8 @@
 
 namespace parley::server::store {
 
-Result<std::optional<std::string>> SettingsRepository::find(ReadTransaction& tx, const std::string& section) const
+Result<std::optional<std::string>> SettingsRepository::find(ReadTransaction& tx,
+                                                            const std::string& section) const
 {
     static constexpr std::string_view kSql = "SELECT value FROM settings WHERE section = $1";
     auto read = [](const Row& row) { return row.text(0); };

@@ -82,8 +82,7 @@ std::optional<std::int64_t> fromRfc3339(std::string_view text)
         }
         ms = static_cast<int>(scaled);
     }
-    const year_month_day date{
-        year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
+    const year_month_day date{year{y}, month{static_cast<unsigned>(mo)}, day{static_cast<unsigned>(d)}};
     if (!date.ok() || h > 23 || mi > 59 || s > 59) {
         return std::nullopt;
     }

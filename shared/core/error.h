@@ -43,7 +43,8 @@ struct Error {
     ErrorCode code = ErrorCode::Internal;
     std::string message;
     std::string detail;
-    /// Stable code of the problem document where it differs from the one of `code` ("use_resolve"); else empty.
+    /// Stable code of the problem document where it differs from the one of `code` ("use_resolve"); else
+    /// empty.
     std::string problem;
     std::vector<FieldError> fields;
     std::chrono::seconds retryAfter{0};

@@ -45,7 +45,8 @@ public:
     }
 };
 
-/// UUIDv7 with a 12-bit counter in rand_a, monotonic within the process. @source RFC 9562, 5.7 and 6.2 method 1
+/// UUIDv7 with a 12-bit counter in rand_a, monotonic within the process. @source RFC 9562, 5.7 and 6.2 method
+/// 1
 class UuidV7Source final : public IdSource {
 public:
     explicit UuidV7Source(const Clock& clock);

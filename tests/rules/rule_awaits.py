@@ -5,6 +5,9 @@ The rule reads the whole full-expression around each co_await and refuses both. 
 and are safe; typed ids (`ConversationId{text}`) are aggregates and are not. Other types with a constructor, or an int
 captured by value, are refused although harmless, because a rule that knows no types cannot tell them apart. Naming
 them on the line before costs nothing.
+
+It may also keep the intermediate value of `a && co_await b()` (or ||, or ?:) over the frame's own resume pointer, so that
+the coroutine jumps into nowhere: an await stands alone in its expression.
 """
 
 import re
@@ -97,6 +100,21 @@ def captures(text):
     return [part.strip() for part in parts + [text[last:]] if part.strip()]
 
 
+_SHORT_CIRCUIT = re.compile(r"(?<!auto)(?<!auto )(?<![\w>]&)(?:&&(?=[\s(!~*\w])|\|\||\?)")
+
+
+def short_circuits(code, partner, start, end):
+    """Yields the position of a && || ?: in this full-expression, outside of braces."""
+    position = start
+    while position < end:
+        if code[position] == "{" and position in partner:
+            position = partner[position]
+        elif _SHORT_CIRCUIT.match(code, position) and not code[:position].rstrip().endswith(("auto", "const")):
+            yield position
+            position += 1
+        position += 1
+
+
 def faults(code, partner, start, end):
     """Yields (position, message) for what GCC 12 may destroy twice in this full-expression."""
     position = start
@@ -131,6 +149,10 @@ def check(root):
                 if position not in seen:
                     seen.add(position)
                     found.append(Violation(path, source.line_of(position), message + ": name it on the line before"))
+            for position in short_circuits(source.code, partner, start, end):
+                if position not in seen:
+                    seen.add(position)
+                    found.append(Violation(path, source.line_of(position), "&&, || or ?: around a co_await: let it stand alone"))
     return found
 
 
@@ -139,6 +161,9 @@ def _body(text):
 
 
 BAD = [
+    _body("if (!isOpen() && !co_await send(m)) { co_return; }"),
+    _body("while (ready || co_await wait()) { next(); }"),
+    _body("auto r = known ? *known : co_await find(id);"),
     _body("co_await send(Message{a, b});"),
     _body("auto c = co_await find(ConversationId{text});"),
     _body("auto r = co_await send({a, b});"),
@@ -158,6 +183,10 @@ BAD = [
     _body("auto job = [&]() -> asio::awaitable<void> { co_await send(Message{a}); };"),
 ]
 GOOD = [
+    _body("const bool sent = co_await send(m); if (open && sent) { co_return; }"),
+    _body("auto job = [&] { return a && b; }; auto r = co_await db.transact(job);"),
+    _body("auto r = co_await db.transact([&] { return a && b; });"),
+    _body("auto&& value = co_await next();"),
     _body("Message m{a, b}; co_await send(std::move(m));"),
     _body("auto r = co_await db.transact([&](Transaction& tx) { return append(tx, Message{a}); });"),
     _body("auto r = co_await db.transact([this](Transaction& tx) -> Result<void> { return {}; });"),

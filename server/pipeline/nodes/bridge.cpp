@@ -39,7 +39,8 @@ desk::HandoffRequest requestOf(const Turn& turn)
     request.run = turn.run;
     request.ticketPrefix = turn.ticketPrefix;
     request.locale = turn.locale;
-    request.reason = turn.escalationReason.empty() ? std::string(desk::kReasonFailure) : turn.escalationReason;
+    request.reason =
+        turn.escalationReason.empty() ? std::string(desk::kReasonFailure) : turn.escalationReason;
     request.category = turn.category;
     request.question = turn.text;
     request.draftAnswer = knowledge::joined(turn.draft);

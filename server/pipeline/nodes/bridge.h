@@ -7,8 +7,8 @@
 
 namespace parley::server::pipeline {
 
-/// Hands the conversation to a person: ticket, bridge message, events and the paused run in one transaction, once a run
-/// however often it is tried. The paused run goes on when the ticket is resolved.
+/// Hands the conversation to a person: ticket, bridge message, events and the paused run in one transaction,
+/// once a run however often it is tried. The paused run goes on when the ticket is resolved.
 class BridgeNode final : public Node {
 public:
     explicit BridgeNode(desk::Services& services) : m_services(services), m_handoff(services) {}

@@ -3,7 +3,6 @@
 
 #include "server/desk/bridge_text.h"
 #include "server/knowledge/sentence_check.h"
-
 #include "shared/core/text.h"
 
 #include <array>

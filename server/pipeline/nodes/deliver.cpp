@@ -54,7 +54,8 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
 
     store::RunEnd end = endOf(turn, "completed", name(), now);
     end.reply = message.id;
-    // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try) writes nothing.
+    // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try)
+    // writes nothing.
     auto ended = m_services.runs.end(tx, "running", end);
     if (!ended) {
         return fail(std::move(ended).error());
@@ -80,8 +81,14 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     outcome.status = "open";
     outcome.traceId = turn.run.value;
     outcome.latencyMs = now - turn.startedMs;
-    outcome.reply = proto::Reply{
-        message.id.value, turn.reply, "answer", turn.agent, turn.category, turn.confidence, false, turn.citations};
+    outcome.reply = proto::Reply{message.id.value,
+                                 turn.reply,
+                                 "answer",
+                                 turn.agent,
+                                 turn.category,
+                                 turn.confidence,
+                                 false,
+                                 turn.citations};
     return outcome;
 }
 

@@ -6,8 +6,8 @@
 
 namespace parley::server::pipeline {
 
-/// Commits the reply: message, event and the run's end in one transaction, once a run however often it is tried.
-/// When a person took the conversation over meanwhile, the reply is kept with the run and not sent.
+/// Commits the reply: message, event and the run's end in one transaction, once a run however often it is
+/// tried. When a person took the conversation over meanwhile, the reply is kept with the run and not sent.
 class DeliverNode final : public Node {
 public:
     explicit DeliverNode(desk::Services& services) : m_services(services) {}

@@ -5,7 +5,8 @@
 
 namespace parley::server::pipeline {
 
-/// Writes the answer with the built-in extractive answerer: sentences of the passages, nothing else. Writes turn.draft.
+/// Writes the answer with the built-in extractive answerer: sentences of the passages, nothing else. Writes
+/// turn.draft.
 class DraftNode final : public Node {
 public:
     [[nodiscard]] std::string_view name() const override { return "draft"; }

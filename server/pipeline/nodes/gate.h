@@ -5,8 +5,8 @@
 
 namespace parley::server::pipeline {
 
-/// Decides, before the customer sees a word, whether the draft is good enough to send. The confidence is computed from
-/// what retrieval found, never asked for.
+/// Decides, before the customer sees a word, whether the draft is good enough to send. The confidence is
+/// computed from what retrieval found, never asked for.
 class GateNode final : public Node {
 public:
     /// @param threshold  0..1, the least confidence to answer with

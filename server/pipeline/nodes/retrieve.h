@@ -7,8 +7,8 @@
 
 namespace parley::server::pipeline {
 
-/// Searches the tenant's knowledge base for the message. Internal documents are left out: what is found here may be
-/// shown to the customer. Writes turn.found.
+/// Searches the tenant's knowledge base for the message. Internal documents are left out: what is found here
+/// may be shown to the customer. Writes turn.found.
 class RetrieveNode final : public Node {
 public:
     RetrieveNode(knowledge::Library& library, runtime::WorkerPool& cpu) : m_library(library), m_cpu(cpu) {}

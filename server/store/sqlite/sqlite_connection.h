@@ -28,7 +28,7 @@ public:
     SqliteConnection(const SqliteConnection&) = delete;
     SqliteConnection& operator=(const SqliteConnection&) = delete;
 
-    /// Runs a statement without parameters and answer: BEGIN, SAVEPOINT, COMMIT, PRAGMA.
+    /// Runs a statement without parameters and answer: BEGIN, SAVEPOINT, COMMIT, PRAGMA. @errors Storage
     Result<void> run(std::string_view sql);
     /// @errors Conflict a unique key, foreign key or check refused it; Storage anything else
     Result<std::vector<Row>> query(std::string_view sql, const Params& params);
@@ -47,6 +47,7 @@ private:
     Result<void> configure(Mode mode);
     Result<Statement*> prepared(std::string_view sql);
     /// Binds and runs; on success the query stands before its first row and must be finished by the caller.
+    /// @errors those of query
     Result<QSqlQuery*> start(std::string_view sql, const Params& params);
 
     QString m_name;

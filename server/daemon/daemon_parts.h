@@ -1,0 +1,102 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/api/account_handlers.h"
+#include "server/api/case_handlers.h"
+#include "server/api/chat_handlers.h"
+#include "server/api/knowledge_handlers.h"
+#include "server/api/widget_handlers.h"
+#include "server/daemon/background.h"
+#include "server/daemon/daemon.h"
+#include "server/daemon/edge_adapters.h"
+#include "server/daemon/foundation.h"
+#include "server/daemon/observability.h"
+#include "server/edge/server.h"
+#include "server/knowledge/ingestion.h"
+#include "server/runtime/signals.h"
+#include "server/store/blobs.h"
+#include "server/telemetry/log.h"
+#include "server/telemetry/metrics.h"
+
+#include <nlohmann/json_fwd.hpp>
+
+#include <atomic>
+#include <future>
+#include <memory>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::daemon {
+
+/// Every part of the daemon, in the order of what it depends on. daemon_parts.cpp builds them, daemon.cpp
+/// brings them to life and down again.
+struct Daemon::Parts {
+    explicit Parts(LoadedSettings l) : loaded(std::move(l)) {}
+
+    LoadedSettings loaded;
+    telemetry::Log log{"daemon"};
+    std::string node;
+    telemetry::Metrics metrics;
+    std::unique_ptr<Foundation> base;
+    std::optional<store::Blobs> blobs;
+
+    std::unique_ptr<identity::TokenAuthenticator> tokens;
+    std::unique_ptr<identity::SignIn> signIn;
+    std::unique_ptr<identity::Users> users;
+    std::unique_ptr<identity::Tenants> tenants;
+    std::unique_ptr<identity::ApiClients> apiClients;
+    std::unique_ptr<identity::Idempotency> idempotency;
+
+    std::unique_ptr<TokenPort> tokenPort;
+    std::unique_ptr<TenantPort> tenantPort;
+    std::unique_ptr<RatePort> ratePort;
+    std::unique_ptr<OriginPort> originPort;
+    std::unique_ptr<IdempotencyPort> idempotencyPort;
+    std::unique_ptr<RequestMetrics> requestMetrics;
+
+    edge::Router router;
+    std::unique_ptr<edge::Server> server; // its threads run from here on
+    std::unique_ptr<live::Hub> hub;
+    std::unique_ptr<desk::Journal> journal;
+    std::unique_ptr<desk::Services> desk;
+    std::unique_ptr<desk::Sessions> sessions;
+    std::unique_ptr<desk::Intake> intake;
+    std::unique_ptr<desk::Handoff> handoff;
+    std::unique_ptr<desk::Resolution> resolution;
+    std::unique_ptr<desk::WidgetSettings> widgetSettings;
+    std::unique_ptr<jobs::Queue> queue;
+    std::unique_ptr<knowledge::Library> library;
+    std::unique_ptr<knowledge::Documents> documents;
+    std::unique_ptr<knowledge::Ingestion> ingestion;
+    std::unique_ptr<pipeline::Runner> runner;
+    std::unique_ptr<pipeline::Turns> turns;
+
+    std::unique_ptr<api::WidgetHandlers> widgetHandlers;
+    std::unique_ptr<api::ChatHandlers> chatHandlers;
+    std::unique_ptr<api::CaseHandlers> caseHandlers;
+    std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
+    std::unique_ptr<api::SignInHandlers> signInHandlers;
+    std::unique_ptr<api::AccountHandlers> accountHandlers;
+
+    std::unique_ptr<Background> background;
+    std::unique_ptr<runtime::Signals> signals;
+    std::promise<void> stopAsked;
+    std::atomic<bool> isStopAsked{false};
+    bool isStopped = false;
+
+    void buildIdentity();
+    void buildServer();
+    void buildDesk();
+    void buildKnowledgeAndPipeline();
+    Result<void> buildRoutes();
+    void addMetrics();
+    Result<void> checkProduction();
+    Result<void> seedDemo();
+    Result<void> takeUpWork();
+    void listenToSignals();
+    [[nodiscard]] nlohmann::json details() const;
+    [[nodiscard]] std::vector<boost::asio::any_io_executor> executors() const;
+};
+
+} // namespace parley::server::daemon
