@@ -36,8 +36,9 @@ constexpr double kSiblingCredit = 0.4;
 constexpr double kProcedurePenalty = 0.25;
 constexpr double kNothingOwnPenalty = 0.15;
 constexpr double kOtherCountPenalty = 0.5;
+constexpr double kTitleOfSection = 0.4;
 // "How do I cancel?" does not say until when.
-constexpr double kOtherKindPenalty = 0.2;
+constexpr double kOtherKindPenalty = 0.3;
 constexpr double kSameKindBonus = 0.15;
 constexpr double kHeadingPenalty = 0.2;
 constexpr std::size_t kShortestSentenceBytes = 12;
@@ -195,6 +196,15 @@ double TermMatcher::sameness(const Hit& hit) const
         {kTitleOverSections * sameness(hit.title), sameness(heading), sameness(both), underTitle});
 }
 
+TermCredits sectionCredits(const Hit& hit, const TermMatcher& matcher, const TermCredits& title)
+{
+    TermCredits credits = title;
+    for (double& credit : credits) {
+        credit *= hit.headings.empty() ? 1 : kTitleOfSection;
+    }
+    return merged(credits, matcher.creditsOf(hit.headings + "\n" + hit.text));
+}
+
 std::string_view ownHeading(const Hit& hit)
 {
     const std::size_t last = hit.headings.rfind(" > ");
@@ -230,7 +240,9 @@ candidatesOf(const SearchResult& found, const TermMatcher& matcher, const std::v
         const double about = kSamenessBonus * matcher.sameness(hit) +
                              kHeadingBonus * matcher.share(matcher.creditsOf(heading));
         const double missing =
-            kMissingPenalty * matcher.strongestMissing(merged(title, matcher.creditsOf(hit.text)));
+            kMissingPenalty *
+            matcher.strongestMissing(
+                sectionCredits(hit, matcher, heading.empty() ? title : matcher.creditsOf(hit.title)));
         const std::vector<nlp::Sentence> sentences = nlp::splitSentences(hit.text);
         double fit = fitOfHeading(heading, matcher, question, kind) * (0.7 + 0.3 * hit.bm25 / best);
         fit *= 1 - kMentionPenalty * (1 - titleShare);

@@ -43,6 +43,10 @@ private:
 /// The larger credit of each term.
 TermCredits merged(const TermCredits& a, const TermCredits& b);
 
+/// What a section says itself; the title is that of other sections too, so it vouches for less.
+/// @param title  what the title has
+TermCredits sectionCredits(const Hit& hit, const TermMatcher& matcher, const TermCredits& title);
+
 /// The last part of the passage's headings; empty under the title itself.
 std::string_view ownHeading(const Hit& hit);
 

@@ -11,8 +11,6 @@
 namespace parley::server::knowledge {
 namespace {
 
-constexpr double kTitleOfSection = 0.4;
-
 /// How far the best sentence is ahead of the best one of another document, 0..1.
 double leadOf(const SearchResult& found, const std::vector<Candidate>& candidates, std::size_t best)
 {
@@ -25,16 +23,6 @@ double leadOf(const SearchResult& found, const std::vector<Candidate>& candidate
     }
     const double score = candidates[best].score;
     return score > 0 ? std::clamp((score - rival) / score, 0.0, 1.0) : 0;
-}
-
-/// What a section says itself; the title is that of other sections too, so it vouches for less.
-TermCredits sectionCredits(const Hit& hit, const TermMatcher& matcher)
-{
-    TermCredits credits = matcher.creditsOf(hit.title);
-    for (double& credit : credits) {
-        credit *= hit.headings.empty() ? 1 : kTitleOfSection;
-    }
-    return merged(credits, matcher.creditsOf(hit.headings + "\n" + hit.text));
 }
 
 /// The capitalized words of a text, folded.
@@ -75,6 +63,19 @@ bool namesOther(const std::vector<nlp::Token>& question, const Hit& hit, nlp::La
                        });
 }
 
+/// Whether the passage, its document's title apart, speaks of what "how many" asks to count.
+bool counts(const Hit& hit, const TermMatcher& matcher, const std::vector<nlp::Token>& question)
+{
+    const TermCredits wanted = matcher.creditsOf(countedWord(question));
+    const TermCredits there = matcher.creditsOf(hit.headings + "\n" + hit.text);
+    for (std::size_t i = 0; i < wanted.size(); ++i) {
+        if (wanted[i] == 1 && there[i] == 0) {
+            return false;
+        }
+    }
+    return true;
+}
+
 } // namespace
 
 ConfidenceFeatures featuresOf(const SearchResult& found,
@@ -106,11 +107,11 @@ ConfidenceFeatures featuresOf(const SearchResult& found,
     }
     features.unknownShare = all > 0 ? unknown / all : 1;
     features.margin = found.margin;
-    features.missing = matcher.strongestMissing(sectionCredits(hit, matcher));
+    features.missing = matcher.strongestMissing(sectionCredits(hit, matcher, matcher.creditsOf(hit.title)));
     features.lead = leadOf(found, candidates, best);
     features.otherName = namesOther(question, hit, found.language) ? 1 : 0;
     const bool asksForm = kind == QuestionKind::Amount || kind == QuestionKind::Time;
-    features.cue = asksForm ? given : 0.5;
+    features.cue = !asksForm ? 0.5 : counts(hit, matcher, question) ? given : 0;
     features.brevity = std::clamp((4.0 - static_cast<double>(found.terms.size())) / 3.0, 0.0, 1.0);
     return features;
 }

@@ -2,20 +2,10 @@
 #include "tests/server/knowledge/question_set.h"
 #include "tests/support/test_main.h"
 
-#include <algorithm>
 #include <map>
 
 using namespace parley;
 using namespace parley::server::knowledge;
-
-namespace {
-
-// Reached: 35 of 40 right, none wrong, none of 30 falsely answered. The slack is for articles that change.
-constexpr std::size_t kLeastRight = 33;
-constexpr std::size_t kMostWrong = 1;
-constexpr std::size_t kMostFalse = 1;
-
-} // namespace
 
 /// The help centre of the demo, from its Markdown files to the decision to answer.
 class DemoQuestionsTest : public QObject {
@@ -29,28 +19,50 @@ private Q_SLOTS:
         QVERIFY(m_questions.size() >= 70);
     }
 
+    void answersMostOfWhatItsArticlesSayAndHardlyEverWrongly_data()
+    {
+        QTest::addColumn<QByteArray>("file");
+        QTest::addColumn<unsigned>("leastRight");
+        QTest::addColumn<unsigned>("mostInOtherWords"); // from the right article, but another sentence of it
+        QTest::addColumn<unsigned>("mostWrong");
+        QTest::addColumn<unsigned>("mostFalse");
+        // Reached: 35 of 40 right, nothing else answered; 44 of 75 right, 7 in other words, 1 of 40 falsely
+        // answered. The slack is for articles that change.
+        QTest::newRow("as the demo suggests")
+            << QByteArray(PARLEY_SOURCE_DIR "/resources/demo/questions.json") << 33U << 1U << 0U << 1U;
+        QTest::newRow("as customers might put it")
+            << QByteArray(PARLEY_SOURCE_DIR "/tests/server/knowledge/demo_paraphrases.json") << 41U << 9U
+            << 1U << 2U;
+    }
+
     void answersMostOfWhatItsArticlesSayAndHardlyEverWrongly()
     {
-        std::map<test::Outcome, std::size_t> totals;
-        std::size_t falselyAnswered = 0;
-        for (const test::SetQuestion& question : m_questions) {
-            const test::SetAnswer answer = test::answerTo(m_index, question);
+        QFETCH(QByteArray, file);
+        QFETCH(unsigned, leastRight);
+        QFETCH(unsigned, mostInOtherWords);
+        QFETCH(unsigned, mostWrong);
+        QFETCH(unsigned, mostFalse);
+        std::map<test::Outcome, unsigned> totals;
+        unsigned falselyAnswered = 0;
+        for (const test::SetQuestion& question : test::readQuestionSet(file.toStdString())) {
+            const test::Outcome outcome = test::answerTo(m_index, question).outcome;
             if (question.article.empty()) {
-                falselyAnswered += answer.outcome == test::Outcome::HandedOff ? 0U : 1U;
+                falselyAnswered += outcome == test::Outcome::HandedOff ? 0U : 1U;
             } else {
-                ++totals[answer.outcome];
+                ++totals[outcome];
             }
         }
-        const std::size_t wrong = totals[test::Outcome::Wrong] + totals[test::Outcome::OtherWords];
-        qInfo("%zu right, %zu wrong, %zu handed off, %zu falsely answered",
+        qInfo("%u right, %u in other words, %u wrong, %u handed off, %u falsely answered",
               totals[test::Outcome::Right],
-              wrong,
+              totals[test::Outcome::OtherWords],
+              totals[test::Outcome::Wrong],
               totals[test::Outcome::HandedOff],
               falselyAnswered);
 
-        QVERIFY(totals[test::Outcome::Right] >= kLeastRight);
-        QVERIFY(wrong <= kMostWrong);
-        QVERIFY(falselyAnswered <= kMostFalse);
+        QVERIFY(totals[test::Outcome::Right] >= leastRight);
+        QVERIFY(totals[test::Outcome::OtherWords] <= mostInOtherWords);
+        QVERIFY(totals[test::Outcome::Wrong] <= mostWrong);
+        QVERIFY(falselyAnswered <= mostFalse);
     }
 
     void whatThePageSuggestsIsAnswered_data()
