@@ -10,7 +10,6 @@ namespace parley::server::identity {
 
 namespace {
 
-constexpr std::chrono::minutes kWindow{15};
 constexpr std::size_t kKeys = 100'000;
 
 /// 16 bytes whatever was typed.
@@ -24,9 +23,9 @@ std::string accountKey(std::string_view account)
 FailureLimiter::FailureLimiter(const Clock& clock, FailureLimits limits)
     : m_clock(clock),
       m_limits(limits),
-      m_pairs(kWindow, kKeys),
-      m_addresses(kWindow, kKeys),
-      m_accounts(kWindow, kKeys)
+      m_pairs(limits.window, kKeys),
+      m_addresses(limits.window, kKeys),
+      m_accounts(limits.window, kKeys)
 {}
 
 Result<void> FailureLimiter::begin(std::string_view account, std::string_view address)

@@ -5,15 +5,17 @@
 #include "shared/core/clock.h"
 #include "shared/core/result.h"
 
+#include <chrono>
 #include <string_view>
 
 namespace parley::server::identity {
 
-/// Failed sign-ins that are let through in 15 minutes.
+/// Failed sign-ins that are let through in a window.
 struct FailureLimits {
     int perAccountAndAddress = 5;
     int perAddress = 20;
     int perAccount = 100;
+    std::chrono::minutes window{15};
 };
 
 /// Slows down whoever guesses passwords. An attempt counts as a failure from its beginning until it has

@@ -81,7 +81,7 @@ SignIn::SignIn(store::Database& database,
       m_clock(clock),
       m_ids(ids),
       m_lives(lives),
-      m_failures(clock)
+      m_failures(clock, lives.failures)
 {}
 
 bool SignIn::isTenantActive(const TenantId& tenant) const

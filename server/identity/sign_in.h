@@ -15,7 +15,7 @@
 
 namespace parley::server::identity {
 
-/// Lives of tokens. Access tokens are cut at 24 h whatever is asked for: revocations are remembered that
+/// Lives of tokens, and how many failures come before a wait. Access tokens are cut at 24 h whatever is asked for: revocations are remembered that
 /// long.
 struct TokenLives {
     std::chrono::seconds operatorAccess = std::chrono::minutes{15};
@@ -24,6 +24,7 @@ struct TokenLives {
     /// Counted anew at every use.
     std::chrono::seconds refresh = std::chrono::hours{24 * 30};
     int passwordCost = security::kPasswordCost;
+    FailureLimits failures;
 };
 
 /// What a sign-in gives.

@@ -40,10 +40,13 @@ bool isOrigin(const std::string& origin)
     if (origin == "*") {
         return true;
     }
+    constexpr std::string_view kHostAndPort = "abcdefghijklmnopqrstuvwxyz0123456789-.:[]";
     const std::size_t scheme = origin.find("://");
     const std::string name = origin.substr(0, scheme);
+    // As browsers send it, or it would never match: in lower case, without a path, and no pattern.
     return scheme != std::string::npos && (name == "https" || name == "http") && origin.size() <= 255 &&
-           origin.size() > scheme + 3 && origin.find_first_of("/?#@ \t\r\n", scheme + 3) == std::string::npos;
+           origin.size() > scheme + 3 &&
+           origin.find_first_not_of(kHostAndPort, scheme + 3) == std::string::npos;
 }
 
 Result<void> apply(TenantRow& row, const TenantChanges& changes)
