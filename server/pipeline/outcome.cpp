@@ -60,6 +60,7 @@ storedOutcome(store::ReadTransaction& tx, const desk::Services& services, const 
             reply.id = (*message)->id.value;
             reply.text = (*message)->text;
             reply.kind = effect == ":bridge" ? "bridge" : "answer";
+            reply.agent = (*message)->authorId;
             reply.category = "general";
             reply.citations = desk::messageView(**message, proto::Audience::Customer).citations;
             turn.reply = std::move(reply);
