@@ -18,6 +18,7 @@ struct AccountServices {
     identity::Users& users;
     identity::Tenants& tenants;
     identity::ApiClients& apiClients;
+    const identity::TenantDirectory& directory;
     const security::SigningKeys& keys;
     store::Database& database;
     const Clock& clock;

@@ -212,9 +212,9 @@ SignInHandlers::Answer SignInHandlers::me(RequestContext& request)
     body["user"] = user;
     body["tenant"] = nullptr;
     if (!request.tenant.isEmpty()) {
-        auto tenant = co_await m_services.tenants.get(request.tenant.value);
-        if (tenant) {
-            body["tenant"] = {{"id", tenant->id.value}, {"slug", tenant->slug}, {"name", tenant->name}};
+        if (const auto tenant = m_services.directory.find(request.tenant)) {
+            body["tenant"] = {
+                {"id", tenant->row.id.value}, {"slug", tenant->row.slug}, {"name", tenant->row.name}};
         }
     }
     body["permissions"] = std::move(permissions);

@@ -46,7 +46,7 @@ Result<void> Daemon::Parts::buildRoutes()
         std::make_unique<api::KnowledgeHandlers>(*documents,
                                                  static_cast<std::size_t>(settings.limits.documentBytes));
     const api::AccountServices accounts{
-        *signIn, *users, *tenants, *apiClients, *base->keys, *base->database, base->clock};
+        *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
     accountHandlers = std::make_unique<api::AccountHandlers>(accounts);
 

@@ -5,14 +5,6 @@
 
 namespace parley::server::daemon {
 
-std::string RequestMetrics::keyOf(edge::Method method, std::string_view route)
-{
-    std::string key(edge::methodName(method));
-    key += ' ';
-    key += route;
-    return key;
-}
-
 RequestMetrics::Handles RequestMetrics::handlesOf(const std::string& method, const std::string& route)
 {
     Handles handles;
@@ -34,16 +26,14 @@ void RequestMetrics::prepare(const edge::Router& router)
 {
     for (const edge::Route& route : router.routes()) {
         const std::string method(edge::methodName(route.method));
-        m_routes.emplace(keyOf(route.method, route.pattern), handlesOf(method, route.pattern));
+        m_routes.emplace(route.pattern.data(), handlesOf(method, route.pattern));
     }
     m_unmatched = handlesOf("other", "unmatched");
 }
 
 void RequestMetrics::onAnswered(const edge::RequestSummary& summary)
 {
-    // HEAD is served by GET's route.
-    const edge::Method method = summary.method == edge::Method::Head ? edge::Method::Get : summary.method;
-    const auto known = m_routes.find(keyOf(method, summary.route));
+    const auto known = m_routes.find(summary.route.data());
     const Handles& handles = known == m_routes.end() ? m_unmatched : known->second;
     const auto kind = static_cast<std::size_t>(std::clamp(summary.status / 100, 1, 5) - 1);
     handles.byClass.at(kind).add();

@@ -167,7 +167,7 @@ Result<SqliteConnection::Statement*> SqliteConnection::prepared(std::string_view
         m_statements.clear();
     }
     PositionalSql positional = toPositional(sql);
-    Statement statement{QSqlQuery(m_database), std::move(positional.arguments)};
+    Statement statement{QSqlQuery(m_database), std::move(positional.arguments), -1};
     statement.query.setForwardOnly(true);
     if (!statement.query.prepare(toQString(positional.text))) {
         return fail(toError(statement.query.lastError(), sql));
@@ -175,7 +175,7 @@ Result<SqliteConnection::Statement*> SqliteConnection::prepared(std::string_view
     return &m_statements.emplace(std::string(sql), std::move(statement)).first->second;
 }
 
-Result<QSqlQuery*> SqliteConnection::start(std::string_view sql, const Params& params)
+Result<SqliteConnection::Statement*> SqliteConnection::start(std::string_view sql, const Params& params)
 {
     auto statement = prepared(sql);
     if (!statement) {
@@ -194,16 +194,16 @@ Result<QSqlQuery*> SqliteConnection::start(std::string_view sql, const Params& p
         query.finish();
         return fail(std::move(error));
     }
-    return &query;
+    return *statement;
 }
 
 Result<void> SqliteConnection::run(std::string_view sql)
 {
-    auto query = start(sql, {});
-    if (!query) {
-        return fail(std::move(query).error());
+    auto started = start(sql, {});
+    if (!started) {
+        return fail(std::move(started).error());
     }
-    (*query)->finish();
+    (*started)->query.finish();
     return {};
 }
 
@@ -213,9 +213,12 @@ Result<std::vector<Row>> SqliteConnection::query(std::string_view sql, const Par
     if (!started) {
         return fail(std::move(started).error());
     }
-    QSqlQuery& query = **started;
+    QSqlQuery& query = (*started)->query;
     std::vector<Row> rows;
-    const int columns = query.record().count();
+    if ((*started)->columns < 0) {
+        (*started)->columns = query.record().count();
+    }
+    const int columns = (*started)->columns;
     while (query.next()) {
         std::vector<Value> values;
         values.reserve(static_cast<std::size_t>(columns));
@@ -239,8 +242,8 @@ Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Param
     if (!started) {
         return fail(std::move(started).error());
     }
-    const std::int64_t changed = (*started)->numRowsAffected();
-    (*started)->finish();
+    const std::int64_t changed = (*started)->query.numRowsAffected();
+    (*started)->query.finish();
     return changed;
 }
 

@@ -38,6 +38,8 @@ private:
     struct Statement {
         QSqlQuery query;
         std::vector<std::size_t> arguments;
+        /// Of its answer; asked for once, because Qt builds a whole record to say so. -1: not asked yet.
+        int columns = -1;
     };
     struct TextHash {
         using is_transparent = void;
@@ -48,7 +50,7 @@ private:
     Result<Statement*> prepared(std::string_view sql);
     /// Binds and runs; on success the query stands before its first row and must be finished by the caller.
     /// @errors those of query
-    Result<QSqlQuery*> start(std::string_view sql, const Params& params);
+    Result<Statement*> start(std::string_view sql, const Params& params);
 
     QString m_name;
     QSqlDatabase m_database;
