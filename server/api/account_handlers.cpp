@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/api/routes.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,13 +23,8 @@ edge::Route route(Method method,
                   edge::RouteDoc doc,
                   edge::Handler handler)
 {
-    edge::Route route;
-    route.method = method;
-    route.pattern = std::move(pattern);
-    route.permission = permission;
+    edge::Route route = makeRoute(method, std::move(pattern), permission, std::move(doc), std::move(handler));
     route.tenant = tenant;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
     route.idempotent = method == Method::Post && tenant != edge::TenantRule::None;
     return route;
 }
@@ -316,11 +312,8 @@ AccountHandlers::Answer AccountHandlers::createApiClient(RequestContext& request
         co_return fail(std::move(created).error());
     }
     nlohmann::json view = clientView(created->row);
-    std::string replay = view.dump();
     view["client_secret"] = created->secret.reveal();
-    Response response = Response::json(201, view);
-    response.replayBody = std::move(replay);
-    co_return response;
+    co_return Response::json(201, view);
 }
 
 AccountHandlers::Answer AccountHandlers::listApiClients(RequestContext& request)

@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/api/routes.h"
 #include "server/desk/intake.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
@@ -18,18 +19,6 @@ using edge::Method;
 using edge::RequestContext;
 using edge::Response;
 using security::Permission;
-
-edge::Route
-route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
-{
-    edge::Route route;
-    route.method = method;
-    route.pattern = std::move(pattern);
-    route.permission = permission;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
-    return route;
-}
 
 Error notThere(std::string_view what)
 {
@@ -99,36 +88,36 @@ CaseHandlers::CaseHandlers(desk::Services& services, desk::Sessions& sessions, d
 
 void CaseHandlers::addRoutes(edge::Router& router)
 {
-    router.add(route(Method::Get,
-                     "/session/{id}",
-                     Permission::ChatOrDesk,
-                     {"A session with its messages", "Chat", "", "Session", 200, {}},
-                     [this](RequestContext& request) { return session(request); }));
-    router.add(route(Method::Get,
-                     "/conversations",
-                     Permission::DeskRead,
-                     {"Conversations, newest first",
-                      "Desk",
-                      "",
-                      "Conversation[]",
-                      200,
-                      {"status", "channel", "assignee", "limit", "cursor"}},
-                     [this](RequestContext& request) { return conversations(request); }));
-    router.add(route(Method::Get,
-                     "/conversations/{id}/runs",
-                     Permission::DeskRead,
-                     {"The runs of a conversation", "Desk", "", "Run[]", 200, {}},
-                     [this](RequestContext& request) { return runsOf(request); }));
-    router.add(route(Method::Get,
-                     "/runs/{id}",
-                     Permission::DeskRead,
-                     {"The trace of one turn", "Desk", "", "Run", 200, {}},
-                     [this](RequestContext& request) { return run(request); }));
-    router.add(route(Method::Get,
-                     "/ticket/{id}",
-                     Permission::ChatOrDesk,
-                     {"A ticket, by id or reference", "Desk", "", "Ticket", 200, {}},
-                     [this](RequestContext& request) { return ticket(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/session/{id}",
+                         Permission::ChatOrDesk,
+                         {"A session with its messages", "Chat", "", "Session", 200, {}},
+                         [this](RequestContext& request) { return session(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/conversations",
+                         Permission::DeskRead,
+                         {"Conversations, newest first",
+                          "Desk",
+                          "",
+                          "Conversation[]",
+                          200,
+                          {"status", "channel", "assignee", "limit", "cursor"}},
+                         [this](RequestContext& request) { return conversations(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/conversations/{id}/runs",
+                         Permission::DeskRead,
+                         {"The runs of a conversation", "Desk", "", "Run[]", 200, {}},
+                         [this](RequestContext& request) { return runsOf(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/runs/{id}",
+                         Permission::DeskRead,
+                         {"The trace of one turn", "Desk", "", "Run", 200, {}},
+                         [this](RequestContext& request) { return run(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/ticket/{id}",
+                         Permission::ChatOrDesk,
+                         {"A ticket, by id or reference", "Desk", "", "Ticket", 200, {}},
+                         [this](RequestContext& request) { return ticket(request); }));
     const edge::RouteDoc tickets = {"Tickets, oldest first",
                                     "Desk",
                                     "",
@@ -136,22 +125,22 @@ void CaseHandlers::addRoutes(edge::Router& router)
                                     200,
                                     {"status", "category", "priority", "limit", "cursor"}};
     for (const std::string_view pattern : {"/tickets", "/admin/tickets"}) {
-        router.add(route(Method::Get,
-                         std::string(pattern),
-                         Permission::DeskRead,
-                         tickets,
-                         [this](RequestContext& request) { return this->tickets(request); }));
+        router.add(makeRoute(Method::Get,
+                             std::string(pattern),
+                             Permission::DeskRead,
+                             tickets,
+                             [this](RequestContext& request) { return this->tickets(request); }));
     }
-    auto resolve = route(Method::Post,
-                         "/admin/tickets/{id}/resolve",
-                         Permission::DeskWrite,
-                         {"Answers the customer and resolves the ticket",
-                          "Desk",
-                          "ResolveRequest",
-                          "ResolveResponse",
-                          200,
-                          {}},
-                         [this](RequestContext& request) { return this->resolve(request); });
+    auto resolve = makeRoute(Method::Post,
+                             "/admin/tickets/{id}/resolve",
+                             Permission::DeskWrite,
+                             {"Answers the customer and resolves the ticket",
+                              "Desk",
+                              "ResolveRequest",
+                              "ResolveResponse",
+                              200,
+                              {}},
+                             [this](RequestContext& request) { return this->resolve(request); });
     resolve.idempotent = true;
     router.add(std::move(resolve));
 }

@@ -4,6 +4,7 @@
 #include "server/api/decode.h"
 #include "server/api/event_feed.h"
 #include "server/api/principals.h"
+#include "server/api/routes.h"
 #include "server/api/turn_stream.h"
 #include "server/desk/bridge_text.h"
 #include "server/desk/views.h"
@@ -25,13 +26,8 @@ constexpr std::size_t kMaxIdempotencyKey = 255;
 
 edge::Route chatRoute(edge::Method method, std::string pattern, edge::RouteDoc doc, edge::Handler handler)
 {
-    edge::Route route;
-    route.method = method;
-    route.pattern = std::move(pattern);
-    route.permission = security::Permission::Chat;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
-    return route;
+    return makeRoute(
+        method, std::move(pattern), security::Permission::Chat, std::move(doc), std::move(handler));
 }
 
 } // namespace

@@ -3,6 +3,7 @@
 
 #include "server/api/document_upload.h"
 #include "server/api/principals.h"
+#include "server/api/routes.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -21,18 +22,6 @@ using security::Permission;
 constexpr std::size_t kMaxQuery = 1000;
 constexpr int kDefaultHits = 10;
 constexpr int kMaxHits = 50;
-
-edge::Route
-route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
-{
-    edge::Route route;
-    route.method = method;
-    route.pattern = std::move(pattern);
-    route.permission = permission;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
-    return route;
-}
 
 nlohmann::json orNull(const std::string& text)
 {
@@ -90,50 +79,50 @@ boost::asio::awaitable<Result<Response>> shown(boost::asio::awaitable<Result<sto
 
 void KnowledgeHandlers::addRoutes(edge::Router& router)
 {
-    auto add = route(Method::Post,
-                     "/knowledge/documents",
-                     Permission::KnowledgeWrite,
-                     {"Adds a document: text, Markdown or HTML",
-                      "Knowledge",
-                      "DocumentRequest",
-                      "DocumentAccepted",
-                      202,
-                      {}},
-                     [this](RequestContext& request) { return this->add(request); });
+    auto add = makeRoute(Method::Post,
+                         "/knowledge/documents",
+                         Permission::KnowledgeWrite,
+                         {"Adds a document: text, Markdown or HTML",
+                          "Knowledge",
+                          "DocumentRequest",
+                          "DocumentAccepted",
+                          202,
+                          {}},
+                         [this](RequestContext& request) { return this->add(request); });
     add.bodyLimitBytes = m_maxDocumentBytes;
     add.idempotent = true;
     router.add(std::move(add));
-    router.add(route(Method::Get,
-                     "/knowledge/documents",
-                     Permission::KnowledgeRead,
-                     {"Documents, newest first", "Knowledge", "", "Document[]", 200, {"limit", "cursor"}},
-                     [this](RequestContext& request) { return list(request); }));
-    router.add(route(Method::Get,
-                     "/knowledge/documents/{id}",
-                     Permission::KnowledgeRead,
-                     {"One document", "Knowledge", "", "Document", 200, {}},
-                     [this](RequestContext& request) { return get(request); }));
-    router.add(route(Method::Delete,
-                     "/knowledge/documents/{id}",
-                     Permission::KnowledgeWrite,
-                     {"Removes a document with its passages", "Knowledge", "", "", 204, {}},
-                     [this](RequestContext& request) { return remove(request); }));
-    router.add(route(Method::Get,
-                     "/knowledge/documents/{id}/chunks",
-                     Permission::KnowledgeRead,
-                     {"The passages of a document", "Knowledge", "", "Chunk[]", 200, {"limit", "cursor"}},
-                     [this](RequestContext& request) { return chunks(request); }));
-    router.add(route(Method::Post,
-                     "/knowledge/documents/{id}/cancel",
-                     Permission::KnowledgeWrite,
-                     {"Stops reading a document", "Knowledge", "", "Document", 200, {}},
-                     [this](RequestContext& request) { return cancel(request); }));
-    router.add(route(Method::Post,
-                     "/knowledge/documents/{id}/retry",
-                     Permission::KnowledgeWrite,
-                     {"Reads a document again", "Knowledge", "", "Document", 200, {}},
-                     [this](RequestContext& request) { return retry(request); }));
-    router.add(route(
+    router.add(makeRoute(Method::Get,
+                         "/knowledge/documents",
+                         Permission::KnowledgeRead,
+                         {"Documents, newest first", "Knowledge", "", "Document[]", 200, {"limit", "cursor"}},
+                         [this](RequestContext& request) { return list(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/knowledge/documents/{id}",
+                         Permission::KnowledgeRead,
+                         {"One document", "Knowledge", "", "Document", 200, {}},
+                         [this](RequestContext& request) { return get(request); }));
+    router.add(makeRoute(Method::Delete,
+                         "/knowledge/documents/{id}",
+                         Permission::KnowledgeWrite,
+                         {"Removes a document with its passages", "Knowledge", "", "", 204, {}},
+                         [this](RequestContext& request) { return remove(request); }));
+    router.add(makeRoute(Method::Get,
+                         "/knowledge/documents/{id}/chunks",
+                         Permission::KnowledgeRead,
+                         {"The passages of a document", "Knowledge", "", "Chunk[]", 200, {"limit", "cursor"}},
+                         [this](RequestContext& request) { return chunks(request); }));
+    router.add(makeRoute(Method::Post,
+                         "/knowledge/documents/{id}/cancel",
+                         Permission::KnowledgeWrite,
+                         {"Stops reading a document", "Knowledge", "", "Document", 200, {}},
+                         [this](RequestContext& request) { return cancel(request); }));
+    router.add(makeRoute(Method::Post,
+                         "/knowledge/documents/{id}/retry",
+                         Permission::KnowledgeWrite,
+                         {"Reads a document again", "Knowledge", "", "Document", 200, {}},
+                         [this](RequestContext& request) { return retry(request); }));
+    router.add(makeRoute(
         Method::Get,
         "/knowledge/search",
         Permission::KnowledgeRead,

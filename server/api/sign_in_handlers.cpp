@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/account_handlers.h"
 #include "server/api/decode.h"
+#include "server/api/routes.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
 #include "shared/core/text.h"
@@ -73,49 +74,38 @@ nlohmann::json tokenView(const identity::IssuedTokens& tokens)
 
 void SignInHandlers::addRoutes(edge::Router& router)
 {
-    edge::Route token;
-    token.method = Method::Post;
-    token.pattern = "/oauth/token";
-    token.permission = security::Permission::Public;
-    token.tenant = edge::TenantRule::None;
-    token.doc = {"Signs in, by password, client credentials or refresh token",
-                 "Sign-in",
-                 "TokenRequest",
-                 "Token",
-                 200,
-                 {}};
-    token.handler = [this](RequestContext& request) { return this->token(request); };
-    router.add(std::move(token));
-
-    edge::Route revoke;
-    revoke.method = Method::Post;
-    revoke.pattern = "/oauth/revoke";
-    revoke.permission = security::Permission::SignedIn;
-    revoke.tenant = edge::TenantRule::None;
-    revoke.doc = {"Signs out: ends this token's family", "Sign-in", "", "", 204, {}};
-    revoke.handler = [this](RequestContext& request) { return this->revoke(request); };
-    router.add(std::move(revoke));
-
-    edge::Route keys;
-    keys.method = Method::Get;
-    keys.pattern = "/.well-known/jwks.json";
-    keys.permission = security::Permission::Public;
-    keys.tenant = edge::TenantRule::None;
-    keys.doc = {"The keys that access tokens verify with", "Sign-in", "", "Jwks", 200, {}};
-    keys.handler = [this](RequestContext&) -> Answer {
+    const auto token = [this](RequestContext& request) { return this->token(request); };
+    router.add(publicRoute(Method::Post,
+                           "/oauth/token",
+                           {"Signs in, by password, client credentials or refresh token",
+                            "Sign-in",
+                            "TokenRequest",
+                            "Token",
+                            200,
+                            {}},
+                           token));
+    const auto keys = [this](RequestContext&) -> Answer {
         Response response = Response::json(200, m_services.keys.jwks(m_services.clock.nowMs()));
         response.headers.set("Cache-Control", "public, max-age=300");
         co_return response;
     };
-    router.add(std::move(keys));
-
-    edge::Route me;
-    me.method = Method::Get;
-    me.pattern = "/me";
-    me.permission = security::Permission::SignedIn;
+    router.add(publicRoute(Method::Get,
+                           "/.well-known/jwks.json",
+                           {"The keys that access tokens verify with", "Sign-in", "", "Jwks", 200, {}},
+                           keys));
+    auto revoke = makeRoute(Method::Post,
+                            "/oauth/revoke",
+                            security::Permission::SignedIn,
+                            {"Signs out: ends this token's family", "Sign-in", "", "", 204, {}},
+                            [this](RequestContext& request) { return this->revoke(request); });
+    revoke.tenant = edge::TenantRule::None;
+    router.add(std::move(revoke));
+    auto me = makeRoute(Method::Get,
+                        "/me",
+                        security::Permission::SignedIn,
+                        {"Who the token belongs to and what it may do", "Sign-in", "", "Me", 200, {}},
+                        [this](RequestContext& request) { return this->me(request); });
     me.tenant = edge::TenantRule::Optional;
-    me.doc = {"Who the token belongs to and what it may do", "Sign-in", "", "Me", 200, {}};
-    me.handler = [this](RequestContext& request) { return this->me(request); };
     router.add(std::move(me));
 }
 
@@ -213,8 +203,9 @@ SignInHandlers::Answer SignInHandlers::me(RequestContext& request)
     body["tenant"] = nullptr;
     if (!request.tenant.isEmpty()) {
         if (const auto tenant = m_services.directory.find(request.tenant)) {
-            body["tenant"] = {
-                {"id", tenant->row.id.value}, {"slug", tenant->row.slug}, {"name", tenant->row.name}};
+            body["tenant"] = {{"id", tenant->row.id.value},
+                              {"slug", tenant->row.slug},
+                              {"name", tenant->row.name}};
         }
     }
     body["permissions"] = std::move(permissions);

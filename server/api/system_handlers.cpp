@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/system_handlers.h"
 
+#include "server/api/routes.h"
 #include "server/edge/middleware/authenticate.h"
 #include "server/security/digest.h"
 #include "shared/core/version.h"
@@ -17,16 +18,12 @@ using Answer = boost::asio::awaitable<Result<edge::Response>>;
 
 constexpr std::string_view kMetricsType = "text/plain; version=0.0.4; charset=utf-8";
 
-edge::Route publicRoute(std::string pattern, edge::RouteDoc doc, edge::Handler handler)
+/// Asked often by machines, so not counted against the limits.
+edge::Route probeRoute(std::string pattern, edge::RouteDoc doc, edge::Handler handler)
 {
-    edge::Route route;
-    route.method = edge::Method::Get;
-    route.pattern = std::move(pattern);
-    route.permission = security::Permission::Public;
-    route.tenant = edge::TenantRule::None;
+    edge::Route route =
+        publicRoute(edge::Method::Get, std::move(pattern), std::move(doc), std::move(handler));
     route.rate = edge::RateClass::Uncounted;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
     return route;
 }
 
@@ -59,12 +56,12 @@ void addSystemRoutes(edge::Router& router, SystemProbes probes)
 {
     const auto shared = std::make_shared<const SystemProbes>(std::move(probes));
     router.add(
-        publicRoute("/health",
-                    {"Whether the daemon is live and ready", "Operations", "", "Health", 200, {}},
-                    [shared](edge::RequestContext&) -> Answer { co_return health(shared->isReady()); }));
-    router.add(publicRoute("/metrics",
-                           {"Prometheus metrics", "Operations", "", "text/plain", 200, {}},
-                           [shared](edge::RequestContext& request) { return metrics(shared, request); }));
+        probeRoute("/health",
+                   {"Whether the daemon is live and ready", "Operations", "", "Health", 200, {}},
+                   [shared](edge::RequestContext&) -> Answer { co_return health(shared->isReady()); }));
+    router.add(probeRoute("/metrics",
+                          {"Prometheus metrics", "Operations", "", "text/plain", 200, {}},
+                          [shared](edge::RequestContext& request) { return metrics(shared, request); }));
     edge::Route detailed;
     detailed.method = edge::Method::Get;
     detailed.pattern = "/health/detailed";

@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/api/routes.h"
 #include "server/desk/views.h"
 #include "server/identity/customer_identity.h"
 #include "server/security/digest.h"
@@ -35,23 +36,16 @@ WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
 
 void WidgetHandlers::addRoutes(edge::Router& router)
 {
-    edge::Route config;
-    config.method = edge::Method::Get;
-    config.pattern = "/widget/{public_key}/config";
-    config.permission = security::Permission::Public;
-    config.tenant = edge::TenantRule::None;
-    config.doc = {"How the widget looks and what it says first", "Widget", "", "WidgetConfig", 200, {}};
-    config.handler = [this](edge::RequestContext& request) { return this->config(request); };
-    router.add(std::move(config));
-
-    edge::Route session;
-    session.method = edge::Method::Post;
-    session.pattern = "/widget/{public_key}/session";
-    session.permission = security::Permission::Public;
-    session.tenant = edge::TenantRule::None;
-    session.doc = {"Opens or continues a chat", "Widget", "SessionRequest", "WidgetSession", 200, {}};
-    session.handler = [this](edge::RequestContext& request) { return open(request); };
-    router.add(std::move(session));
+    router.add(
+        publicRoute(edge::Method::Get,
+                    "/widget/{public_key}/config",
+                    {"How the widget looks and what it says first", "Widget", "", "WidgetConfig", 200, {}},
+                    [this](edge::RequestContext& request) { return config(request); }));
+    router.add(
+        publicRoute(edge::Method::Post,
+                    "/widget/{public_key}/session",
+                    {"Opens or continues a chat", "Widget", "SessionRequest", "WidgetSession", 200, {}},
+                    [this](edge::RequestContext& request) { return open(request); }));
 }
 
 boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::config(edge::RequestContext& request)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/site.h"
 
+#include "server/api/routes.h"
 #include "server/daemon/demo_seed.h"
 #include "server/telemetry/log.h"
 
@@ -23,18 +24,6 @@ constexpr std::string_view kPagePolicy =
 /// The loader keeps its name, so it is asked for again now and then; what it loads carries a hash.
 constexpr std::string_view kLoaderCache = "public, max-age=300";
 constexpr std::string_view kScriptCache = "public, max-age=31536000, immutable";
-
-edge::Route publicRoute(std::string pattern, edge::RouteDoc doc, edge::Handler handler)
-{
-    edge::Route route;
-    route.method = edge::Method::Get;
-    route.pattern = std::move(pattern);
-    route.permission = security::Permission::Public;
-    route.tenant = edge::TenantRule::None;
-    route.doc = std::move(doc);
-    route.handler = std::move(handler);
-    return route;
-}
 
 Result<std::string> readAll(const fs::path& file)
 {
@@ -106,15 +95,20 @@ void Site::addRoutes(edge::Router& router) const
     std::vector<std::string> scripts = parts->scripts;
     std::sort(scripts.begin(), scripts.end());
     for (const std::string& path : scripts) {
-        auto route = publicRoute(path, {"The chat widget", "Widget", "", "text/javascript", 200, {}}, file);
+        auto route = api::publicRoute(edge::Method::Get,
+                                      path,
+                                      {"The chat widget", "Widget", "", "text/javascript", 200, {}},
+                                      file);
         route.rate = edge::RateClass::Uncounted;
         router.add(std::move(route));
     }
     if (parts->demoPage.empty()) {
         return;
     }
-    auto style =
-        publicRoute("/demo/style.css", {"The demo page's style", "Widget", "", "text/css", 200, {}}, file);
+    auto style = api::publicRoute(edge::Method::Get,
+                                  "/demo/style.css",
+                                  {"The demo page's style", "Widget", "", "text/css", 200, {}},
+                                  file);
     style.rate = edge::RateClass::Uncounted;
     router.add(std::move(style));
     auto demo = [parts](edge::RequestContext&) -> boost::asio::awaitable<Result<edge::Response>> {
@@ -132,9 +126,10 @@ void Site::addRoutes(edge::Router& router) const
         response.headers.set("Cache-Control", "no-cache");
         co_return response;
     };
-    router.add(publicRoute("/demo",
-                           {"A page with the demo tenant's widget", "Widget", "", "text/html", 200, {}},
-                           demo));
+    router.add(api::publicRoute(edge::Method::Get,
+                                "/demo",
+                                {"A page with the demo tenant's widget", "Widget", "", "text/html", 200, {}},
+                                demo));
 }
 
 } // namespace parley::server::daemon
