@@ -1,0 +1,179 @@
+// SPDX-License-Identifier: MIT
+// What the daemon answers is what its own OpenAPI document says.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { call, EventStream, good } from './client.mjs';
+import { Daemon, kPassword } from './daemon.mjs';
+import { faultsOf } from './schema.mjs';
+import * as world from './world.mjs';
+
+let daemon, root, admin, supporter, key, api, session, turn, documentId, tokens;
+const covered = new Set();
+
+before(async () => {
+  daemon = await new Daemon({ admin: true }).start();
+  api = await good(daemon, 'GET', '/openapi.json');
+  tokens = await world.signIn(daemon, 'admin@demo.example');
+  admin = tokens.access_token;
+  [root, supporter] = [await world.platformAdmin(daemon), await world.demoSupporter(daemon)];
+  key = await world.demoKey(daemon);
+  await world.knowledgeReady(daemon, admin);
+  session = await world.openSession(daemon, key, { user_id: 'u', user_email: 'u@shop.example' });
+  turn = (await world.say(daemon, session, world.kQuestion)).json;
+  documentId = (await good(daemon, 'GET', '/knowledge/documents', { token: admin })).items[0].id;
+});
+after(() => daemon.dispose());
+
+/** Calls and holds the answer against the document. @param pattern the path as the document has it */
+async function check(method, pattern, { path = pattern, status, ...options } = {}) {
+  const answer = await call(daemon, method, path, options);
+  const operation = api.paths[pattern]?.[method.toLowerCase()];
+  assert.ok(operation, `${method} ${pattern} is not in the document`);
+  const name = `${method} ${pattern} ${answer.status}`;
+  if (status) assert.equal(answer.status, status, `${name}: ${answer.text}`);
+  let response = operation.responses[String(answer.status)];
+  assert.ok(response, `${name} is not documented: ${answer.text.slice(0, 300)}`);
+  if (response.$ref) response = response.$ref.slice(2).split('/').reduce((node, step) => node[step], api);
+  const type = (answer.headers['content-type'] ?? '').split(';')[0];
+  if (!answer.text) {
+    assert.ok(!response.content || method === 'HEAD', `${name} should have a body`);
+  } else {
+    assert.ok(response.content?.[type], `${name}: ${type} is not documented (${Object.keys(response.content ?? {})})`);
+    const { schema } = response.content[type];
+    if (schema && answer.json !== undefined) assert.deepEqual(faultsOf(api, schema, answer.json), [], `${name}: ${answer.text.slice(0, 1500)}`);
+  }
+  covered.add(`${method} ${pattern}`);
+  return answer.json;
+}
+
+test('operations', async () => {
+  await check('GET', '/health', { status: 200 });
+  await check('GET', '/health/detailed', { token: supporter, status: 200 });
+  await check('GET', '/health/detailed', { status: 401 });
+  await check('GET', '/metrics', { status: 200 });
+  await check('GET', '/openapi.json', { status: 200 });
+  await check('GET', '/.well-known/jwks.json', { status: 200 });
+});
+
+test('signing in', async () => {
+  const json = { grant_type: 'password', username: 'supporter@demo.example', password: kPassword };
+  await check('POST', '/oauth/token', { json, status: 200 });
+  await check('POST', '/oauth/token', { json: { ...json, password: 'x' }, status: 401 });
+  await check('POST', '/oauth/token', { json: {}, status: 422 });
+  const refresh = { grant_type: 'refresh_token', refresh_token: tokens.refresh_token };
+  await check('POST', '/oauth/token', { json: refresh, status: 200 });
+  const { access_token: token } = await world.signIn(daemon, 'supporter@demo.example');
+  await check('POST', '/oauth/revoke', { token, status: 204 });
+  for (const each of [root, admin, supporter, session.token]) await check('GET', '/me', { token: each, status: 200 });
+});
+
+test('the widget', async () => {
+  await check('GET', '/widget/{public_key}/config', { path: `/widget/${key}/config`, status: 200 });
+  await check('GET', '/widget/{public_key}/config', { path: '/widget/none/config', status: 404 });
+  const opened = { path: `/widget/${key}/session`, json: {}, status: 200 };
+  await check('POST', '/widget/{public_key}/session', opened);
+  const resumed = { resume_token: session.resume_token };
+  session = await check('POST', '/widget/{public_key}/session', { ...opened, json: resumed });
+});
+
+test('a chat', async () => {
+  const { token, session_id } = session;
+  await check('POST', '/chat/message', { token, json: { text: world.kQuestion }, status: 200 });
+  const rated = { session_id, message_id: turn.reply.id, rating: 4 };
+  await check('POST', '/chat/feedback', { token, json: rated, status: 204 });
+  await check('POST', '/chat/feedback', { token, json: { ...rated, message_id: session_id }, status: 404 });
+  await check('POST', '/chat/email', { token, json: { session_id, email: 'a@b.example' }, status: 204 });
+  await check('POST', '/chat/typing', { token, json: { session_id, typing: true }, status: 202 });
+  await check('POST', '/chat/message', { token, json: { text: world.kUnanswerable }, status: 200 });
+  await check('POST', '/chat/message', { token, json: { text: 'Hello?' }, status: 202 });
+  await check('POST', '/chat/message', { token, json: {}, status: 422 });
+  await check('POST', '/chat/message', { token, json: { text: 'x', session_id: documentId }, status: 404 });
+  await check('POST', '/chat/escalate', { token, json: {}, status: 200 });
+  const other = await world.openSession(daemon, key);
+  await check('POST', '/chat/escalate', { token: other.token, json: {}, status: 201 });
+  for (const each of [token, supporter]) {
+    await check('GET', '/session/{id}', { path: `/session/${session_id}`, token: each, status: 200 });
+  }
+  const machine = await world.machineToken(daemon, admin, ['chat']);
+  const key1 = { 'Idempotency-Key': 'once' };
+  const json = { user_id: 'm', text: world.kQuestion };
+  await check('POST', '/chat/message', { token: machine, json, headers: key1, status: 200 });
+  await check('POST', '/chat/message', { token: machine, json: { ...json, text: 'x' }, headers: key1, status: 409 });
+  await check('POST', '/chat/message', { token: machine, json: { ...json, text: world.kUnanswerable }, status: 200 });
+});
+
+test('a stream', async () => {
+  const schema = { $ref: '#/components/schemas/Turn' };
+  const { token } = await world.openSession(daemon, key);
+  const options = { token, method: 'POST', json: { text: world.kQuestion } };
+  const events = await (await EventStream.open(daemon, '/chat/stream', options)).ended();
+  assert.deepEqual(faultsOf(api, schema, events.at(-2).data), []);
+  covered.add('POST /chat/stream');
+  const feed = await EventStream.open(daemon, '/chat/events?after=0', { token });
+  const [created] = await feed.until((all) => all.length > 0);
+  feed.close();
+  assert.deepEqual(faultsOf(api, { $ref: '#/components/schemas/Message' }, created.data.message), []);
+  covered.add('GET /chat/events');
+});
+
+test('the desk', async () => {
+  const { items: [first] } = await check('GET', '/conversations', { token: supporter, status: 200 });
+  const runs = { path: `/conversations/${session.session_id}/runs`, token: supporter };
+  const { items } = await check('GET', '/conversations/{id}/runs', { ...runs, status: 200 });
+  await check('GET', '/conversations/{id}/runs', { path: `/conversations/${documentId}/runs`, token: supporter, status: 404 });
+  await check('GET', '/runs/{id}', { path: `/runs/${items[0].id}`, token: supporter, status: 200 });
+  assert.ok(first.id);
+  await check('GET', '/tickets', { token: supporter, status: 200 });
+  const { items: [ticket] } = await check('GET', '/admin/tickets', { token: supporter, status: 200 });
+  await check('GET', '/ticket/{id}', { path: `/ticket/${ticket.id}`, token: supporter, status: 200 });
+  const own = await world.openSession(daemon, key);
+  const { ticket: mine } = await good(daemon, 'POST', '/chat/escalate', { token: own.token, json: {} });
+  await check('GET', '/ticket/{id}', { path: `/ticket/${mine.reference}`, token: own.token, status: 200 });
+  const resolve = { path: `/admin/tickets/${ticket.id}/resolve`, token: supporter };
+  const json = { answer: 'None.', notify_email: 'a@b.example' };
+  await check('POST', '/admin/tickets/{id}/resolve', { ...resolve, json, status: 200 });
+  await check('POST', '/admin/tickets/{id}/resolve', { ...resolve, json, status: 409 });
+  await check('GET', '/ticket/{id}', { path: `/ticket/${ticket.id}`, token: supporter, status: 200 });
+});
+
+test('administration', async () => {
+  const json = { slug: 'schemas', name: 'Schemas' };
+  await check('POST', '/tenants', { token: root, json, status: 201 });
+  await check('POST', '/tenants', { token: root, json, status: 409 });
+  await check('GET', '/tenants', { token: root, status: 200 });
+  await check('GET', '/tenants/{id}', { path: '/tenants/schemas', token: root, status: 200 });
+  const patch = { path: '/tenants/schemas', token: root, json: { allowed_origins: ['https://a.example'] } };
+  await check('PATCH', '/tenants/{id}', { ...patch, status: 200 });
+  const user = { email: 's@demo.example', display_name: 'S', role: 'supporter', password: kPassword };
+  const { id } = await check('POST', '/users', { token: admin, json: user, status: 201 });
+  await check('GET', '/users', { token: admin, status: 200 });
+  await check('GET', '/users/{id}', { path: `/users/${id}`, token: admin, status: 200 });
+  await check('POST', '/api-clients', { token: admin, json: { name: 'm', scopes: ['chat', 'read'] }, status: 201 });
+  await check('GET', '/api-clients', { token: admin, status: 200 });
+  await check('GET', '/users', { token: root, path: '/users', status: 200 });
+});
+
+test('knowledge', async () => {
+  const json = { title: 'Schemas', text: 'Schemas are checked.' };
+  const added = await check('POST', '/knowledge/documents', { token: admin, json, status: 202 });
+  await world.documentReady(daemon, admin, added.id);
+  await check('POST', '/knowledge/documents', { token: admin, json, status: 202 });
+  await check('GET', '/knowledge/documents', { token: supporter, status: 200 });
+  const at = (rest = '') => ({ path: `/knowledge/documents/${added.id}${rest}`, token: admin });
+  await check('GET', '/knowledge/documents/{id}', { ...at(), status: 200 });
+  await check('GET', '/knowledge/documents/{id}/chunks', { ...at('/chunks'), status: 200 });
+  await check('POST', '/knowledge/documents/{id}/cancel', at('/cancel'));
+  await check('POST', '/knowledge/documents/{id}/retry', at('/retry'));
+  await check('GET', '/knowledge/search', { path: '/knowledge/search?q=hub', token: supporter, status: 200 });
+  await check('DELETE', '/knowledge/documents/{id}', { ...at(), status: 204 });
+  await check('GET', '/knowledge/documents/{id}', { ...at(), status: 404 });
+});
+
+test('no operation with JSON was left out', () => {
+  const pages = /\.(js|css)$|^\/(demo|docs)/;
+  const all = Object.entries(api.paths).flatMap(([path, operations]) =>
+    pages.test(path) ? [] : Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
+  );
+  assert.deepEqual(all.filter((each) => !covered.has(each)), []);
+});
