@@ -28,14 +28,28 @@ proto::Citation citationOf(const knowledge::Hit& hit)
     return citation;
 }
 
-void cite(Turn& turn, const knowledge::Hit& hit)
+/// @return the number by which the reply names the source, from 1
+std::size_t cite(Turn& turn, const knowledge::Hit& hit)
 {
-    for (const proto::Citation& known : turn.citations) {
-        if (known.documentId == hit.document.value) {
-            return;
+    for (std::size_t i = 0; i < turn.citations.size(); ++i) {
+        if (turn.citations[i].documentId == hit.document.value) {
+            return i + 1;
         }
     }
     turn.citations.push_back(citationOf(hit));
+    return turn.citations.size();
+}
+
+/// The mark after the last sentence of a source: " [1]".
+std::string mark(std::size_t source)
+{
+    return " [" + std::to_string(source) + "]";
+}
+
+void release(Turn& turn, const std::string& piece)
+{
+    turn.reply += piece;
+    turn.sink->onToken(piece);
 }
 
 /// What stands between the reply so far and the next sentence: list items have lines of their own.
@@ -56,6 +70,7 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
 {
     std::size_t dropped = 0;
     bool wasListItem = false;
+    std::size_t source = 0; // of the sentence before; 0: none yet
     for (const knowledge::Draft::Sentence& sentence : turn.draft.sentences) {
         const knowledge::Hit& hit = turn.found.hits.at(sentence.hit);
         const std::array passages = {hit.title + "\n" + hit.headings + "\n" + hit.text};
@@ -63,12 +78,16 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
             ++dropped;
             continue;
         }
-        std::string piece(separator(turn, sentence.listItem, wasListItem));
+        const std::size_t number = cite(turn, hit);
+        std::string piece = source != 0 && source != number ? mark(source) : std::string();
+        piece += separator(turn, sentence.listItem, wasListItem);
         piece += sentence.text;
+        release(turn, piece);
         wasListItem = sentence.listItem;
-        turn.reply += piece;
-        cite(turn, hit);
-        turn.sink->onToken(piece);
+        source = number;
+    }
+    if (source != 0) {
+        release(turn, mark(source));
     }
     turn.nodeOutput = {{"released", turn.draft.sentences.size() - dropped}, {"dropped", dropped}};
     if (turn.reply.empty()) {
