@@ -106,7 +106,8 @@ Result<void> DocumentRepository::setStatus(Transaction& tx,
                                            std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE documents SET status = $2, progress = $3, error = $4, updated_ms = $5 WHERE id = $1";
+        "UPDATE documents SET status = $2, progress = $3, error = $4, "
+        "updated_ms = CASE WHEN updated_ms < $5 THEN $5 ELSE updated_ms END WHERE id = $1";
     return doneOf(tx.execute(kSql, {id.value, std::string(status), progress, textOrNull(error), nowMs}),
                   "documents.setStatus");
 }

@@ -6,42 +6,14 @@
 #include "server/store/database.h"
 #include "tests/server/runtime/run_coroutine.h"
 #include "tests/support/fake_clock.h"
+#include "tests/support/must.h"
 #include "tests/support/recording_publisher.h"
 
 #include <boost/asio/io_context.hpp>
 
 #include <QTest>
 
-#include <latch>
-#include <thread>
-
 namespace parley::test {
-
-/// The value, or an exception with what went wrong, which fails the test.
-template <class T>
-T must(Result<T> result)
-{
-    if (!result) {
-        throw std::runtime_error(result.error().message + " " + result.error().detail);
-    }
-    if constexpr (!std::is_void_v<T>) {
-        return *std::move(result);
-    }
-}
-
-/// Calls `work(0)` … `work(count - 1)` on a thread each, all at the same moment.
-template <class Work>
-void together(int count, Work work)
-{
-    std::latch start(count);
-    std::vector<std::jthread> threads;
-    for (int i = 0; i < count; ++i) {
-        threads.emplace_back([&start, &work, i] {
-            start.arrive_and_wait();
-            work(i);
-        });
-    }
-}
 
 /// The desk's services on one database, for one tenant.
 struct DeskWorld {

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/feedback_repository.h"
+#include "tests/server/store/store_world.h"
+#include "tests/support/test_main.h"
+
+using namespace parley;
+using namespace parley::server::store;
+
+class FeedbackRepositoryTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void theLastOpinionOnAMessageCounts_data() { test::addDatabaseRows(); }
+    void theLastOpinionOnAMessageCounts()
+    {
+        PARLEY_DATABASE(database);
+        FeedbackRow row{
+            "f1", test::addConversation(database, "c1"), MessageId{"m1"}, CustomerId{"c"}, 5, "good", 1};
+        const auto put = [&] {
+            test::must(
+                test::writeTo(database, [&](Transaction& tx) { return FeedbackRepository().put(tx, row); }));
+        };
+        put();
+        row.id = "f2";
+        row.rating = 1;
+        row.comment = "bad";
+        put();
+
+        QCOMPARE(test::column(database, "SELECT comment FROM feedback"), std::string("bad "));
+    }
+};
+
+PARLEY_TEST("feedback_repository", FeedbackRepositoryTest)
+#include "feedback_repository_test.moc"
