@@ -8,7 +8,7 @@ import { assertFields, call, EventStream, eventually, good } from './client.mjs'
 import { Daemon } from './daemon.mjs';
 import * as world from './world.mjs';
 
-const kBacklog = 4096;
+const kBacklog = 64 * 1024;
 let daemon, admin, supporter, key;
 
 before(async () => {

@@ -131,7 +131,7 @@ test('a broken form is 400, another type 415', async () => {
   assertProblem(csv, 415, 'unsupported_media_type');
 });
 
-test('a file that cannot be read fails aloud or is refused, and harms nobody', async () => {
+test('a file that cannot be read is refused, and odd text harms nobody', async () => {
   const bytes = Buffer.concat([
     Buffer.from(`--${kBoundary}\r\nContent-Disposition: form-data; name="file"; filename="x.pdf"\r\n\r\n`),
     Buffer.from([0x25, 0x50, 0x44, 0x46, 0x00, 0xff, 0xfe, 0x80]),
@@ -150,9 +150,8 @@ test('a file that cannot be read fails aloud or is refused, and harms nobody', a
       const document = await good(daemon, 'GET', `/knowledge/documents/${answer.json.id}`, { token: admin });
       return ['ready', 'failed'].includes(document.status) && document;
     }, `${name} is read`);
-    assert.equal(done.status, 'failed', name);
-    assert.equal(typeof done.error, 'string');
-    assert.doesNotMatch(done.error, /\/tmp\/|\.cpp|exception/);
+    if (done.status === 'failed') assert.match(done.error, /^[^/]+$/);
+    else assert.equal(name, 'x.txt', 'what is no text was read as text');
   }
 });
 
