@@ -88,9 +88,13 @@ boost::asio::awaitable<Result<void>> Ingestion::run(TenantId tenant, store::JobR
 
 boost::asio::awaitable<void> Ingestion::gaveUp(TenantId tenant, store::JobRow job, Error error)
 {
-    auto note = [&](store::Transaction& tx) {
-        return m_documents.setStatus(
-            tx, DocumentId{job.subject}, "failed", 0, error.message, m_clock.nowMs());
+    auto note = [&](store::Transaction& tx) -> Result<void> {
+        const DocumentId id{job.subject};
+        auto document = m_documents.find(tx, id);
+        if (!document || !*document || (*document)->status == "cancelled") {
+            return document ? Result<void>() : Result<void>(fail(std::move(document).error()));
+        }
+        return m_documents.setStatus(tx, id, "failed", 0, error.message, m_clock.nowMs());
     };
     const auto scope = store::Scope::of(tenant);
     // If the database is gone as well the document stays "processing", and a retry by hand is possible.

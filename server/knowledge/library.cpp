@@ -20,6 +20,32 @@ Library::Library(store::Database& database, runtime::WorkerPool& cpu, std::size_
     : m_database(database), m_cpu(cpu), m_maxOpen(maxOpen)
 {}
 
+/// Ends a refresh, however it ends, and wakes those who wait for it.
+class Library::Refreshing {
+public:
+    Refreshing(Library& library, Entry& entry) : m_library(library), m_entry(entry) {}
+    ~Refreshing()
+    {
+        std::vector<std::weak_ptr<runtime::Notifier>> waiting;
+        {
+            const std::lock_guard lock(m_library.m_mutex);
+            m_entry.isRefreshing = false;
+            waiting.swap(m_entry.waiting);
+        }
+        for (const auto& other : waiting) {
+            if (const auto alive = other.lock()) {
+                alive->notify();
+            }
+        }
+    }
+    Refreshing(const Refreshing&) = delete;
+    Refreshing& operator=(const Refreshing&) = delete;
+
+private:
+    Library& m_library;
+    Entry& m_entry;
+};
+
 std::shared_ptr<Library::Entry> Library::entryOf(const TenantId& tenant)
 {
     const std::lock_guard lock(m_mutex);
@@ -93,18 +119,9 @@ Library::index(TenantId tenant, std::int64_t version, runtime::Budget budget)
             }
             continue;
         }
+        // Also when this coroutine is cancelled or throws: nobody must wait for a refresh that nobody makes.
+        const Refreshing guard(*this, *entry);
         auto refreshed = co_await refresh(tenant, entry);
-        std::vector<std::weak_ptr<runtime::Notifier>> waiting;
-        {
-            const std::unique_lock lock(m_mutex);
-            entry->isRefreshing = false;
-            waiting.swap(entry->waiting);
-        }
-        for (const auto& other : waiting) {
-            if (const auto alive = other.lock()) {
-                alive->notify();
-            }
-        }
         if (!refreshed) {
             co_return fail(std::move(refreshed).error());
         }

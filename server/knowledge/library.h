@@ -47,6 +47,7 @@ private:
         std::uint64_t lastUse = 0;
         std::vector<std::weak_ptr<runtime::Notifier>> waiting;
     };
+    class Refreshing;
     struct Changes {
         std::int64_t version = 0;
         std::map<std::string, std::int64_t> documents;

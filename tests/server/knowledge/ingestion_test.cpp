@@ -1,0 +1,306 @@
+// SPDX-License-Identifier: MIT
+#include "server/knowledge/documents.h"
+#include "server/knowledge/ingestion.h"
+#include "tests/support/databases.h"
+#include "tests/support/desk_world.h"
+#include "tests/support/faulty_database.h"
+#include "tests/support/test_main.h"
+
+using namespace parley;
+using namespace parley::server;
+
+namespace {
+
+/// The documents of one tenant; the queue stands still, the test does its jobs.
+struct World : test::DeskWorld {
+    World(store::Database& db, const TenantId& owner) : DeskWorld(db, owner) {}
+
+    Result<knowledge::AddedDocument> add(const std::string& bytes, const std::string& type = "text/plain")
+    {
+        knowledge::NewDocument wanted;
+        wanted.title = "A document";
+        wanted.bytes = bytes;
+        wanted.contentType = type;
+        return run(documents.add(tenant, wanted));
+    }
+
+    store::JobRow jobOf(const DocumentId& id)
+    {
+        store::JobRow job;
+        job.subject = id.value;
+        return job;
+    }
+
+    /// Does what a worker of the queue does with the document's job.
+    Result<void> ingest(const DocumentId& id)
+    {
+        auto done = run(ingestion.run(tenant, jobOf(id)));
+        if (!done) {
+            test::runCoroutine(io, ingestion.gaveUp(tenant, jobOf(id), done.error()));
+        }
+        return done;
+    }
+
+    store::DocumentRow row(const DocumentId& id) { return test::must(run(documents.get(tenant, id))); }
+
+    std::string texts(const DocumentId& id)
+    {
+        std::string all;
+        for (const auto& chunk : test::must(run(documents.chunks(tenant, id, -1, 100)))) {
+            all += chunk.headings + "|" + chunk.text + "\n";
+        }
+        return all;
+    }
+
+    std::int64_t version()
+    {
+        return test::must(
+            read([](store::ReadTransaction& tx) { return store::DocumentRepository().indexVersion(tx); }));
+    }
+
+    std::string jobStatuses()
+    {
+        std::string all;
+        for (const auto& found : test::must(read([](store::ReadTransaction& tx) {
+                 return tx.query("SELECT status FROM jobs ORDER BY id");
+             }))) {
+            all += found.text(0) + " ";
+        }
+        return all;
+    }
+
+    QTemporaryDir folder;
+    store::Blobs blobs{folder.path().toStdString()};
+    runtime::WorkerPool cpu{{"cpu", 1, 64, {}}};
+    jobs::Queue queue{database, clock, "node-1", io.get_executor(), {}, [](auto, auto) {}};
+    knowledge::Library library{database, cpu};
+    knowledge::Documents documents{database, blobs, cpu, queue, library, clock, ids};
+    knowledge::Ingestion ingestion{database, blobs, cpu, clock, ids};
+};
+
+} // namespace
+
+class IngestionTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void aDocumentBecomesPassages_data()
+    {
+        QTest::addColumn<std::string>("driver");
+        QTest::addColumn<std::string>("type");
+        QTest::addColumn<std::string>("bytes");
+        QTest::addColumn<std::string>("texts");
+        for (const char* driver : {"sqlite", "postgresql"}) {
+            QTest::addRow("%s text", driver)
+                << std::string(driver) << std::string("text/plain") << std::string("Returns are free.")
+                << std::string("|Returns are free.\n");
+            QTest::addRow("%s markdown", driver)
+                << std::string(driver) << std::string("text/markdown")
+                << std::string("# Shop\n\n## Returns\n\nReturns are **free**.\n")
+                << std::string("Returns|Returns are free.\n");
+            QTest::addRow("%s html", driver)
+                << std::string(driver) << std::string("text/html")
+                << std::string("<h2>Returns</h2><script>x()</script><p>Returns are free.</p>")
+                << std::string("Returns|Returns are free.\n");
+        }
+    }
+    void aDocumentBecomesPassages()
+    {
+        PARLEY_DATABASE(database);
+        QFETCH(std::string, type);
+        QFETCH(std::string, bytes);
+        QFETCH(std::string, texts);
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add(bytes, type)).row.id;
+        QCOMPARE(world.row(id).status, std::string("queued"));
+        QCOMPARE(world.jobStatuses(), std::string("queued "));
+        const auto before = world.version();
+
+        test::must(world.ingest(id));
+
+        QCOMPARE(world.row(id).status, std::string("ready"));
+        QCOMPARE(world.row(id).chunks, std::int64_t{1});
+        QVERIFY2(world.texts(id) == texts, world.texts(id).c_str());
+        QVERIFY(world.version() > before);
+        const auto hits = test::must(world.run(world.documents.search(world.tenant, "returns", 5)));
+        QCOMPARE(hits.size(), std::size_t{1});
+    }
+
+    void readingItTwiceGivesTheSame()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        std::string text;
+        for (int i = 0; i < 400; ++i) {
+            text += "This is sentence number " + std::to_string(i) + " of a long document. ";
+        }
+        const DocumentId id = test::must(world.add(text)).row.id;
+        test::must(world.ingest(id));
+        const std::string first = world.texts(id);
+        const auto version = world.version();
+
+        test::must(world.ingest(id));
+
+        QVERIFY(world.row(id).chunks > 1);
+        QCOMPARE(world.texts(id), first);
+        QVERIFY(world.version() > version);
+    }
+
+    void anIndexSeesADocumentThatWasReadAgainInTheSameMillisecond()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        test::must(world.ingest(id));
+        const auto before = test::must(world.run(world.documents.search(world.tenant, "returns", 5)));
+
+        test::must(world.ingest(id));
+
+        const auto after = test::must(world.run(world.documents.search(world.tenant, "returns", 5)));
+        QVERIFY(before.front().chunk != after.front().chunk);
+    }
+
+    void aCancelledDocumentIsNotRevived_data() { test::addDatabaseRows(); }
+    void aCancelledDocumentIsNotRevived()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        const auto cancelled = test::must(world.run(world.documents.cancel(world.tenant, id)));
+        QCOMPARE(cancelled.status, std::string("cancelled"));
+        QCOMPARE(world.jobStatuses(), std::string("cancelled "));
+
+        test::must(world.ingest(id));
+        Error late;
+        late.message = "failed too late";
+        test::runCoroutine(world.io, world.ingestion.gaveUp(world.tenant, world.jobOf(id), late));
+
+        QCOMPARE(world.row(id).status, std::string("cancelled"));
+        QCOMPARE(world.texts(id), std::string());
+        QVERIFY(world.run(world.documents.cancel(world.tenant, id)).error().code == ErrorCode::Conflict);
+    }
+
+    void aCancelledDocumentCanBeReadAfterAll()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        QVERIFY(world.run(world.documents.retry(world.tenant, id)).error().code == ErrorCode::Conflict);
+        QVERIFY(world.run(world.documents.cancel(world.tenant, id)).has_value());
+
+        QCOMPARE(test::must(world.run(world.documents.retry(world.tenant, id))).status,
+                 std::string("queued"));
+
+        QCOMPARE(world.jobStatuses(), std::string("cancelled queued "));
+        test::must(world.ingest(id));
+        QCOMPARE(world.row(id).status, std::string("ready"));
+    }
+
+    void whatHasNoTextFailsAndSaysSo_data()
+    {
+        QTest::addColumn<std::string>("type");
+        QTest::addColumn<std::string>("bytes");
+        QTest::newRow("white space") << std::string("text/plain") << std::string(" \n\n ");
+        QTest::newRow("only a script") << std::string("text/html") << std::string("<script>x()</script>");
+    }
+    void whatHasNoTextFailsAndSaysSo()
+    {
+        QFETCH(std::string, type);
+        QFETCH(std::string, bytes);
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add(bytes, type)).row.id;
+
+        QVERIFY(world.ingest(id).error().code == ErrorCode::InvalidArgument);
+
+        QCOMPARE(world.row(id).status, std::string("failed"));
+        QCOMPARE(world.row(id).error, std::string("The document has no text to read."));
+    }
+
+    void aDocumentWhoseFileIsGoneFails()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        test::must(world.blobs.remove(world.tenant, world.row(id).blobKey));
+
+        QVERIFY(world.ingest(id).error().code == ErrorCode::NotFound);
+
+        QCOMPARE(world.row(id).status, std::string("failed"));
+    }
+
+    void whatCannotBeReadIsNotTakenIn_data()
+    {
+        QTest::addColumn<std::string>("type");
+        QTest::addColumn<std::string>("bytes");
+        QTest::addColumn<int>("code");
+        QTest::newRow("unknown format")
+            << std::string("image/png") << std::string("x") << int(ErrorCode::UnsupportedMediaType);
+        QTest::newRow("empty") << std::string("text/plain") << std::string()
+                               << int(ErrorCode::InvalidArgument);
+    }
+    void whatCannotBeReadIsNotTakenIn()
+    {
+        QFETCH(std::string, type);
+        QFETCH(std::string, bytes);
+        QFETCH(int, code);
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+
+        QCOMPARE(int(world.add(bytes, type).error().code), code);
+        QVERIFY(test::must(world.run(world.documents.list(world.tenant, "", 10))).empty());
+        QCOMPARE(world.jobStatuses(), std::string());
+    }
+
+    void aDocumentThatIsThereAlreadyIsNamed()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto first = test::must(world.add("Returns are free."));
+        QVERIFY(first.duplicateOf.isEmpty());
+
+        QVERIFY(test::must(world.add("Returns are free.")).duplicateOf == first.row.id);
+    }
+
+    void aRemovedDocumentLeavesNothing_data() { test::addDatabaseRows(); }
+    void aRemovedDocumentLeavesNothing()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        const std::string key = world.row(id).blobKey;
+        test::must(world.ingest(id));
+        const auto version = world.version();
+
+        test::must(world.run(world.documents.remove(world.tenant, id)));
+
+        QVERIFY(world.version() > version);
+        QVERIFY(world.run(world.documents.get(world.tenant, id)).error().code == ErrorCode::NotFound);
+        QVERIFY(world.run(world.documents.chunks(world.tenant, id, -1, 9)).error().code ==
+                ErrorCode::NotFound);
+        QVERIFY(world.blobs.get(world.tenant, key).error().code == ErrorCode::NotFound);
+        QVERIFY(test::must(world.run(world.documents.search(world.tenant, "returns", 5))).empty());
+        QVERIFY(world.run(world.documents.remove(world.tenant, id)).error().code == ErrorCode::NotFound);
+        test::must(world.ingest(id));
+    }
+
+    void aDocumentThatCouldNotBeStoredLeavesNoFile()
+    {
+        test::FreshDatabase fresh("sqlite");
+        test::FaultyDatabase database(*fresh);
+        World world(database, fresh.first);
+        database.failWrites(1);
+
+        QVERIFY(world.add("Returns are free.").error().code == ErrorCode::Storage);
+
+        const std::filesystem::path blobs = world.folder.path().toStdString();
+        int files = 0;
+        for (const auto& entry : std::filesystem::recursive_directory_iterator(blobs)) {
+            files += entry.is_regular_file() ? 1 : 0;
+        }
+        QCOMPARE(files, 0);
+    }
+};
+
+PARLEY_TEST("ingestion", IngestionTest)
+#include "ingestion_test.moc"
