@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <sstream>
+
 namespace parley::server::api {
 
 namespace {
@@ -67,10 +69,15 @@ nlohmann::json userView(const store::UserRow& row)
 
 nlohmann::json clientView(const store::ApiClientRow& row)
 {
+    nlohmann::json scopes = nlohmann::json::array();
+    std::istringstream names(row.scopes);
+    for (std::string name; names >> name;) {
+        scopes.push_back(std::move(name));
+    }
     return {{"id", row.id},
             {"name", row.name},
             {"client_id", row.clientId},
-            {"scopes", row.scopes},
+            {"scopes", std::move(scopes)},
             {"requests_per_minute", row.requestsPerMinute},
             {"created_ts", toRfc3339(row.createdMs)}};
 }

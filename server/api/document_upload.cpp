@@ -35,7 +35,11 @@ std::string typeOf(const FormPart& file)
             return std::string(known.contentType);
         }
     }
-    return file.contentType.empty() ? "text/plain" : file.contentType;
+    if (!file.contentType.empty()) {
+        return file.contentType;
+    }
+    // "report.pdf" is no text, whatever the sender left out.
+    return name.find('.') == std::string::npos ? "text/plain" : "application/octet-stream";
 }
 
 Result<knowledge::NewDocument> fromJson(const edge::RequestContext& request)
@@ -71,6 +75,8 @@ Result<knowledge::NewDocument> fromForm(const edge::RequestContext& request)
             file = &part;
         } else if (!isUtf8(part.content)) {
             return fail(ErrorCode::Malformed, "The field " + part.name + " is not UTF-8.");
+        } else if (part.content.find('\0') != std::string_view::npos) {
+            return failField(part.name, "must not hold NUL");
         } else {
             plain[part.name] = part.content;
         }

@@ -89,12 +89,15 @@ json responsesOf(const edge::Route& route)
     const bool isPublic = route.permission == security::Permission::Public;
     const bool hasPathParameter = route.pattern.find('{') != std::string::npos;
     const bool hasBody = !route.doc.requestSchema.empty();
+    // These name a session in their body or query.
+    const bool isChat = route.permission == security::Permission::Chat ||
+                        route.permission == security::Permission::ChatOrDesk;
     const std::array<std::pair<int, bool>, 13> possible{{
         {400, hasBody},
-        {401, !isPublic},
-        {403, !isPublic},
-        {404, hasPathParameter},
-        {409, route.idempotent},
+        {401, !isPublic || route.pattern == "/oauth/token"},
+        {403, !isPublic || hasPathParameter},
+        {404, hasPathParameter || isChat},
+        {409, route.idempotent || (route.method == edge::Method::Post && (hasBody || hasPathParameter))},
         {413, hasBody},
         {415, hasBody},
         {422, hasBody || hasPathParameter || !route.doc.queryParameters.empty()},

@@ -106,8 +106,9 @@ void Daemon::Parts::buildServer()
     originPort = std::make_unique<OriginPort>(*base->tenants);
     idempotencyPort = std::make_unique<IdempotencyPort>(*idempotency);
     requestMetrics = std::make_unique<RequestMetrics>(metrics);
+    accessLog = std::make_unique<edge::AccessLog>(telemetry::Log("edge"), requestMetrics.get());
     const edge::EdgePorts ports{
-        *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, requestMetrics.get()};
+        *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, accessLog.get()};
     server = std::make_unique<edge::Server>(edgeOptions(loaded.settings), router, ports);
     hub = std::make_unique<live::Hub>(executors());
 }

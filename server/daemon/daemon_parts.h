@@ -11,6 +11,7 @@
 #include "server/daemon/edge_adapters.h"
 #include "server/daemon/foundation.h"
 #include "server/daemon/observability.h"
+#include "server/edge/middleware/access_log.h"
 #include "server/edge/server.h"
 #include "server/knowledge/ingestion.h"
 #include "server/runtime/signals.h"
@@ -54,6 +55,7 @@ struct Daemon::Parts {
     std::unique_ptr<OriginPort> originPort;
     std::unique_ptr<IdempotencyPort> idempotencyPort;
     std::unique_ptr<RequestMetrics> requestMetrics;
+    std::unique_ptr<edge::AccessLog> accessLog;
 
     edge::Router router;
     std::unique_ptr<edge::Server> server; // its threads run from here on
