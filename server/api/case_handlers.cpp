@@ -151,14 +151,14 @@ CaseHandlers::Answer CaseHandlers::session(RequestContext& request)
     if (!isUuid(id)) {
         co_return fail(notThere("session"));
     }
-    if (auto own = checkOwnConversation(request.principal, id); !own) {
-        co_return fail(std::move(own).error());
-    }
     const proto::Audience audience = audienceOf(request.principal);
     ConversationId conversation{id};
     auto transcript = co_await m_sessions.transcript(request.tenant, std::move(conversation), audience);
     if (!transcript) {
         co_return fail(std::move(transcript).error());
+    }
+    if (auto own = checkOwn(request.principal, transcript->conversation); !own) {
+        co_return fail(notThere("session"));
     }
     nlohmann::json messages = nlohmann::json::array();
     for (const store::MessageRow& message : transcript->messages) {
@@ -214,17 +214,27 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
 {
     const std::string id(request.pathParameter("id"));
-    auto job = [&](store::ReadTransaction& tx) { return m_services.tickets.find(tx, id); };
+    auto job = [&](store::ReadTransaction& tx) -> Result<store::TicketRow> {
+        auto row = m_services.tickets.find(tx, id);
+        if (!row || !*row) {
+            return fail(row ? notThere("ticket") : std::move(row).error());
+        }
+        auto conversation = m_services.conversations.find(tx, (*row)->conversation);
+        if (!conversation) {
+            return fail(std::move(conversation).error());
+        }
+        if (!*conversation || !checkOwn(request.principal, **conversation)) {
+            return fail(notThere("ticket"));
+        }
+        return std::move(**row);
+    };
     auto scope = store::Scope::of(request.tenant);
     auto row = co_await m_services.database.read(scope, job);
     if (!row) {
         co_return fail(std::move(row).error());
     }
-    if (!*row || !checkOwnConversation(request.principal, (*row)->conversation.value)) {
-        co_return fail(notThere("ticket"));
-    }
-    const bool isCustomer = request.principal.role == security::Role::ChatUser;
-    co_return Response::json(200, isCustomer ? desk::customerTicketView(**row) : desk::ticketView(**row));
+    const bool isCustomer = audienceOf(request.principal) == proto::Audience::Customer;
+    co_return Response::json(200, isCustomer ? desk::customerTicketView(*row) : desk::ticketView(*row));
 }
 
 CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
@@ -276,14 +286,17 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     wanted.tenant = request.tenant;
     wanted.ticket = request.pathParameter("id");
     wanted.actor.id = request.principal.subject;
-    wanted.actor.mayOverride = request.principal.role != security::Role::Supporter;
+    wanted.actor.mayOverride = request.principal.role == security::Role::TenantUser ||
+                               request.principal.role == security::Role::Admin;
     UserId subject{request.principal.subject};
     auto who = [&](store::ReadTransaction& tx) { return store::UserRepository().find(tx, subject); };
     auto platform = store::Scope::platform();
     auto user = co_await m_services.database.read(platform, who);
-    if (user && *user) {
-        wanted.actor.name = (*user)->displayName;
+    if (!user) {
+        co_return fail(std::move(user).error());
     }
+    // A machine client has no name of a person; its answer is the team's.
+    wanted.actor.name = *user ? (*user)->displayName : "Support";
     auto resolved = co_await m_resolution.resolve(std::move(wanted));
     if (!resolved) {
         co_return fail(std::move(resolved).error());

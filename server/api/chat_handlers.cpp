@@ -10,6 +10,7 @@
 #include "server/desk/views.h"
 #include "server/security/digest.h"
 
+#include <boost/asio/this_coro.hpp>
 #include <nlohmann/json.hpp>
 
 #include <charconv>
@@ -21,7 +22,7 @@ namespace {
 /// @source api.md: bodies up to 128 KiB
 constexpr std::size_t kMessageBodyBytes = 128 * 1024;
 /// Beyond the turn's own deadline, so that the bridge it ends in still reaches the client.
-constexpr std::chrono::milliseconds kTurnRequestTimeout{40'000};
+constexpr std::chrono::milliseconds kBridgeMargin{10'000};
 constexpr std::size_t kMaxIdempotencyKey = 255;
 
 edge::Route chatRoute(edge::Method method, std::string pattern, edge::RouteDoc doc, edge::Handler handler)
@@ -40,7 +41,7 @@ void ChatHandlers::addRoutes(edge::Router& router)
                   {"Sends a message and waits for the turn", "Chat", "ChatMessageRequest", "Turn", 200, {}},
                   [this](edge::RequestContext& request) { return this->message(request); });
     message.bodyLimitBytes = kMessageBodyBytes;
-    message.timeout = kTurnRequestTimeout;
+    message.timeout = m_services.turnTimeout + kBridgeMargin;
     router.add(std::move(message));
 
     auto stream = chatRoute(
@@ -49,7 +50,7 @@ void ChatHandlers::addRoutes(edge::Router& router)
         {"Sends a message and streams the turn", "Chat", "ChatMessageRequest", "text/event-stream", 200, {}},
         [this](edge::RequestContext& request) { return this->stream(request); });
     stream.bodyLimitBytes = kMessageBodyBytes;
-    stream.timeout = kTurnRequestTimeout;
+    stream.timeout = m_services.turnTimeout + kBridgeMargin;
     router.add(std::move(stream));
 
     auto events =
@@ -65,10 +66,12 @@ void ChatHandlers::addRoutes(edge::Router& router)
                          "/chat/email",
                          {"Where to send answers too", "Chat", "ChatEmailRequest", "", 204, {}},
                          [this](edge::RequestContext& request) { return email(request); }));
-    router.add(chatRoute(edge::Method::Post,
-                         "/chat/escalate",
-                         {"Asks for a person", "Chat", "EscalateRequest", "EscalateResponse", 201, {}},
-                         [this](edge::RequestContext& request) { return escalate(request); }));
+    auto escalate = chatRoute(edge::Method::Post,
+                              "/chat/escalate",
+                              {"Asks for a person", "Chat", "EscalateRequest", "EscalateResponse", 201, {}},
+                              [this](edge::RequestContext& request) { return this->escalate(request); });
+    escalate.idempotent = true;
+    router.add(std::move(escalate));
     auto typing =
         chatRoute(edge::Method::Post,
                   "/chat/typing",
@@ -83,8 +86,8 @@ void ChatHandlers::addRoutes(edge::Router& router)
                          [this](edge::RequestContext& request) { return feedback(request); }));
 }
 
-boost::asio::awaitable<Result<ConversationId>> ChatHandlers::conversationOf(edge::RequestContext& request,
-                                                                            const nlohmann::json& body)
+boost::asio::awaitable<Result<ConversationId>>
+ChatHandlers::conversationOf(edge::RequestContext& request, const nlohmann::json& body, Begin begin)
 {
     Decoder fields(body);
     const std::string named = fields.optionalId("session_id");
@@ -106,7 +109,13 @@ boost::asio::awaitable<Result<ConversationId>> ChatHandlers::conversationOf(edge
         if (!found) {
             co_return fail(std::move(found).error());
         }
+        if (auto own = checkOwn(request.principal, *found); !own) {
+            co_return fail(std::move(own).error());
+        }
         co_return id;
+    }
+    if (begin == Begin::No) {
+        co_return failField("session_id", "is required");
     }
     if (userId.empty()) {
         co_return failField("user_id", "is required when there is no session_id");
@@ -118,6 +127,7 @@ boost::asio::awaitable<Result<ConversationId>> ChatHandlers::conversationOf(edge
     opening.isVerified = true;
     opening.locale = locale;
     opening.channel = channel;
+    opening.apiClient = request.principal.subject;
     auto conversation = co_await m_services.sessions.continueFor(std::move(opening));
     if (!conversation) {
         co_return fail(std::move(conversation).error());
@@ -141,14 +151,15 @@ boost::asio::awaitable<Result<desk::Accepted>> ChatHandlers::accept(edge::Reques
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto conversation = co_await conversationOf(request, *body);
+    auto conversation = co_await conversationOf(request, *body, Begin::Yes);
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
     inbound.tenant = request.tenant;
     inbound.conversation = *std::move(conversation);
     if (!key.empty()) {
-        inbound.effectKey = request.principal.subject + ":" + key;
+        inbound.effectKey =
+            request.principal.subject + ":" + request.principal.conversation.value + ":" + key;
         inbound.bodyHash = security::digestHex(security::sha256(request.request.body));
     }
     co_return co_await m_services.intake.accept(std::move(inbound));
@@ -160,7 +171,6 @@ ChatHandlers::Answer ChatHandlers::message(edge::RequestContext& request)
     if (!accepted) {
         co_return fail(std::move(accepted).error());
     }
-    const bool isHeld = !accepted->run;
     auto silent = std::make_shared<pipeline::SilentSink>();
     auto turn = co_await m_services.turns.answer(request.tenant,
                                                  *std::move(accepted),
@@ -169,7 +179,8 @@ ChatHandlers::Answer ChatHandlers::message(edge::RequestContext& request)
     if (!turn) {
         co_return fail(std::move(turn).error());
     }
-    co_return edge::Response::json(isHeld ? 202 : 200, proto::turnJson(*turn, audienceOf(request.principal)));
+    co_return edge::Response::json(turn->reply ? 200 : 202,
+                                   proto::turnJson(*turn, turnAudience(request.principal)));
 }
 
 ChatHandlers::Answer ChatHandlers::stream(edge::RequestContext& request)
@@ -181,10 +192,11 @@ ChatHandlers::Answer ChatHandlers::stream(edge::RequestContext& request)
     StreamedTurn turn;
     turn.tenant = request.tenant;
     turn.accepted = *std::move(accepted);
-    turn.audience = audienceOf(request.principal);
+    turn.audience = turnAudience(request.principal);
     turn.requestId = request.requestId;
     turn.deadline = request.deadline;
-    co_return streamTurn(m_services.turns, std::move(turn));
+    const auto executor = co_await boost::asio::this_coro::executor;
+    co_return streamTurn(m_services.turns, std::move(turn), executor);
 }
 
 ChatHandlers::Answer ChatHandlers::events(edge::RequestContext& request)
@@ -195,9 +207,6 @@ ChatHandlers::Answer ChatHandlers::events(edge::RequestContext& request)
     }
     if (!isUuid(session)) {
         co_return failField("session_id", "must be the id of a session");
-    }
-    if (auto own = checkOwnConversation(request.principal, session); !own) {
-        co_return fail(std::move(own).error());
     }
     std::string position = request.request.parameter("after").value_or("0");
     if (const std::string* last = request.request.headers.find("last-event-id"); last != nullptr) {
@@ -213,6 +222,9 @@ ChatHandlers::Answer ChatHandlers::events(edge::RequestContext& request)
     auto conversation = co_await m_services.sessions.find(request.tenant, std::move(id));
     if (!conversation) {
         co_return fail(std::move(conversation).error());
+    }
+    if (auto own = checkOwn(request.principal, *conversation); !own) {
+        co_return fail(std::move(own).error());
     }
     feed.tenant = request.tenant;
     feed.conversation = conversation->id;
@@ -231,7 +243,7 @@ ChatHandlers::Answer ChatHandlers::email(edge::RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto conversation = co_await conversationOf(request, *body);
+    auto conversation = co_await conversationOf(request, *body, Begin::No);
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
@@ -255,7 +267,7 @@ ChatHandlers::Answer ChatHandlers::escalate(edge::RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto conversation = co_await conversationOf(request, *body);
+    auto conversation = co_await conversationOf(request, *body, Begin::No);
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
@@ -296,11 +308,12 @@ ChatHandlers::Answer ChatHandlers::typing(edge::RequestContext& request)
     if (!who.may(security::Permission::Chat) && !who.may(security::Permission::DeskWrite)) {
         co_return fail(ErrorCode::Forbidden, "Your role may not do this.");
     }
-    auto conversation = co_await conversationOf(request, *body);
+    auto conversation = co_await conversationOf(request, *body, Begin::No);
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
-    const bool isCustomer = request.principal.role == security::Role::ChatUser;
+    // A machine client speaks for the customer unless it is let to work at the desk.
+    const bool isCustomer = !request.principal.may(security::Permission::DeskWrite);
     const nlohmann::json data = {{"type", "typing"},
                                  {"session_id", conversation->value},
                                  {"from", isCustomer ? "user" : "supporter"},
@@ -331,7 +344,7 @@ ChatHandlers::Answer ChatHandlers::feedback(edge::RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto conversation = co_await conversationOf(request, *body);
+    auto conversation = co_await conversationOf(request, *body, Begin::No);
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }

@@ -24,6 +24,8 @@ struct ChatServices {
     store::Database& database;
     const identity::TenantDirectory& tenants;
     const identity::TokenAuthenticator& authenticator;
+    /// After which a turn ends as a bridge; requests wait a little longer, so that the bridge reaches them.
+    std::chrono::milliseconds turnTimeout;
 };
 
 /// `/chat/*`: messages in, answers and events out. @thread I/O
@@ -34,6 +36,8 @@ public:
     void addRoutes(edge::Router& router);
 
 private:
+    /// Whether a machine client may begin a conversation by naming a user.
+    enum class Begin { Yes, No };
     using Answer = boost::asio::awaitable<Result<edge::Response>>;
 
     Answer message(edge::RequestContext& request);
@@ -46,8 +50,8 @@ private:
     boost::asio::awaitable<Result<desk::Accepted>> accept(edge::RequestContext& request);
     /// The conversation a body names, or the token's. @errors NotFound not the caller's; InvalidArgument none
     /// named
-    boost::asio::awaitable<Result<ConversationId>> conversationOf(edge::RequestContext& request,
-                                                                  const nlohmann::json& body);
+    boost::asio::awaitable<Result<ConversationId>>
+    conversationOf(edge::RequestContext& request, const nlohmann::json& body, Begin begin);
 
     ChatServices m_services;
 };

@@ -46,7 +46,7 @@ asio::awaitable<void> pump(live::Hub& hub,
     while (isOpen && !feed->isClosed()) {
         const auto until = isOperator ? std::min(heartbeat, Clock::now() + kRevocationCheck) : heartbeat;
         auto item = co_await feed->next(until);
-        if (!item) {
+        if (!item || !authenticator.check(request->principal)) {
             co_return;
         }
         if (item->data) {
@@ -56,9 +56,6 @@ asio::awaitable<void> pump(live::Hub& hub,
         } else if (Clock::now() >= heartbeat) {
             isOpen = co_await stream.ping();
             heartbeat = Clock::now() + kHeartbeat;
-        }
-        if (!authenticator.check(request->principal)) {
-            co_return;
         }
     }
 }

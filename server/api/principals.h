@@ -11,18 +11,28 @@
 
 namespace parley::server::api {
 
-/// A customer sees the customer's side of things, everybody else the desk's.
-inline proto::Audience audienceOf(const security::Principal& principal)
+/// What a turn shows: a customer reads no confidence and no trace, a machine client does.
+inline proto::Audience turnAudience(const security::Principal& principal)
 {
     return principal.role == security::Role::ChatUser ? proto::Audience::Customer : proto::Audience::Operator;
 }
 
-/// A customer may reach the conversation of the token alone. @errors NotFound for any other, as if it were
-/// not there
-inline Result<void> checkOwnConversation(const security::Principal& principal,
-                                         const std::string& conversation)
+/// What a conversation shows: its customer, and a machine client that only chats, see the customer's side.
+inline proto::Audience audienceOf(const security::Principal& principal)
 {
-    if (principal.role == security::Role::ChatUser && principal.conversation.value != conversation) {
+    return principal.may(security::Permission::DeskRead) ? proto::Audience::Operator
+                                                         : proto::Audience::Customer;
+}
+
+/// A customer may reach the conversation of the token alone, a machine client that only chats those it began.
+/// @errors NotFound for any other, as if it were not there
+inline Result<void> checkOwn(const security::Principal& principal, const store::ConversationRow& conversation)
+{
+    const bool isDesk = principal.may(security::Permission::DeskRead);
+    const bool isOwn = principal.role == security::Role::ChatUser
+                           ? principal.conversation == conversation.id
+                           : principal.subject == conversation.apiClient;
+    if (!isDesk && !isOwn) {
         return fail(ErrorCode::NotFound, "There is no such conversation.");
     }
     return {};

@@ -103,27 +103,21 @@ asio::awaitable<bool> sendPieces(edge::EventStream& stream, StreamSink& sink, bo
     co_return true;
 }
 
-asio::awaitable<void> streamFresh(pipeline::Turns& turns, edge::EventStream& stream, const StreamedTurn& turn)
+/// Nothing is registered for the stream's closing: a daemon that drains lets the turn and its stream end, and
+/// a client that has left is noticed at the next piece.
+asio::awaitable<void> streamFresh(edge::EventStream& stream, StreamSink& sink, const StreamedTurn& turn)
 {
-    auto executor = co_await asio::this_coro::executor;
-    const auto sink = std::make_shared<StreamSink>(executor);
-    stream.onClosed([weak = std::weak_ptr(sink)] {
-        if (const auto alive = weak.lock()) {
-            alive->notifier.notify();
-        }
-    });
-    turns.start(turn.tenant, turn.accepted, sink, executor);
     bool isTold = false;
     while (stream.isOpen()) {
-        const bool sent = co_await sendPieces(stream, *sink, isTold);
+        const bool sent = co_await sendPieces(stream, sink, isTold);
         if (!sent) {
             co_return;
         }
-        if (sink->outcome) {
-            co_await sendEnd(stream, *sink->outcome, turn, isTold);
+        if (sink.outcome) {
+            co_await sendEnd(stream, *sink.outcome, turn, isTold);
             co_return;
         }
-        const bool woken = co_await sink->notifier.wait(turn.deadline);
+        const bool woken = co_await sink.notifier.wait(turn.deadline);
         if (!woken) {
             const Result<proto::Turn> late =
                 fail(ErrorCode::Timeout,
@@ -134,20 +128,21 @@ asio::awaitable<void> streamFresh(pipeline::Turns& turns, edge::EventStream& str
     }
 }
 
-asio::awaitable<void>
-streamAll(pipeline::Turns& turns, edge::EventStream& stream, std::shared_ptr<StreamedTurn> turn)
+/// @param sink  of the turn that has begun; null for a replay or a message that a person will answer
+asio::awaitable<void> streamAll(pipeline::Turns& turns,
+                                edge::EventStream& stream,
+                                std::shared_ptr<StreamedTurn> turn,
+                                std::shared_ptr<StreamSink> sink)
 {
     const nlohmann::json accepted = {{"session_id", turn->accepted.message.conversation.value},
                                      {"message_id", turn->accepted.message.id.value}};
     const std::string text = accepted.dump();
     const bool sent = co_await stream.send("accepted", text);
-    const bool isFresh = turn->accepted.run && !turn->accepted.isReplay;
-    if (isFresh) {
-        // Even when the client has gone already: the message was accepted, so it is answered.
-        co_await streamFresh(turns, stream, *turn);
+    if (!sent) {
         co_return;
     }
-    if (!sent) {
+    if (sink) {
+        co_await streamFresh(stream, *sink, *turn);
         co_return;
     }
     auto silent = std::make_shared<pipeline::SilentSink>();
@@ -157,12 +152,19 @@ streamAll(pipeline::Turns& turns, edge::EventStream& stream, std::shared_ptr<Str
 
 } // namespace
 
-edge::Response streamTurn(pipeline::Turns& turns, StreamedTurn turn)
+edge::Response streamTurn(pipeline::Turns& turns, StreamedTurn turn, const asio::any_io_executor& executor)
 {
-    // The body may be copied with the response; the turn is one.
+    // The body may be copied with the response; turn and sink are one.
     auto shared = std::make_shared<StreamedTurn>(std::move(turn));
+    std::shared_ptr<StreamSink> sink;
+    if (shared->accepted.run && !shared->accepted.isReplay) {
+        // Begun here and not in the body: a client that has gone by now never gets a body, but its message is
+        // accepted.
+        sink = std::make_shared<StreamSink>(executor);
+        turns.start(shared->tenant, shared->accepted, sink, executor);
+    }
     return edge::Response::events(
-        [&turns, shared](edge::EventStream& stream) { return streamAll(turns, stream, shared); });
+        [&turns, shared, sink](edge::EventStream& stream) { return streamAll(turns, stream, shared, sink); });
 }
 
 } // namespace parley::server::api

@@ -6,7 +6,7 @@
 #include "server/pipeline/turns.h"
 #include "shared/protocol/turn.h"
 
-#include <boost/asio/awaitable.hpp>
+#include <boost/asio/any_io_executor.hpp>
 
 #include <chrono>
 #include <string>
@@ -23,8 +23,9 @@ struct StreamedTurn {
     std::chrono::steady_clock::time_point deadline;
 };
 
-/// The answer to POST /chat/stream: writes the turn's events until it has ended or the client has gone; the
-/// turn itself goes on either way. @thread the connection's I/O thread
-edge::Response streamTurn(pipeline::Turns& turns, StreamedTurn turn);
+/// The answer to POST /chat/stream: begins the turn at once, then writes the turn's events until it has ended
+/// or the client has gone; the turn itself goes on either way. @thread the connection's I/O thread
+edge::Response
+streamTurn(pipeline::Turns& turns, StreamedTurn turn, const boost::asio::any_io_executor& executor);
 
 } // namespace parley::server::api

@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/background.h"
 
+#include "server/identity/idempotency.h"
 #include "server/runtime/notifier.h"
+#include "server/store/conversation_log.h"
+#include "server/store/customer_repository.h"
 #include "server/store/idempotency_repository.h"
 #include "server/telemetry/log.h"
 
@@ -74,8 +77,14 @@ boost::asio::awaitable<void> Background::everyHour()
         (void)co_await m_signIn.deleteExpired();
         const std::int64_t now = m_base.clock.nowMs();
         for (const auto& tenant : m_base.tenants->all()) {
-            auto forget = [&](store::Transaction& tx) {
-                return store::IdempotencyRepository().deleteExpired(tx, now);
+            auto forget = [&](store::Transaction& tx) -> Result<void> {
+                auto answers = store::IdempotencyRepository().deleteExpired(tx, now);
+                if (!answers) {
+                    return fail(std::move(answers).error());
+                }
+                auto tokens = store::CustomerRepository().deleteExpiredTokens(tx, now);
+                return tokens ? store::ConversationLog().forgetKeys(tx, now - identity::kIdempotencyLifeMs)
+                              : tokens;
             };
             auto scope = store::Scope::of(tenant->row.id);
             (void)co_await m_base.database->transact(scope, forget);

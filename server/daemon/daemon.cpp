@@ -39,8 +39,16 @@ Result<void> Daemon::Parts::buildRoutes()
     const Settings& settings = loaded.settings;
     widgetHandlers =
         std::make_unique<api::WidgetHandlers>(*sessions, *base->tenants, *tenants, *signIn, *widgetSettings);
-    chatHandlers = std::make_unique<api::ChatHandlers>(api::ChatServices{
-        *sessions, *intake, *handoff, *turns, *hub, *base->database, *base->tenants, *tokens});
+    chatHandlers = std::make_unique<api::ChatHandlers>(
+        api::ChatServices{*sessions,
+                          *intake,
+                          *handoff,
+                          *turns,
+                          *hub,
+                          *base->database,
+                          *base->tenants,
+                          *tokens,
+                          std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution);
     knowledgeHandlers =
         std::make_unique<api::KnowledgeHandlers>(*documents,
@@ -161,15 +169,15 @@ Result<void> Daemon::Parts::takeUpWork()
     auto ids = idsOf(*base->tenants);
     auto recovered = runBlocking(server->executor(0), turns->recover(ids));
     if (!recovered) {
-        return fail(std::move(recovered).error());
-    }
-    if (*recovered > 0) {
+        // One tenant that cannot be read must not keep the others from being served; it is looked at again by
+        // the sweep.
+        log.error("not every tenant's unfinished turns could be read",
+                  {{"why", recovered.error().message}, {"detail", recovered.error().detail}});
+    } else if (*recovered > 0) {
         log.info("took up turns that an earlier process left", {{"turns", *recovered}});
     }
     queue->start(std::move(ids), base->isAlone());
-    if (!base->isAlone()) {
-        turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
-    }
+    turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
     return {};
 }
 

@@ -63,7 +63,11 @@ Result<std::unique_ptr<Foundation>> Foundation::open(const LoadedSettings& loade
     const Settings& settings = loaded.settings;
     const fs::path folder = settings.store.folder;
     std::error_code failed;
-    fs::create_directories(folder, failed);
+    const bool isNew = fs::create_directories(folder, failed);
+    if (isNew) {
+        // It will hold what customers write: nobody else on this machine has to read it.
+        fs::permissions(folder, fs::perms::owner_all, failed);
+    }
     if (failed) {
         return fail(ErrorCode::Storage,
                     "The data folder " + folder.string() + " cannot be made: " + failed.message());

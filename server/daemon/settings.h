@@ -79,8 +79,6 @@ struct Settings {
 
     struct Pipeline {
         Number turnTimeoutMs = 0;
-        Number nodeTimeoutMs = 0;
-        Number concurrentTurns = 0;
     } pipeline;
 
     struct Workers {

@@ -104,9 +104,6 @@ void checkTogether(const Settings& settings, std::vector<FieldError>& faults)
     if (!settings.database.ownerUrl.empty() && settings.database.url.empty()) {
         faults.push_back({"database.url", "is missing: database.owner_url alone serves migrations only"});
     }
-    if (settings.pipeline.nodeTimeoutMs > settings.pipeline.turnTimeoutMs) {
-        faults.push_back({"pipeline.node_timeout_ms", "must not be above pipeline.turn_timeout_ms"});
-    }
 }
 
 Error asError(std::vector<FieldError> faults)

@@ -285,9 +285,9 @@ void addLimits(std::vector<SettingSpec>& t)
                        "The window in which failed sign-ins count, minutes."));
     t.push_back(number("limits.document_bytes",
                        PARLEY_SLOT(limits.documentBytes),
-                       "104857600",
+                       "10485760",
                        1024,
-                       4096 * kMiB,
+                       64 * kMiB,
                        "Largest document that may be uploaded, bytes."));
 }
 
@@ -299,18 +299,6 @@ void addWork(std::vector<SettingSpec>& t)
                        100,
                        600'000,
                        "Longest time one answer may take before a person is asked, milliseconds."));
-    t.push_back(number("pipeline.node_timeout_ms",
-                       PARLEY_SLOT(pipeline.nodeTimeoutMs),
-                       "10000",
-                       50,
-                       600'000,
-                       "Longest time one step of it may take, milliseconds."));
-    t.push_back(number("pipeline.concurrent_turns",
-                       PARLEY_SLOT(pipeline.concurrentTurns),
-                       "1024",
-                       1,
-                       100'000,
-                       "Answers that are worked on at once; further ones wait."));
     t.push_back(number("workers.threads",
                        PARLEY_SLOT(workers.threads),
                        "0",

@@ -23,8 +23,7 @@ Error noConversation()
 boost::asio::awaitable<Result<Session>> Sessions::open(OpenSession request)
 {
     auto job = [&](store::Transaction& tx) { return openIn(tx, request); };
-    auto scope = store::Scope::of(request.tenant);
-    co_return co_await m_services.database.transact(scope, job);
+    co_return co_await twice(request.tenant, job);
 }
 
 Result<Session> Sessions::openIn(store::Transaction& tx, const OpenSession& request) const
@@ -125,6 +124,7 @@ Result<store::ConversationRow> Sessions::begin(store::Transaction& tx, const Ope
     conversation.channel = request.channel;
     conversation.status = "open";
     conversation.locale = request.locale;
+    conversation.apiClient = request.apiClient;
     conversation.createdMs = now;
     conversation.lastMs = now;
     if (auto created = m_services.conversations.create(tx, conversation); !created) {
@@ -145,8 +145,7 @@ boost::asio::awaitable<Result<store::ConversationRow>> Sessions::continueFor(Ope
         }
         return begin(tx, request);
     };
-    auto scope = store::Scope::of(request.tenant);
-    co_return co_await m_services.database.transact(scope, job);
+    co_return co_await twice(request.tenant, job);
 }
 
 boost::asio::awaitable<Result<store::ConversationRow>> Sessions::find(TenantId tenant, ConversationId id)

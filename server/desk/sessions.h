@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/desk/services.h"
+#include "server/store/database.h"
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -24,6 +25,8 @@ struct OpenSession {
     std::string metadata;
     std::string resumeToken;
     std::string channel = "web";
+    /// The api client that begins it; empty: the customer.
+    std::string apiClient;
 };
 
 /// An open chat.
@@ -69,6 +72,20 @@ public:
     boost::asio::awaitable<Result<void>> giveFeedback(TenantId tenant, store::FeedbackRow feedback);
 
 private:
+    /// Two requests may introduce the same proven customer at once: the one that loses finds what the other
+    /// made.
+    template <class Job>
+    auto twice(const TenantId& tenant, Job job)
+        -> boost::asio::awaitable<decltype(job(std::declval<store::Transaction&>()))>
+    {
+        const auto scope = store::Scope::of(tenant);
+        auto done = co_await m_services.database.transact(scope, job);
+        if (!done && done.error().code == ErrorCode::Conflict) {
+            done = co_await m_services.database.transact(scope, job);
+        }
+        co_return done;
+    }
+
     Result<Session> openIn(store::Transaction& tx, const OpenSession& request) const;
     Result<std::optional<store::ConversationRow>> existing(store::Transaction& tx,
                                                            const OpenSession& request) const;

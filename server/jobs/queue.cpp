@@ -177,6 +177,12 @@ boost::asio::awaitable<bool> Queue::workOnce(TenantId tenant)
         // Should this process die at it, another one finds the job when its lease has ended.
         co_await leaveHint(tenant);
     }
+    if (job.attempts > job.maxAttempts) {
+        // Each attempt ended with its process: the job itself may be what kills it.
+        Result<void> deadly = fail(ErrorCode::Internal, "It was interrupted too often.", job.kind);
+        co_await settle(std::move(tenant), std::move(job), std::move(deadly));
+        co_return true;
+    }
     const auto handler = m_handlers.find(job.kind);
     if (handler == m_handlers.end()) {
         Result<void> unknown = fail(ErrorCode::Internal, "Nothing handles jobs of this kind.", job.kind);
@@ -232,7 +238,14 @@ boost::asio::awaitable<void> Queue::leaveHint(TenantId tenant)
         return m_due.hint(tx, tenant, kHintKind, **due);
     };
     auto platform = store::Scope::platform();
-    (void)co_await m_database.transact(platform, hint);
+    auto left = co_await m_database.transact(platform, hint);
+    if (!left && !m_stopping) {
+        // Neither memory nor hint would know of the tenant any more.
+        runtime::Notifier pause(m_scope.executor());
+        (void)co_await pause.wait(std::chrono::steady_clock::now() +
+                                  std::chrono::milliseconds(m_options.retryMs));
+        wake(tenant);
+    }
 }
 
 } // namespace parley::server::jobs

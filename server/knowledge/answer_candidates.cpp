@@ -42,6 +42,7 @@ constexpr double kOtherKindPenalty = 0.3;
 constexpr double kSameKindBonus = 0.15;
 constexpr double kHeadingPenalty = 0.2;
 constexpr std::size_t kShortestSentenceBytes = 12;
+constexpr double kFillerShare = 0.25; // of a word of a title
 
 double harmonicMean(double a, double b)
 {
@@ -49,16 +50,18 @@ double harmonicMean(double a, double b)
 }
 
 /// How well a sentence fits by what it is, apart from its words.
-double formOf(const nlp::Sentence& sentence, std::size_t position, QuestionKind kind)
+double formOf(const Candidate& candidate, QuestionKind kind)
 {
-    double form = kMissingCuePenalty + (1 - kMissingCuePenalty) * givenOf(kind, sentence.text);
-    if (sentence.kind == nlp::SentenceKind::Heading || sentence.text.ends_with('?')) {
+    const AnalysedSentence& sentence = *candidate.sentence;
+    double form = kMissingCuePenalty + (1 - kMissingCuePenalty) * givenOf(kind, sentence.given);
+    if (sentence.kind == nlp::SentenceKind::Heading || candidate.text.ends_with('?')) {
         form *= kHeadingPenalty;
     }
-    if (sentence.text.size() < kShortestSentenceBytes && position > 0) { // a lead may be short: "Not yet."
+    // A lead may be short: "Not yet."
+    if (candidate.text.size() < kShortestSentenceBytes && candidate.position > 0) {
         form *= kTooShortPenalty;
     }
-    if (kind != QuestionKind::Steps && kind != QuestionKind::Open && nlp::isNumberedItem(sentence.text)) {
+    if (kind != QuestionKind::Steps && kind != QuestionKind::Open && sentence.numbered) {
         form *= kStepPenalty;
     }
     return form;
@@ -70,24 +73,18 @@ bool asksForm(QuestionKind kind)
 }
 
 /// Above 1 where the passage stands under a question like this one, below 1 where under another one.
-double fitOfHeading(std::string_view heading,
+double fitOfHeading(const PassageAnalysis& passage,
                     const TermMatcher& matcher,
-                    const std::vector<nlp::Token>& question,
+                    bool questionCounts,
                     QuestionKind kind)
 {
-    if (heading.empty()) {
-        return 1;
-    }
-    const double about = matcher.matched(heading);
-    const std::vector<nlp::Token> tokens = nlp::tokenize(heading);
-    const QuestionKind headingKind = heading.ends_with('?') ? questionKind(tokens) : QuestionKind::Open;
+    const double about = matcher.matched(passage.of(passage.ownHeading));
     double fit = 1 - kOtherQuestionPenalty * (1 - about);
-    if (asksForm(kind) && asksForm(headingKind)) {
-        fit *= kind != headingKind ? 1 - kOtherKindPenalty : about > 0 ? 1 + kSameKindBonus : 1;
+    if (asksForm(kind) && asksForm(passage.headingKind)) {
+        fit *= kind != passage.headingKind ? 1 - kOtherKindPenalty : about > 0 ? 1 + kSameKindBonus : 1;
     }
-    const std::string counted = countedWord(question);
-    const std::string other = countedWord(tokens);
-    const bool otherCount = !counted.empty() && !other.empty() && matcher.matched(other) == 0;
+    const bool otherCount =
+        questionCounts && passage.headingCounts && matcher.matched(passage.of(passage.headingCounted)) == 0;
     return otherCount ? fit * (1 - kOtherCountPenalty) : fit;
 }
 
@@ -95,13 +92,15 @@ double fitOfHeading(std::string_view heading,
 TermCredits titleCredits(const SearchResult& found, std::size_t h, const TermMatcher& matcher)
 {
     const Hit& hit = found.hits[h];
-    TermCredits credits = matcher.creditsOf(hit.title + "\n" + hit.headings);
-    const TermCredits own = merged(matcher.creditsOf(hit.headings), matcher.creditsOf(hit.text));
-    for (const Hit& sibling : found.hits) {
+    const ReadPassage& passage = matcher.passages()[h];
+    TermCredits credits = merged(passage.title, passage.headings);
+    const TermCredits own = merged(passage.headings, passage.body);
+    for (std::size_t s = 0; s < found.hits.size(); ++s) {
+        const Hit& sibling = found.hits[s];
         if (sibling.document != hit.document || sibling.headings == hit.headings) {
             continue;
         }
-        const TermCredits theirs = matcher.creditsOf(ownHeading(sibling));
+        const TermCredits& theirs = matcher.passages()[s].ownHeading;
         for (std::size_t i = 0; i < credits.size(); ++i) {
             if (theirs[i] > own[i]) {
                 credits[i] = std::min(credits[i], std::max(own[i], kSiblingCredit));
@@ -111,46 +110,86 @@ TermCredits titleCredits(const SearchResult& found, std::size_t h, const TermMat
     return credits;
 }
 
-bool isProcedure(const std::vector<nlp::Sentence>& sentences)
+bool isProcedure(const PassageAnalysis& passage)
 {
-    return std::any_of(sentences.begin(), sentences.end(), [](const nlp::Sentence& sentence) {
-        return nlp::isNumberedItem(sentence.text);
+    return std::any_of(passage.sentences.begin(), passage.sentences.end(), [](const auto& sentence) {
+        return sentence.numbered;
     });
+}
+
+std::size_t matchCount(const SearchResult& found)
+{
+    std::size_t count = 0;
+    for (const QueryTerm& term : found.terms) {
+        count += term.matches.size();
+    }
+    return count;
 }
 
 } // namespace
 
-TermMatcher::TermMatcher(const SearchResult& found) : m_found(found)
+TermMatcher::TermMatcher(const SearchResult& found) : m_found(found), m_credits(matchCount(found))
 {
     for (std::size_t i = 0; i < found.terms.size(); ++i) {
         const QueryTerm& term = found.terms[i];
         m_total += term.weight;
         for (const auto& [stem, credit] : term.matches) {
-            m_credits[stem].emplace_back(i, credit);
+            m_credits.add(wordKey(stem), Credit{static_cast<std::uint32_t>(i), credit});
         }
+    }
+    m_passages.reserve(found.hits.size());
+    for (const Hit& hit : found.hits) {
+        m_passages.push_back(read(hit));
     }
 }
 
-TermCredits TermMatcher::creditsOf(std::string_view text) const
+ReadPassage TermMatcher::read(const Hit& hit) const
+{
+    ReadPassage passage;
+    passage.analysis = hit.analysis;
+    if (!passage.analysis || passage.analysis->language != m_found.language) {
+        passage.analysis = std::make_shared<const PassageAnalysis>(
+            analysePassage(hit.title, hit.headings, hit.text, m_found.language));
+    }
+    const PassageAnalysis& analysis = *passage.analysis;
+    passage.title = creditsOf(analysis.of(analysis.title));
+    passage.headings = creditsOf(analysis.of(analysis.headings));
+    passage.ownHeading = creditsOf(analysis.of(analysis.ownHeading));
+    passage.body = creditsOf(analysis.of(analysis.body));
+    passage.sameness = samenessOf(hit, passage);
+    return passage;
+}
+
+TermCredits TermMatcher::creditsOf(std::span<const TermKey> terms) const
 {
     TermCredits credits(m_found.terms.size());
-    for (const nlp::Term& term : nlp::contentTerms(text, m_found.language)) {
-        const auto found = m_credits.find(term.stem);
-        if (found == m_credits.end()) {
-            continue;
-        }
-        for (const auto& [index, credit] : found->second) {
-            credits[index] = std::max(credits[index], credit);
-        }
+    for (const TermKey& term : terms) {
+        m_credits.each(term.stem, [&](const Credit& credit) {
+            credits[credit.term] = std::max(credits[credit.term], credit.credit);
+        });
     }
     return credits;
 }
 
+TermCredits TermMatcher::creditsOf(std::string_view text) const
+{
+    std::vector<TermKey> keys;
+    for (const nlp::Term& term : nlp::contentTerms(text, m_found.language)) {
+        keys.push_back(keyOf(term));
+    }
+    return creditsOf(keys);
+}
+
 double TermMatcher::share(const TermCredits& credits) const
 {
+    return share(credits, credits);
+}
+
+double TermMatcher::share(const TermCredits& a, const TermCredits& b) const
+{
     double sum = 0;
-    for (std::size_t i = 0; i < credits.size(); ++i) {
-        sum += credits[i] * m_found.terms[i].weight;
+    for (std::size_t i = 0; i < a.size(); ++i) {
+        sum += std::max(a[i], b[i]) * m_found.terms[i].weight;
     }
     return m_total > 0 ? sum / m_total : 0;
 }
@@ -167,48 +206,46 @@ double TermMatcher::strongestMissing(const TermCredits& credits) const
     return heaviest > 0 ? missing / heaviest : 1;
 }
 
-double TermMatcher::matched(std::string_view title) const
+TermMatcher::Match TermMatcher::match(std::span<const TermKey> title) const
 {
-    double all = 0;
-    double there = 0;
-    for (const nlp::Term& term : nlp::contentTerms(title, m_found.language)) {
-        const double weight = term.filler ? 0.25 : 1;
-        all += weight;
-        there += m_credits.contains(term.stem) ? weight : 0;
+    Match match;
+    for (const TermKey& term : title) {
+        const double weight = term.filler != 0 ? kFillerShare : 1;
+        match.all += weight;
+        match.there += m_credits.each(term.stem, [](const Credit&) {}) ? weight : 0;
     }
-    return all > 0 ? there / all : 0;
+    return match;
 }
 
-double TermMatcher::sameness(std::string_view title) const
+double TermMatcher::matched(std::span<const TermKey> title) const
 {
-    return harmonicMean(share(creditsOf(title)), matched(title));
+    return match(title).share();
 }
 
-double TermMatcher::sameness(const Hit& hit) const
+double TermMatcher::samenessOf(const Hit& hit, const ReadPassage& passage) const
 {
-    const std::string_view heading = ownHeading(hit);
-    if (heading.empty()) {
-        return sameness(hit.title);
+    const Match title = match(passage.analysis->of(passage.analysis->title));
+    const double ofTitle = harmonicMean(share(passage.title), title.share());
+    if (hit.headings.empty()) {
+        return ofTitle;
     }
-    const std::string both = hit.title + ' ' + std::string(heading);
-    const double underTitle = harmonicMean(share(creditsOf(both)), matched(heading));
-    return std::max(
-        {kTitleOverSections * sameness(hit.title), sameness(heading), sameness(both), underTitle});
+    const Match heading = match(passage.analysis->of(passage.analysis->ownHeading));
+    const Match both{title.all + heading.all, title.there + heading.there};
+    const double shareOfBoth = share(passage.title, passage.ownHeading);
+    const double ofHeading = harmonicMean(share(passage.ownHeading), heading.share());
+    return std::max({kTitleOverSections * ofTitle,
+                     ofHeading,
+                     harmonicMean(shareOfBoth, both.share()),
+                     harmonicMean(shareOfBoth, heading.share())});
 }
 
-TermCredits sectionCredits(const Hit& hit, const TermMatcher& matcher, const TermCredits& title)
+TermCredits sectionCredits(const Hit& hit, const ReadPassage& passage, const TermCredits& title)
 {
     TermCredits credits = title;
     for (double& credit : credits) {
         credit *= hit.headings.empty() ? 1 : kTitleOfSection;
     }
-    return merged(credits, matcher.creditsOf(hit.headings + "\n" + hit.text));
-}
-
-std::string_view ownHeading(const Hit& hit)
-{
-    const std::size_t last = hit.headings.rfind(" > ");
-    return std::string_view(hit.headings).substr(last == std::string::npos ? 0 : last + 3);
+    return merged(credits, merged(passage.headings, passage.body));
 }
 
 TermCredits merged(const TermCredits& a, const TermCredits& b)
@@ -220,11 +257,51 @@ TermCredits merged(const TermCredits& a, const TermCredits& b)
     return both;
 }
 
+namespace {
+
+/// What all sentences of one passage have in common.
+struct PassageScore {
+    TermCredits faded; ///< what the title says already
+    double about = 0;
+    double missing = 0;
+    double fit = 1;
+};
+
+PassageScore scoreOf(const SearchResult& found,
+                     std::size_t h,
+                     const TermMatcher& matcher,
+                     bool questionCounts,
+                     QuestionKind kind)
+{
+    const Hit& hit = found.hits[h];
+    const ReadPassage& passage = matcher.passages()[h];
+    const bool hasHeading = !hit.headings.empty();
+    const TermCredits title = titleCredits(found, h, matcher);
+    PassageScore score;
+    score.about = kSamenessBonus * passage.sameness + kHeadingBonus * matcher.share(passage.ownHeading);
+    score.missing = kMissingPenalty * matcher.strongestMissing(
+                                          sectionCredits(hit, passage, hasHeading ? passage.title : title));
+    score.fit = hasHeading ? fitOfHeading(*passage.analysis, matcher, questionCounts, kind) : 1;
+    const double titleShare = std::min(1.0, matcher.share(title) / kLeastTitle);
+    score.fit *= 1 - kMentionPenalty * (1 - titleShare);
+    if (kind == QuestionKind::Fact && isProcedure(*passage.analysis)) {
+        score.fit *= 1 - kProcedurePenalty;
+    }
+    score.faded = title;
+    for (double& credit : score.faded) {
+        credit *= kTitleCredit;
+    }
+    return score;
+}
+
+} // namespace
+
 std::vector<Candidate>
 candidatesOf(const SearchResult& found, const TermMatcher& matcher, const std::vector<nlp::Token>& question)
 {
     std::vector<Candidate> candidates;
     const QuestionKind kind = questionKind(question);
+    const bool questionCounts = !countedWord(question).empty();
     double best = 0;
     for (const Hit& hit : found.hits) {
         best = std::max(best, hit.bm25);
@@ -234,35 +311,24 @@ candidatesOf(const SearchResult& found, const TermMatcher& matcher, const std::v
         if (hit.bm25 < kWorthReading * best || best <= 0) {
             continue;
         }
-        const std::string_view heading = ownHeading(hit);
-        const TermCredits title = titleCredits(found, h, matcher);
-        const double titleShare = std::min(1.0, matcher.share(title) / kLeastTitle);
-        const double about = kSamenessBonus * matcher.sameness(hit) +
-                             kHeadingBonus * matcher.share(matcher.creditsOf(heading));
-        const double missing =
-            kMissingPenalty *
-            matcher.strongestMissing(
-                sectionCredits(hit, matcher, heading.empty() ? title : matcher.creditsOf(hit.title)));
-        const std::vector<nlp::Sentence> sentences = nlp::splitSentences(hit.text);
-        double fit = fitOfHeading(heading, matcher, question, kind) * (0.7 + 0.3 * hit.bm25 / best);
-        fit *= 1 - kMentionPenalty * (1 - titleShare);
-        if (kind == QuestionKind::Fact && isProcedure(sentences)) {
-            fit *= 1 - kProcedurePenalty;
-        }
-        TermCredits faded = title;
-        for (double& credit : faded) {
-            credit *= kTitleCredit;
-        }
-        for (std::size_t i = 0; i < sentences.size(); ++i) {
-            Candidate candidate{sentences[i], h, i, matcher.creditsOf(sentences[i].text), 0};
+        const PassageAnalysis& passage = *matcher.passages()[h].analysis;
+        const PassageScore common = scoreOf(found, h, matcher, questionCounts, kind);
+        const double fit = common.fit * (0.7 + 0.3 * hit.bm25 / best);
+        for (std::size_t i = 0; i < passage.sentences.size(); ++i) {
+            const AnalysedSentence& sentence = passage.sentences[i];
+            Candidate& candidate = candidates.emplace_back();
+            candidate.sentence = &sentence;
+            candidate.text = std::string_view(hit.text).substr(sentence.begin, sentence.size);
+            candidate.hit = h;
+            candidate.position = i;
+            candidate.credits = matcher.creditsOf(passage.of(sentence.terms));
             const double lead = kLeadBonus / std::sqrt(static_cast<double>(i) + 1);
-            const double words = matcher.share(merged(candidate.credits, faded));
-            candidate.score = std::max(0.0, words + about + lead - missing) * fit;
-            candidate.score *= formOf(sentences[i], i, kind);
+            const double words = matcher.share(candidate.credits, common.faded);
+            candidate.score = std::max(0.0, words + common.about + lead - common.missing) * fit;
+            candidate.score *= formOf(candidate, kind);
             if (i > 0 && matcher.share(candidate.credits) == 0) {
                 candidate.score *= 1 - kNothingOwnPenalty;
             }
-            candidates.push_back(std::move(candidate));
         }
     }
     return candidates;

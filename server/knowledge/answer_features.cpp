@@ -6,7 +6,7 @@
 #include "server/nlp/terms.h"
 
 #include <algorithm>
-#include <set>
+#include <string>
 
 namespace parley::server::knowledge {
 namespace {
@@ -25,21 +25,11 @@ double leadOf(const SearchResult& found, const std::vector<Candidate>& candidate
     return score > 0 ? std::clamp((score - rival) / score, 0.0, 1.0) : 0;
 }
 
-/// The capitalized words of a text, folded.
-std::set<std::string> capitalizedWords(const std::vector<nlp::Token>& tokens)
-{
-    std::set<std::string> words;
-    for (const nlp::Token& token : tokens) {
-        if (token.capitalized) {
-            words.insert(nlp::folded(token.text));
-        }
-    }
-    return words;
-}
-
 /// Whether the question names somebody or something that the passage does not name: "Windows" is no window.
 /// German writes every noun with a capital, and some people every word.
-bool namesOther(const std::vector<nlp::Token>& question, const Hit& hit, nlp::Language language)
+bool namesOther(const std::vector<nlp::Token>& question,
+                const PassageAnalysis& passage,
+                nlp::Language language)
 {
     const auto capitals =
         static_cast<std::size_t>(std::count_if(question.begin(), question.end(), [](const nlp::Token& token) {
@@ -48,26 +38,24 @@ bool namesOther(const std::vector<nlp::Token>& question, const Hit& hit, nlp::La
     if (language == nlp::Language::German || 2 * capitals > question.size() + 1) {
         return false;
     }
-    const std::set<std::string> names =
-        capitalizedWords(nlp::tokenize(hit.title + ".\n" + hit.headings + ".\n" + hit.text));
-    const auto stems = [&](std::string_view word) { return nlp::stem(word, language); };
-    return std::any_of(question.begin() + (question.empty() ? 0 : 1),
-                       question.end(),
-                       [&](const nlp::Token& token) {
-                           const std::string word = nlp::folded(token.text);
-                           return token.capitalized && token.kind == nlp::TokenKind::Word &&
-                                  word.size() > 1 && !nlp::isStopWord(word, language) &&
-                                  std::none_of(names.begin(), names.end(), [&](const std::string& name) {
-                                      return name == word || stems(name) == stems(word);
-                                  });
-                       });
+    const auto isOther = [&](const nlp::Token& token) {
+        if (!token.capitalized || token.kind != nlp::TokenKind::Word) {
+            return false;
+        }
+        const std::string word = nlp::folded(token.text);
+        return word.size() > 1 && !nlp::isStopWord(word, language) &&
+               !std::binary_search(passage.names.begin(),
+                                   passage.names.end(),
+                                   wordKey(nlp::stem(word, language)));
+    };
+    return std::any_of(question.begin() + (question.empty() ? 0 : 1), question.end(), isOther);
 }
 
 /// Whether the passage, its document's title apart, speaks of what "how many" asks to count.
-bool counts(const Hit& hit, const TermMatcher& matcher, const std::vector<nlp::Token>& question)
+bool counts(const ReadPassage& passage, const TermMatcher& matcher, const std::vector<nlp::Token>& question)
 {
     const TermCredits wanted = matcher.creditsOf(countedWord(question));
-    const TermCredits there = matcher.creditsOf(hit.headings + "\n" + hit.text);
+    const TermCredits there = merged(passage.headings, passage.body);
     for (std::size_t i = 0; i < wanted.size(); ++i) {
         if (wanted[i] == 1 && there[i] == 0) {
             return false;
@@ -87,18 +75,18 @@ ConfidenceFeatures featuresOf(const SearchResult& found,
 {
     const QuestionKind kind = questionKind(question);
     const Hit& hit = found.hits[candidates[best].hit];
+    const ReadPassage& passage = matcher.passages()[candidates[best].hit];
     ConfidenceFeatures features;
     features.coverage = hit.coverage;
-    TermCredits credits =
-        merged(matcher.creditsOf(hit.title + "\n" + hit.headings), candidates[best].credits);
+    TermCredits credits = merged(merged(passage.title, passage.headings), candidates[best].credits);
     features.focus = matcher.share(credits);
     double given = 0;
     for (const std::size_t i : chosen) {
         credits = merged(credits, candidates[i].credits);
-        given = std::max(given, givenOf(kind, candidates[i].sentence.text));
+        given = std::max(given, givenOf(kind, candidates[i].sentence->given));
     }
     features.answered = matcher.share(credits);
-    features.titleMatch = matcher.sameness(hit);
+    features.titleMatch = passage.sameness;
     double unknown = 0;
     double all = 0;
     for (const QueryTerm& term : found.terms) {
@@ -107,11 +95,11 @@ ConfidenceFeatures featuresOf(const SearchResult& found,
     }
     features.unknownShare = all > 0 ? unknown / all : 1;
     features.margin = found.margin;
-    features.missing = matcher.strongestMissing(sectionCredits(hit, matcher, matcher.creditsOf(hit.title)));
+    features.missing = matcher.strongestMissing(sectionCredits(hit, passage, passage.title));
     features.lead = leadOf(found, candidates, best);
-    features.otherName = namesOther(question, hit, found.language) ? 1 : 0;
+    features.otherName = namesOther(question, *passage.analysis, found.language) ? 1 : 0;
     const bool asksForm = kind == QuestionKind::Amount || kind == QuestionKind::Time;
-    features.cue = !asksForm ? 0.5 : counts(hit, matcher, question) ? given : 0;
+    features.cue = !asksForm ? 0.5 : counts(passage, matcher, question) ? given : 0;
     features.brevity = std::clamp((4.0 - static_cast<double>(found.terms.size())) / 3.0, 0.0, 1.0);
     return features;
 }

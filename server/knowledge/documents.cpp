@@ -89,16 +89,19 @@ boost::asio::awaitable<Result<AddedDocument>> Documents::add(TenantId tenant, Ne
     row.status = "queued";
     row.bytes = static_cast<std::int64_t>(document.bytes.size());
     row.blobKey = row.id.value;
-    row.digest = security::digestHex(security::sha256(document.bytes));
     row.createdMs = m_clock.nowMs();
     row.updatedMs = row.createdMs;
 
-    auto put = [&] { return m_blobs.put(tenant, row.blobKey, document.bytes); };
+    auto put = [&] {
+        row.digest = security::digestHex(security::sha256(document.bytes));
+        return m_blobs.put(tenant, row.blobKey, document.bytes);
+    };
     auto stored = co_await m_cpu.run(put);
     if (!stored) {
         co_return fail(std::move(stored).error());
     }
     auto job = [&](store::Transaction& tx) -> Result<void> {
+        added.duplicateOf = {};
         auto same = m_documents.findByDigest(tx, row.digest);
         if (!same) {
             return fail(std::move(same).error());
@@ -111,10 +114,14 @@ boost::asio::awaitable<Result<AddedDocument>> Documents::add(TenantId tenant, Ne
     };
     auto scope = store::Scope::of(tenant);
     auto created = co_await m_database.transact(scope, job);
-    if (!created) {
+    if (!created && created.error().code != ErrorCode::Storage) {
         auto undo = [&] { return m_blobs.remove(tenant, row.blobKey); };
         // A blob without a row is only wasted space; the failure to tell of is the first one.
         (void)co_await m_cpu.run(undo);
+    }
+    if (!created) {
+        // After a failure of the database nobody knows whether the row is there: a blob too many does no
+        // harm.
         co_return fail(std::move(created).error());
     }
     co_return added;

@@ -3,10 +3,8 @@
 
 #include "server/knowledge/answer_candidates.h"
 #include "server/knowledge/answer_features.h"
-#include "server/nlp/code_points.h"
 
 #include <algorithm>
-#include <array>
 #include <set>
 
 namespace parley::server::knowledge {
@@ -24,30 +22,6 @@ constexpr double kAddedShare = 0.25;
 // From here on, heading and question are one: the section from its beginning is the answer.
 constexpr double kSameQuestion = 0.55;
 
-constexpr std::array<std::string_view, 26> kDangling{"however", "this", "it",       "they",  "otherwise",
-                                                     "then",    "also", "these",    "that",  "those",
-                                                     "instead", "but",  "so",       "dies",  "dann",
-                                                     "diese",   "sie",  "außerdem", "sonst", "esto",
-                                                     "además",  "cela", "ils",      "sinon", "therefore",
-                                                     "if"};
-
-bool isDangling(std::string_view sentence)
-{
-    const std::vector<nlp::Token> tokens = nlp::tokenize(sentence.substr(0, 64));
-    return !tokens.empty() && tokens[0].text != "if" &&
-           std::find(kDangling.begin(), kDangling.end(), tokens[0].text) != kDangling.end();
-}
-
-/// "Yes, ..." and "No. ..." answer the question above them, nothing else.
-bool isVerdict(std::string_view sentence)
-{
-    constexpr std::array<std::string_view, 10> kVerdicts{
-        "yes", "no", "not", "none", "ja", "nein", "sí", "si", "oui", "non"};
-    const std::vector<nlp::Token> tokens = nlp::tokenize(sentence.substr(0, 32));
-    return !tokens.empty() &&
-           std::find(kVerdicts.begin(), kVerdicts.end(), tokens[0].text) != kVerdicts.end();
-}
-
 /// Chooses from the candidates; indices into them, which are passage by passage in order.
 class Selection {
 public:
@@ -63,8 +37,7 @@ public:
             });
         m_best = static_cast<std::size_t>(best - candidates.begin());
         m_sectionBegin = m_best - candidates[m_best].position;
-        const Hit& hit = found.hits[candidates[m_best].hit];
-        m_sameQuestion = matcher.sameness(hit) >= kSameQuestion;
+        m_sameQuestion = matcher.passages()[candidates[m_best].hit].sameness >= kSameQuestion;
     }
 
     std::vector<std::size_t> choose()
@@ -95,22 +68,19 @@ private:
 
     [[nodiscard]] bool isItem(std::size_t i) const
     {
-        return m_candidates[i].sentence.kind == SentenceKind::ListItem;
+        return m_candidates[i].sentence->kind == SentenceKind::ListItem;
     }
 
     [[nodiscard]] bool isProse(std::size_t i) const
     {
-        return m_candidates[i].sentence.kind == SentenceKind::Prose;
+        return m_candidates[i].sentence->kind == SentenceKind::Prose;
     }
 
-    [[nodiscard]] bool introduces(std::size_t i) const
-    {
-        return m_candidates[i].sentence.text.ends_with(':');
-    }
+    [[nodiscard]] bool introduces(std::size_t i) const { return m_candidates[i].text.ends_with(':'); }
 
     [[nodiscard]] bool sameParagraph(std::size_t a, std::size_t b) const
     {
-        return sameRun(a, b) && m_candidates[a].sentence.paragraph == m_candidates[b].sentence.paragraph;
+        return sameRun(a, b) && m_candidates[a].sentence->paragraph == m_candidates[b].sentence->paragraph;
     }
 
     /// A figure, a name or a yes is in one item.
@@ -130,8 +100,7 @@ private:
                 return false;
             }
             begin = at + 1;
-        } else if (nlp::isNumberedItem(m_candidates[at].sentence.text) ||
-                   (m_sameQuestion && !asksOneThing())) {
+        } else if (m_candidates[at].sentence->numbered || (m_sameQuestion && !asksOneThing())) {
             while (begin > 0 && sameRun(begin, begin - 1) && isItem(begin - 1)) {
                 --begin;
             }
@@ -156,7 +125,7 @@ private:
         const std::size_t begin = m_sameQuestion ? m_sectionBegin : m_best + 1;
         const std::size_t end = m_sameQuestion ? m_candidates.size() : m_best + 3;
         for (std::size_t i = begin; i < end && sameRun(m_best, i); ++i) {
-            if (isItem(i) && nlp::isNumberedItem(m_candidates[i].sentence.text)) {
+            if (isItem(i) && m_candidates[i].sentence->numbered) {
                 if (m_best > i) {
                     m_chosen.erase(m_best); // what stands behind the steps is about their end
                 }
@@ -178,7 +147,7 @@ private:
         std::size_t begin = m_best;
         while (begin > m_sectionBegin && isProse(begin - 1) && sameParagraph(begin, begin - 1) &&
                m_best - begin + 1 < kMaxSentences &&
-               (m_sameQuestion || isDangling(m_candidates[begin].sentence.text))) {
+               (m_sameQuestion || m_candidates[begin].sentence->dangling)) {
             m_chosen.insert(--begin);
         }
         for (std::size_t i = m_best + 1; sameParagraph(m_best, i) && m_chosen.size() < kLeadSentences; ++i) {
@@ -203,15 +172,18 @@ private:
             has = merged(has, m_candidates[i].credits);
         }
         const Hit& hit = m_found.hits[m_candidates[m_best].hit];
-        has = merged(has, m_matcher.creditsOf(hit.title + "\n" + hit.headings));
+        const ReadPassage& passage = m_matcher.passages()[m_candidates[m_best].hit];
+        has = merged(has, merged(passage.title, passage.headings));
+        const double hasShare = m_matcher.share(has);
         std::size_t addition = m_best;
         double most = kAddedShare;
         for (std::size_t i = 0; i < m_candidates.size(); ++i) {
             const Candidate& candidate = m_candidates[i];
-            const std::string_view text = candidate.sentence.text;
-            const bool usable = isProse(i) && !introduces(i) && !text.ends_with('?') && !isVerdict(text) &&
+            const std::string_view text = candidate.text;
+            const bool usable = isProse(i) && !introduces(i) && !text.ends_with('?') &&
+                                !candidate.sentence->verdict &&
                                 m_found.hits[candidate.hit].document == hit.document;
-            const double added = m_matcher.share(merged(has, candidate.credits)) - m_matcher.share(has);
+            const double added = m_matcher.share(has, candidate.credits) - hasShare;
             if (usable && !m_chosen.contains(i) && added > most &&
                 candidate.score >= kNeighbourShare * m_candidates[m_best].score) {
                 addition = i;
@@ -230,8 +202,8 @@ private:
                 continue;
             }
             const bool introduced = isItem(i) && introduces(i - 1);
-            const bool refersBack = sameParagraph(i, i - 1) && isProse(i - 1) && isProse(i) &&
-                                    isDangling(m_candidates[i].sentence.text);
+            const bool refersBack =
+                sameParagraph(i, i - 1) && isProse(i - 1) && isProse(i) && m_candidates[i].sentence->dangling;
             if (introduced || (refersBack && m_chosen.size() < kMaxSentences)) {
                 m_chosen.insert(i - 1);
             }
@@ -304,13 +276,14 @@ Draft draftAnswer(std::string_view question, const SearchResult& found)
     const std::vector<std::size_t> chosen = selection.choose();
     const bool alone = chosen.size() == 1; // a single item is a sentence like any other
     for (const std::size_t i : chosen) {
-        nlp::Sentence sentence = candidates[i].sentence;
-        if (alone && sentence.kind == SentenceKind::ListItem) {
-            sentence.text.remove_prefix(nlp::listMarkerLength(sentence.text));
-            sentence.kind = SentenceKind::Prose;
+        std::string_view text = candidates[i].text;
+        SentenceKind sentenceKind = candidates[i].sentence->kind;
+        if (alone && sentenceKind == SentenceKind::ListItem) {
+            text.remove_prefix(nlp::listMarkerLength(text));
+            sentenceKind = SentenceKind::Prose;
         }
-        const bool item = sentence.kind == SentenceKind::ListItem || sentence.kind == SentenceKind::TableRow;
-        draft.sentences.push_back({withoutMarkup(sentence.text), candidates[i].hit, item});
+        const bool item = sentenceKind == SentenceKind::ListItem || sentenceKind == SentenceKind::TableRow;
+        draft.sentences.push_back({withoutMarkup(text), candidates[i].hit, item});
     }
     draft.confidence =
         estimateConfidence(featuresOf(found, matcher, candidates, chosen, selection.best(), tokens));

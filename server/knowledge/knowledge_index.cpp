@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/knowledge_index.h"
 
+#include "server/knowledge/passage_analysis.h"
 #include "server/nlp/ngrams.h"
 
 #include <algorithm>
 #include <cmath>
 #include <mutex>
-#include <set>
 
 namespace parley::server::knowledge {
 namespace {
@@ -34,6 +34,12 @@ KnowledgeIndex::KnowledgeIndex(IndexTuning tuning) : m_tuning(tuning) {}
 
 Result<void> KnowledgeIndex::put(const IndexedDocument& document)
 {
+    const nlp::Language language = languageOf(document);
+    std::vector<std::shared_ptr<const PassageAnalysis>> analyses; // before searches have to wait
+    for (const IndexedChunk& chunk : document.chunks) {
+        analyses.push_back(std::make_shared<const PassageAnalysis>(
+            analysePassage(document.title, chunk.headings, chunk.text, language)));
+    }
     const std::unique_lock lock(m_mutex);
     const auto old = m_documents.find(document.id.value);
     const std::size_t replaced = old == m_documents.end() ? 0 : old->second.slots.size();
@@ -44,12 +50,12 @@ Result<void> KnowledgeIndex::put(const IndexedDocument& document)
 
     Document& entry = m_documents[document.id.value];
     entry.title = document.title;
-    const nlp::Language language = languageOf(document);
-    for (const IndexedChunk& chunk : document.chunks) {
+    for (std::size_t i = 0; i < document.chunks.size(); ++i) {
         const auto slot = static_cast<std::uint32_t>(m_slots.size());
         m_slots.emplace_back().language = language;
+        m_slots.back().analysis = std::move(analyses[i]);
         entry.slots.push_back(slot);
-        addChunk(document, chunk, slot);
+        addChunk(document, document.chunks[i], slot);
     }
     compactIfSparse();
     return {};
@@ -133,7 +139,7 @@ void KnowledgeIndex::indexStems(const Counts& counts, Slot& entry, std::uint32_t
 void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t slot)
 {
     const auto damped = [](float count) { return count > 0 ? 1 + std::log(std::max(count, 1.0F)) : 0.0F; };
-    std::map<std::uint64_t, FieldLengths> vector;
+    std::vector<std::pair<std::uint64_t, FieldLengths>> vector;
     for (const auto& [word, count] : counts) {
         const std::size_t before = m_words.size();
         const auto number = m_words.intern(word);
@@ -143,8 +149,7 @@ void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t
         entry.words.push_back(number);
         std::vector<std::uint64_t> grams = nlp::wordNgrams(word);
         for (const std::uint64_t gram : grams) {
-            vector[gram].head += posting.head;
-            vector[gram].body += posting.body;
+            vector.push_back({gram, {posting.head, posting.body}});
         }
         if (isNew) {
             std::sort(grams.begin(), grams.end());
@@ -154,7 +159,17 @@ void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t
             }
         }
     }
-    for (const auto& [gram, weight] : vector) {
+    // Stable, so that a sum does not depend on the library's way of sorting.
+    std::stable_sort(vector.begin(), vector.end(), [](const auto& a, const auto& b) {
+        return a.first < b.first;
+    });
+    for (std::size_t i = 0; i < vector.size();) {
+        FieldLengths weight;
+        const std::uint64_t gram = vector[i].first;
+        for (; i < vector.size() && vector[i].first == gram; ++i) {
+            weight.head += vector[i].second.head;
+            weight.body += vector[i].second.body;
+        }
         entry.norm.head += weight.head * weight.head;
         entry.norm.body += weight.body * weight.body;
     }
@@ -164,12 +179,12 @@ void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t
 
 void KnowledgeIndex::countGrams(const Slot& slot, int change)
 {
-    std::set<std::uint64_t> grams;
+    std::vector<std::uint64_t> grams;
     for (const std::uint32_t word : slot.words) {
-        for (const std::uint64_t gram : nlp::wordNgrams(m_words.text(word))) {
-            grams.insert(gram);
-        }
+        nlp::appendWordNgrams(m_words.text(word), grams);
     }
+    std::sort(grams.begin(), grams.end());
+    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
     for (const std::uint64_t gram : grams) {
         std::uint32_t& chunks = m_grams[gram].chunks;
         chunks = change > 0 ? chunks + 1 : chunks - 1;
@@ -223,6 +238,7 @@ void KnowledgeIndex::compactIfSparse()
             const auto slot = static_cast<std::uint32_t>(m_slots.size());
             IndexedDocument document{DocumentId{id}, old.title, slots[number].internal, {}};
             m_slots.emplace_back().language = slots[number].language;
+            m_slots.back().analysis = std::move(slots[number].analysis);
             entry.slots.push_back(slot);
             addChunk(document, slots[number].chunk, slot);
         }

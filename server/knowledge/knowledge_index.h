@@ -9,6 +9,7 @@
 
 #include <cstdint>
 #include <map>
+#include <memory>
 #include <optional>
 #include <shared_mutex>
 #include <string>
@@ -17,6 +18,8 @@
 #include <vector>
 
 namespace parley::server::knowledge {
+
+struct PassageAnalysis;
 
 struct IndexedChunk {
     ChunkId id;
@@ -46,6 +49,8 @@ struct Hit {
     double ngram = 0;    ///< cosine of the character n-grams, 0..1
     double coverage = 0; ///< idf-weighted share of the query's terms that the chunk or its title has, 0..1
     int rank = 0;        ///< from 1
+    /// What it says, read ahead; where there is none, whoever needs it reads the texts above.
+    std::shared_ptr<const PassageAnalysis> analysis;
 };
 
 /// What the query was understood as.
@@ -121,6 +126,7 @@ private:
         bool internal = false;
         DocumentId document;
         IndexedChunk chunk;
+        std::shared_ptr<const PassageAnalysis> analysis;
         FieldLengths length; ///< in terms
         FieldLengths norm;   ///< of the n-gram vectors
         nlp::Language language = nlp::Language::English;
@@ -147,7 +153,8 @@ private:
 
     [[nodiscard]] nlp::Language queryLanguage(const std::vector<nlp::Token>& tokens) const;
     [[nodiscard]] double idf(std::size_t documents) const;
-    [[nodiscard]] std::vector<ResolvedTerm> resolve(std::string_view query, nlp::Language language) const;
+    [[nodiscard]] std::vector<ResolvedTerm> resolve(const std::vector<nlp::Token>& query,
+                                                    nlp::Language language) const;
     void addSynonyms(ResolvedTerm& term, nlp::Language language) const;
     void addTypos(ResolvedTerm& term, nlp::Language language) const;
     void scoreStems(const std::vector<ResolvedTerm>& terms, Scores& scores) const;

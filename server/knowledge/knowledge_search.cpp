@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/knowledge_index.h"
 #include "server/nlp/ngrams.h"
+#include "server/nlp/tokens.h"
 
 #include <algorithm>
 #include <cmath>
 #include <mutex>
-#include <set>
 
 namespace parley::server::knowledge {
 namespace {
@@ -77,7 +77,7 @@ double KnowledgeIndex::idf(std::size_t documents) const
     return std::log(1 + (all - with + 0.5) / (with + 0.5));
 }
 
-std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(std::string_view query,
+std::vector<KnowledgeIndex::ResolvedTerm> KnowledgeIndex::resolve(const std::vector<nlp::Token>& query,
                                                                   nlp::Language language) const
 {
     std::vector<ResolvedTerm> resolved;
@@ -138,19 +138,30 @@ void KnowledgeIndex::addTypos(ResolvedTerm& term, nlp::Language language) const
     if (word.size() < kShortestTypo) {
         return;
     }
-    std::set<std::uint32_t> candidates;
+    const std::size_t limit = word.size() >= kLongWord ? 2 : 1;
+    std::vector<bool> seen(m_words.size());
+    std::vector<std::uint32_t> candidates;
     for (const std::uint64_t gram : nlp::wordNgrams(word)) {
-        if (const auto found = m_grams.find(gram); found != m_grams.end()) {
-            candidates.insert(found->second.words.begin(), found->second.words.end());
+        const auto found = m_grams.find(gram);
+        if (found == m_grams.end()) {
+            continue;
+        }
+        for (const std::uint32_t candidate : found->second.words) {
+            if (!seen[candidate]) {
+                seen[candidate] = true;
+                candidates.push_back(candidate);
+            }
         }
     }
-    const std::size_t limit = word.size() >= kLongWord ? 2 : 1;
     std::vector<std::pair<std::size_t, std::string>> near;
     for (const std::uint32_t candidate : candidates) {
         const std::string& text = m_words.text(candidate);
+        if (text.size() < kShortestTypo - 1 || text.size() > word.size() + limit ||
+            text.size() + limit < word.size() || m_words.of(candidate).empty()) {
+            continue;
+        }
         const std::size_t distance = nlp::editDistance(word, text, limit);
-        if (text.size() >= kShortestTypo - 1 && distance <= limit && !m_words.of(candidate).empty() &&
-            !isOtherShortWord(word, text)) {
+        if (distance <= limit && !isOtherShortWord(word, text)) {
             near.emplace_back(distance, text);
         }
     }
@@ -205,15 +216,28 @@ void KnowledgeIndex::scoreStems(const std::vector<ResolvedTerm>& terms, Scores& 
 
 void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& scores) const
 {
-    std::map<std::uint64_t, double> query;
+    std::vector<std::pair<std::uint64_t, double>> query; // ascending, with how often it is asked for
+    std::vector<std::uint64_t> grams;
     for (const ResolvedTerm& term : terms) {
-        for (const std::uint64_t gram : nlp::wordNgrams(term.shown.word)) {
-            query[gram] += term.repeats;
+        grams.clear();
+        nlp::appendWordNgrams(term.shown.word, grams);
+        for (const std::uint64_t gram : grams) {
+            query.emplace_back(gram, term.repeats);
         }
     }
+    std::sort(query.begin(), query.end());
+    std::size_t distinct = 0;
+    for (std::size_t i = 0; i < query.size(); ++i) {
+        if (distinct > 0 && query[distinct - 1].first == query[i].first) {
+            query[distinct - 1].second += query[i].second;
+        } else {
+            query[distinct++] = query[i];
+        }
+    }
+    query.resize(distinct);
     std::vector<float> words(m_words.size());
     double squares = 0;
-    for (auto& [gram, weight] : query) {
+    for (const auto& [gram, weight] : query) {
         const auto found = m_grams.find(gram);
         const double rarity = idf(found == m_grams.end() ? 0 : found->second.chunks);
         const double value = (1 + std::log(weight)) * std::pow(rarity, m_tuning.gramIdfPower);
@@ -228,22 +252,24 @@ void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& 
     if (norm == 0) {
         return;
     }
-    std::vector<float> heads(m_slots.size());
+    std::vector<FieldLengths> sums(m_slots.size()); // side by side: a posting touches one cache line
     for (std::uint32_t word = 0; word < words.size(); ++word) {
         if (words[word] == 0.0F) {
             continue;
         }
         for (const Posting& posting : m_words.of(word)) {
-            heads[posting.slot] += words[word] * posting.head;
-            scores.ngram[posting.slot] += words[word] * posting.body;
+            FieldLengths& sum = sums[posting.slot];
+            sum.head += words[word] * posting.head;
+            sum.body += words[word] * posting.body;
         }
     }
     const auto headShare = static_cast<float>(m_tuning.gramHeadShare / norm);
     const auto bodyShare = static_cast<float>((1 - m_tuning.gramHeadShare) / norm);
-    for (std::size_t slot = 0; slot < scores.ngram.size(); ++slot) {
+    for (std::size_t slot = 0; slot < sums.size(); ++slot) {
+        const FieldLengths& sum = sums[slot];
         const FieldLengths& lengths = m_slots[slot].norm;
-        const float head = heads[slot] > 0 ? heads[slot] / lengths.head * headShare : 0;
-        const float body = scores.ngram[slot] > 0 ? scores.ngram[slot] / lengths.body * bodyShare : 0;
+        const float head = sum.head > 0 ? sum.head / lengths.head * headShare : 0;
+        const float body = sum.body > 0 ? sum.body / lengths.body * bodyShare : 0;
         scores.ngram[slot] = head + body;
     }
 }
@@ -251,39 +277,47 @@ void KnowledgeIndex::scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& 
 std::vector<std::uint32_t> KnowledgeIndex::ranked(const std::vector<float>& scores,
                                                   bool includeInternal) const
 {
-    std::vector<std::uint32_t> slots;
+    // Rounded, so that another compiler's last bit does not change an order; then by id.
+    std::vector<std::pair<long, std::uint32_t>> order;
     for (std::uint32_t slot = 0; slot < scores.size(); ++slot) {
         if (scores[slot] > 0 && m_slots[slot].alive && (includeInternal || !m_slots[slot].internal)) {
-            slots.push_back(slot);
+            order.emplace_back(std::lround(scores[slot] * 1e5F), slot);
         }
     }
-    // Rounded, so that another compiler's last bit does not change an order; then by id.
-    const auto key = [&](std::uint32_t slot) { return std::lround(scores[slot] * 1e5F); };
-    const auto better = [&](std::uint32_t a, std::uint32_t b) {
-        const long left = key(a);
-        const long right = key(b);
-        return left != right ? left > right : m_slots[a].chunk.id < m_slots[b].chunk.id;
+    const auto better = [&](const auto& a, const auto& b) {
+        return a.first != b.first ? a.first > b.first
+                                  : m_slots[a.second].chunk.id < m_slots[b.second].chunk.id;
     };
-    const std::size_t depth = std::min(slots.size(), kRankedDepth);
-    std::partial_sort(slots.begin(), slots.begin() + static_cast<std::ptrdiff_t>(depth), slots.end(), better);
-    slots.resize(depth);
+    if (order.size() > kRankedDepth) {
+        const auto end = order.begin() + static_cast<std::ptrdiff_t>(kRankedDepth);
+        std::nth_element(order.begin(), end, order.end(), better);
+        order.erase(end, order.end());
+    }
+    std::sort(order.begin(), order.end(), better);
+    std::vector<std::uint32_t> slots(order.size());
+    std::transform(order.begin(), order.end(), slots.begin(), [](const auto& entry) { return entry.second; });
     return slots;
 }
 
 std::vector<Hit> KnowledgeIndex::merged(const Scores& scores, const SearchOptions& options) const
 {
-    std::map<std::uint32_t, double> fused;
-    const auto add = [&](const std::vector<std::uint32_t>& order, double share) {
-        for (std::size_t i = 0; i < order.size(); ++i) {
-            fused[order[i]] += share * (m_tuning.rrfK + 1) / (m_tuning.rrfK + static_cast<double>(i) + 1);
+    std::vector<double> fused(m_slots.size());
+    std::vector<std::uint32_t> ranks;
+    const auto add = [&](const std::vector<std::uint32_t>& slots, double share) {
+        for (std::size_t i = 0; i < slots.size(); ++i) {
+            if (fused[slots[i]] == 0) {
+                ranks.push_back(slots[i]);
+            }
+            fused[slots[i]] += share * (m_tuning.rrfK + 1) / (m_tuning.rrfK + static_cast<double>(i) + 1);
         }
     };
     add(ranked(scores.bm25, options.includeInternal), m_tuning.bm25Share);
     add(ranked(scores.ngram, options.includeInternal), 1 - m_tuning.bm25Share);
 
     std::vector<std::pair<double, std::uint32_t>> order;
-    for (const auto& [slot, score] : fused) {
-        order.emplace_back(score, slot);
+    order.reserve(ranks.size());
+    for (const std::uint32_t slot : ranks) {
+        order.emplace_back(fused[slot], slot);
     }
     const std::size_t count = std::min(order.size(), options.limit);
     std::partial_sort(order.begin(),
@@ -294,6 +328,7 @@ std::vector<Hit> KnowledgeIndex::merged(const Scores& scores, const SearchOption
                                                     : m_slots[a.second].chunk.id < m_slots[b.second].chunk.id;
                       });
     std::vector<Hit> hits;
+    hits.reserve(count);
     for (std::size_t i = 0; i < count; ++i) {
         const auto [score, number] = order[i];
         const Slot& slot = m_slots[number];
@@ -311,6 +346,7 @@ std::vector<Hit> KnowledgeIndex::merged(const Scores& scores, const SearchOption
         hit.coverage =
             scores.weightOfAll > 0 ? static_cast<double>(scores.covered[number]) / scores.weightOfAll : 0;
         hit.rank = static_cast<int>(i) + 1;
+        hit.analysis = slot.analysis;
         hits.push_back(std::move(hit));
     }
     return hits;
@@ -320,8 +356,9 @@ SearchResult KnowledgeIndex::search(std::string_view query, const SearchOptions&
 {
     const std::shared_lock lock(m_mutex);
     SearchResult result;
-    result.language = queryLanguage(nlp::tokenize(query));
-    const std::vector<ResolvedTerm> terms = resolve(query, result.language);
+    const std::vector<nlp::Token> tokens = nlp::tokenize(query);
+    result.language = queryLanguage(tokens);
+    const std::vector<ResolvedTerm> terms = resolve(tokens, result.language);
     for (const ResolvedTerm& term : terms) {
         if (!term.stop) {
             result.terms.push_back(term.shown);

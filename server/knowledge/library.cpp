@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/library.h"
 
+#include "server/telemetry/log.h"
+
 #include <boost/asio/this_coro.hpp>
 
 #include <chrono>
@@ -11,6 +13,12 @@ namespace {
 
 /// Longest wait for another coroutine's refresh.
 constexpr auto kRefreshLimit = std::chrono::seconds(30);
+const telemetry::Log& log()
+{
+    static const telemetry::Log kLog("knowledge");
+    return kLog;
+}
+
 /// Chunks read from the store at once.
 constexpr int kChunkPage = 500;
 
@@ -142,9 +150,13 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
             }
         }
         for (const IndexedDocument& document : changes->changed) {
-            auto put = entry->index->put(document);
-            if (!put) {
-                return put;
+            // A document too many is left out and not looked at again before it changes: the tenant's other
+            // documents still answer.
+            if (auto put = entry->index->put(document); !put) {
+                log().error("a document does not fit into the index",
+                            {{"tenant", tenant.value},
+                             {"document", document.id.value},
+                             {"why", put.error().message}});
             }
         }
         return {};

@@ -175,22 +175,29 @@ std::string countedWord(const std::vector<nlp::Token>& tokens)
     return {};
 }
 
-double givenOf(QuestionKind kind, std::string_view sentence)
+Given givenIn(std::string_view sentence, const std::vector<nlp::Token>& tokens)
 {
-    if (kind != QuestionKind::Amount && kind != QuestionKind::Time) {
-        return 1;
-    }
+    Given given;
     sentence.remove_prefix(nlp::listMarkerLength(sentence)); // the number of a step is no figure
-    if (kind == QuestionKind::Amount ? hasDigit(sentence) : hasClockTime(sentence)) {
-        return 1;
-    }
-    const std::vector<nlp::Token> tokens = nlp::tokenize(sentence);
-    const bool inWords = std::any_of(tokens.begin(), tokens.end(), [&](const nlp::Token& token) {
+    given.digit = hasDigit(sentence);
+    given.clock = hasClockTime(sentence);
+    for (const nlp::Token& token : tokens) {
         const std::string word = nlp::folded(token.text);
-        return kind == QuestionKind::Time ? contains(kTimes, word)
-                                          : contains(kNumberWords, word) || contains(kFree, word);
-    });
-    return inWords ? 1 : hasDigit(sentence) ? kMereFigure : 0;
+        given.time = given.time || contains(kTimes, word);
+        given.amount = given.amount || contains(kNumberWords, word) || contains(kFree, word);
+    }
+    return given;
+}
+
+double givenOf(QuestionKind kind, const Given& given)
+{
+    if (kind == QuestionKind::Amount) {
+        return given.digit || given.amount ? 1 : 0;
+    }
+    if (kind == QuestionKind::Time) {
+        return given.clock || given.time ? 1 : given.digit ? kMereFigure : 0;
+    }
+    return 1;
 }
 
 } // namespace parley::server::knowledge

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/sentence_check.h"
 
+#include "server/knowledge/key_table.h"
+#include "server/knowledge/passage_analysis.h"
 #include "server/nlp/code_points.h"
 #include "server/nlp/language.h"
 #include "server/nlp/sentences.h"
@@ -8,8 +10,8 @@
 #include "server/nlp/tokens.h"
 
 #include <algorithm>
-#include <array>
-#include <set>
+#include <cstdint>
+#include <string>
 #include <vector>
 
 namespace parley::server::knowledge {
@@ -18,51 +20,21 @@ namespace {
 // Below it, a sentence speaks of something else even when its numbers and names agree.
 constexpr double kLeastSupport = 0.75;
 
-// Words of politeness state nothing that a passage could bear out.
-constexpr std::array<std::string_view, 16> kCourtesies{"sure",
-                                                       "certainly",
-                                                       "gladly",
-                                                       "thanks",
-                                                       "thank",
-                                                       "welcome",
-                                                       "sorry",
-                                                       "hello",
-                                                       "okay",
-                                                       "naturlich",
-                                                       "gerne",
-                                                       "danke",
-                                                       "hallo",
-                                                       "claro",
-                                                       "gracias",
-                                                       "merci"};
+using Keys = std::vector<std::uint64_t>; // ascending, each once
 
-using Set = std::set<std::string>;
+void keepEachOnce(Keys& keys)
+{
+    std::sort(keys.begin(), keys.end());
+    keys.erase(std::unique(keys.begin(), keys.end()), keys.end());
+}
 
 struct Claims {
-    Set stems;
-    Set figures; ///< numbers, addresses, ids
-    Set names;   ///< capitalized within the sentence, or acronyms
+    nlp::Language language = nlp::Language::English;
+    Keys stems;
+    Keys figures; ///< numbers, addresses, ids
+    Keys names;   ///< capitalized within the sentence, or acronyms
     bool negated = false;
 };
-
-Set stemsOf(std::string_view text, nlp::Language language)
-{
-    Set stems;
-    for (nlp::Term& term : nlp::contentTerms(text, language)) {
-        if (std::find(kCourtesies.begin(), kCourtesies.end(), term.word) != kCourtesies.end()) {
-            continue;
-        }
-        stems.insert(std::move(term.stem));
-    }
-    return stems;
-}
-
-bool isNegated(const std::vector<nlp::Token>& tokens)
-{
-    return std::any_of(tokens.begin(), tokens.end(), [](const nlp::Token& token) {
-        return nlp::isNegation(nlp::folded(token.text)) && token.text != "no." && token.text != "ne";
-    });
-}
 
 /// Two capitals or more: "VAT", "iOS".
 bool isAcronym(std::string_view surface)
@@ -70,100 +42,166 @@ bool isAcronym(std::string_view surface)
     return std::count_if(surface.begin(), surface.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
 }
 
-Claims claimsOf(std::string_view text, nlp::Language language)
+Claims claimsOf(std::string_view text)
 {
     Claims claims;
     const std::vector<nlp::Token> tokens = nlp::tokenize(text);
-    claims.stems = stemsOf(text, language);
+    claims.language = nlp::guessLanguage(tokens).language;
     claims.negated = isNegated(tokens);
+    for (const nlp::Term& term : nlp::contentTerms(tokens, claims.language)) {
+        if (const TermKey key = keyOf(term); key.courtesy == 0) {
+            claims.stems.push_back(key.stem);
+        }
+    }
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const nlp::Token& token = tokens[i];
         const std::string_view surface = text.substr(token.begin, token.end - token.begin);
         const bool hasDigit = token.text.find_first_of("0123456789") != std::string::npos;
         if (token.kind == nlp::TokenKind::Word && !hasDigit) {
             // German writes every noun with a capital, so there a capital alone is no name.
-            const bool capital = token.capitalized && i > 0 && language != nlp::Language::German;
-            if ((capital || isAcronym(surface)) && !nlp::isStopWord(nlp::folded(token.text), language)) {
-                claims.names.insert(nlp::folded(token.text));
+            const bool capital = token.capitalized && i > 0 && claims.language != nlp::Language::German;
+            if (capital || isAcronym(surface)) {
+                const std::string word = nlp::folded(token.text);
+                if (!nlp::isStopWord(word, claims.language)) {
+                    claims.names.push_back(wordKey(word));
+                }
             }
         } else if (token.kind != nlp::TokenKind::Ideographs) {
-            claims.figures.insert(token.text);
+            claims.figures.push_back(wordKey(token.text));
         }
     }
+    keepEachOnce(claims.stems);
+    keepEachOnce(claims.figures);
+    keepEachOnce(claims.names);
     return claims;
 }
 
-double share(const Set& wanted, const Set& there)
+bool hasAll(const Keys& there, const Keys& wanted)
 {
-    if (wanted.empty()) {
-        return 1;
-    }
-    const auto found = std::count_if(wanted.begin(), wanted.end(), [&](const std::string& one) {
-        return there.contains(one);
-    });
-    return static_cast<double>(found) / static_cast<double>(wanted.size());
+    return std::includes(there.begin(), there.end(), wanted.begin(), wanted.end());
 }
 
-/// Whether the sentence of the passage that is nearest to the claim agrees with it on being negated.
-bool negationAgrees(const Claims& claims, std::string_view passage, nlp::Language language)
+/// Counts which of a claim's stems the sentences of a passage have.
+class StemCount {
+public:
+    explicit StemCount(const Keys& wanted)
+        : m_table(wanted.size()), m_lastSeen(wanted.size(), 0), m_wanted(wanted.size())
+    {
+        for (std::size_t i = 0; i < wanted.size(); ++i) {
+            m_table.add(wanted[i], i);
+        }
+    }
+
+    /// The share of the stems that one sentence has, 0..1.
+    double shareOf(std::span<const TermKey> sentence)
+    {
+        ++m_sentence;
+        std::size_t here = 0;
+        for (const TermKey& term : sentence) {
+            if (term.courtesy != 0) {
+                continue;
+            }
+            m_table.each(term.stem, [&](std::size_t i) {
+                m_found += m_lastSeen[i] == 0 ? 1U : 0U;
+                here += m_lastSeen[i] != m_sentence ? 1U : 0U;
+                m_lastSeen[i] = m_sentence;
+            });
+        }
+        return shareOf(here);
+    }
+
+    /// ... that all sentences so far have between them.
+    [[nodiscard]] double share() const { return shareOf(m_found); }
+
+private:
+    [[nodiscard]] double shareOf(std::size_t found) const
+    {
+        return m_wanted == 0 ? 1 : static_cast<double>(found) / static_cast<double>(m_wanted);
+    }
+
+    KeyTable<std::size_t> m_table;
+    std::vector<std::size_t> m_lastSeen; // number of the last sentence that had it, from 1
+    std::size_t m_wanted = 0;
+    std::size_t m_sentence = 0;
+    std::size_t m_found = 0;
+};
+
+SentenceCheck checkAgainst(const Claims& claims, const PassageAnalysis& passage)
 {
+    // The sentence that is nearest to the claim must agree with it on being negated.
+    StemCount stems(claims.stems);
     double best = -1;
     bool agrees = true;
-    for (const nlp::Sentence& sentence : nlp::splitSentences(passage)) {
-        const double near = share(claims.stems, stemsOf(sentence.text, language));
-        const bool same = isNegated(nlp::tokenize(sentence.text)) == claims.negated;
+    const auto compare = [&](TermRange terms, bool negated) {
+        const double near = stems.shareOf(passage.of(terms));
+        const bool same = negated == claims.negated;
         if (near > best || (near == best && same)) {
             best = near;
             agrees = same;
         }
+    };
+    for (const PassageAnalysis::Head& head : passage.heads) {
+        compare(head.terms, head.negated);
     }
-    return agrees;
+    for (std::size_t i = passage.inHeads; i < passage.sentences.size(); ++i) {
+        compare(passage.sentences[i].terms, passage.sentences[i].negated);
+    }
+
+    SentenceCheck check;
+    check.support = stems.share();
+    check.fault = !hasAll(passage.words, claims.figures) ? SentenceFault::Number
+                  : !hasAll(passage.words, claims.names) ? SentenceFault::Name
+                  : check.support < kLeastSupport        ? SentenceFault::Unsupported
+                  : agrees                               ? SentenceFault::None
+                                                         : SentenceFault::Negation;
+    return check;
 }
 
-SentenceFault faultOf(const Claims& claims, std::string_view passage, nlp::Language language, double support)
+/// What any passage supports.
+bool claimsNothing(const Claims& claims)
 {
-    Set words;
-    for (const nlp::Token& token : nlp::tokenize(passage)) {
-        words.insert(token.text);
-        words.insert(nlp::folded(token.text));
-    }
-    if (share(claims.figures, words) < 1) {
-        return SentenceFault::Number;
-    }
-    if (share(claims.names, words) < 1) {
-        return SentenceFault::Name;
-    }
-    if (support < kLeastSupport) {
-        return SentenceFault::Unsupported;
-    }
-    return negationAgrees(claims, passage, language) ? SentenceFault::None : SentenceFault::Negation;
+    return claims.stems.empty() && claims.figures.empty();
 }
+
+Claims claimsOfSentence(std::string_view sentence)
+{
+    return claimsOf(sentence.substr(nlp::listMarkerLength(sentence)));
+}
+
+constexpr SentenceCheck kNothingClaimed{SentenceFault::None, 1, 0};
 
 } // namespace
 
 SentenceCheck checkSentence(std::string_view sentence, std::span<const std::string> passages)
 {
-    const std::string_view claim = sentence.substr(nlp::listMarkerLength(sentence));
-    const nlp::Language language = nlp::guessLanguage(nlp::tokenize(claim)).language;
-    const Claims claims = claimsOf(claim, language);
-    SentenceCheck best;
-    if (claims.stems.empty() && claims.figures.empty()) {
-        best.fault = SentenceFault::None;
-        best.support = 1;
-        return best;
+    const Claims claims = claimsOfSentence(sentence);
+    if (claimsNothing(claims)) {
+        return kNothingClaimed;
     }
-    bool first = true;
+    SentenceCheck best;
     for (std::size_t i = 0; i < passages.size(); ++i) {
-        const double support = share(claims.stems, stemsOf(passages[i], language));
-        const SentenceFault fault = faultOf(claims, passages[i], language, support);
-        const bool settles = fault == SentenceFault::None && !best.isSupported();
-        if (first || settles ||
-            (support > best.support && (fault == SentenceFault::None || !best.isSupported()))) {
-            best = SentenceCheck{fault, support, i};
-            first = false;
+        SentenceCheck check = checkAgainst(claims, analysePassage({}, {}, passages[i], claims.language));
+        check.passage = i;
+        const bool settles = check.isSupported() && !best.isSupported();
+        if (i == 0 || settles ||
+            (check.support > best.support && (check.isSupported() || !best.isSupported()))) {
+            best = check;
         }
     }
     return best;
+}
+
+SentenceCheck checkSentence(std::string_view sentence, const Hit& passage)
+{
+    const Claims claims = claimsOfSentence(sentence);
+    if (claimsNothing(claims)) {
+        return kNothingClaimed;
+    }
+    if (passage.analysis && passage.analysis->language == claims.language) {
+        return checkAgainst(claims, *passage.analysis);
+    }
+    return checkAgainst(claims,
+                        analysePassage(passage.title, passage.headings, passage.text, claims.language));
 }
 
 } // namespace parley::server::knowledge

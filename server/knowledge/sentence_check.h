@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/knowledge/knowledge_index.h"
+
 #include <cstddef>
 #include <span>
 #include <string>
@@ -30,5 +32,9 @@ struct SentenceCheck {
 /// anything.
 /// @thread any
 SentenceCheck checkSentence(std::string_view sentence, std::span<const std::string> passages);
+
+/// The same for one passage with its title and headings, which is not read again where the hit carries its
+/// analysis.
+SentenceCheck checkSentence(std::string_view sentence, const Hit& passage);
 
 } // namespace parley::server::knowledge

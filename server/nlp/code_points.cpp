@@ -157,13 +157,10 @@ char32_t loweredCyrillic(char32_t c)
 
 } // namespace
 
-char32_t decodeAt(std::string_view text, std::size_t& position)
+char32_t detail::decodeMultibyteAt(std::string_view text, std::size_t& position)
 {
     const auto byte = [&](std::size_t at) { return static_cast<std::uint8_t>(text[at]); };
     const std::uint8_t lead = byte(position++);
-    if (lead < 0x80) {
-        return lead;
-    }
     const std::size_t extra = lead >= 0xF0 ? 3 : lead >= 0xE0 ? 2 : 1;
     if (lead < 0xC2 || lead > 0xF4 || position + extra > text.size()) {
         return kReplacement;
@@ -208,26 +205,26 @@ void appendUtf8(std::string& out, char32_t c)
     }
 }
 
-bool isDigit(char32_t c)
+bool detail::isDigitBeyondAscii(char32_t c)
 {
-    return (c >= '0' && c <= '9') || (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9) ||
-           (c >= 0x966 && c <= 0x96F) || (c >= 0xFF10 && c <= 0xFF19);
+    return (c >= 0x660 && c <= 0x669) || (c >= 0x6F0 && c <= 0x6F9) || (c >= 0x966 && c <= 0x96F) ||
+           (c >= 0xFF10 && c <= 0xFF19);
 }
 
-bool isLetter(char32_t c)
+bool detail::isLetterBeyondAscii(char32_t c)
 {
     return contains(kLetters, c);
 }
 
-bool isUnspaced(char32_t c)
+bool detail::isUnspacedScript(char32_t c)
 {
-    return c >= 0xE01 && contains(kUnspaced, c);
+    return contains(kUnspaced, c);
 }
 
-bool isSpace(char32_t c)
+bool detail::isSpaceBeyondAscii(char32_t c)
 {
-    return c == ' ' || (c >= 9 && c <= 13) || c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) ||
-           c == 0x2028 || c == 0x2029 || c == 0x202F || c == 0x3000;
+    return c == 0x85 || c == 0xA0 || (c >= 0x2000 && c <= 0x200A) || c == 0x2028 || c == 0x2029 ||
+           c == 0x202F || c == 0x3000;
 }
 
 bool isUpper(char32_t c)
@@ -235,11 +232,8 @@ bool isUpper(char32_t c)
     return lowered(c) != c && c != 0x3C2;
 }
 
-char32_t lowered(char32_t c)
+char32_t detail::loweredBeyondAscii(char32_t c)
 {
-    if (c < 0x80) {
-        return c >= 'A' && c <= 'Z' ? c + 32 : c;
-    }
     if (c < 0x100) {
         return c >= 0xC0 && c <= 0xDE && c != 0xD7 ? c + 32 : c;
     }
@@ -298,6 +292,11 @@ std::string folded(std::string_view text)
     std::string out;
     out.reserve(text.size());
     for (std::size_t position = 0; position < text.size();) {
+        if (const auto byte = static_cast<unsigned char>(text[position]); byte < 0x80) {
+            out.push_back(static_cast<char>(lowered(byte)));
+            ++position;
+            continue;
+        }
         appendFolded(out, lowered(decodeAt(text, position)));
     }
     return out;

@@ -4,13 +4,14 @@
 #include "server/nlp/code_points.h"
 
 #include <array>
+#include <cstdint>
+#include <functional>
 #include <string>
-#include <unordered_set>
+#include <unordered_map>
 
 namespace parley::server::nlp {
 namespace {
 
-using WordSet = std::unordered_set<std::string>;
 constexpr std::size_t kLanguages = 9;
 
 constexpr std::array<std::string_view, kLanguages> kStopWords{
@@ -141,33 +142,51 @@ constexpr std::array<std::string_view, kLanguages> kFillers{
     "",
 };
 
-WordSet parsed(std::string_view list)
+constexpr std::string_view kNegations =
+    "no not never none neither nor cannot without dont doesnt didnt wont cant isnt arent wasnt nicht nie "
+    "niemals kein keine keinen keinem keiner ohne nunca jamás tampoco ningún ninguna ninguno sin ne pas "
+    "jamais aucun aucune sans non mai não nem niet geen не нет ни никогда";
+
+// What is known of a word, one bit each: a stop word of each language, a filler of each, a negation.
+using Traits = std::uint32_t;
+constexpr std::size_t kFirstFiller = kLanguages;
+constexpr Traits kNegation = Traits{1} << (2 * kLanguages);
+
+struct WordHash {
+    using is_transparent = void;
+    std::size_t operator()(std::string_view word) const { return std::hash<std::string_view>()(word); }
+};
+
+using WordTable = std::unordered_map<std::string, Traits, WordHash, std::equal_to<>>;
+
+void addWords(WordTable& table, std::string_view list, Traits trait)
 {
-    WordSet words;
     while (!list.empty()) {
         const std::size_t space = list.find(' ');
-        words.insert(folded(list.substr(0, space)));
+        if (std::string word = folded(list.substr(0, space)); !word.empty()) {
+            table[std::move(word)] |= trait;
+        }
         list = space == std::string_view::npos ? std::string_view() : list.substr(space + 1);
     }
-    words.erase("");
-    return words;
 }
 
-using WordSets = std::array<WordSet, kLanguages>;
-
-WordSets parsedAll(const std::array<std::string_view, kLanguages>& lists)
+WordTable builtTable()
 {
-    WordSets sets;
+    WordTable table;
     for (std::size_t i = 0; i < kLanguages; ++i) {
-        sets[i] = parsed(lists[i]);
+        addWords(table, kStopWords[i], Traits{1} << i);
+        addWords(table, kFillers[i], Traits{1} << (kFirstFiller + i));
     }
-    return sets;
+    addWords(table, kNegations, kNegation);
+    return table;
 }
 
-const WordSets& stopWords()
+/// One look for all questions that are asked of a word.
+Traits traitsOf(std::string_view word)
 {
-    static const WordSets sets = parsedAll(kStopWords);
-    return sets;
+    static const WordTable table = builtTable();
+    const auto found = table.find(word);
+    return found == table.end() ? 0 : found->second;
 }
 
 std::size_t indexOf(Language language)
@@ -201,9 +220,9 @@ LanguageGuess guessLanguage(const std::vector<Token>& tokens)
         foreign += first >= 0x370 && (first < 0x400 || first >= 0x530) && (first < 0x1E00 || first > 0x1EFF)
                        ? 1U
                        : 0U;
-        const std::string word = folded(token.text);
+        const Traits traits = traitsOf(folded(token.text));
         for (std::size_t i = 0; i < kLanguages; ++i) {
-            votes[i] += stopWords()[i].contains(word) ? 1U : 0U;
+            votes[i] += (traits >> i) & 1U;
         }
     }
     if (words == 0) {
@@ -227,22 +246,17 @@ LanguageGuess guessLanguage(const std::vector<Token>& tokens)
 
 bool isStopWord(std::string_view word, Language language)
 {
-    return stopWords()[indexOf(language)].contains(std::string(word));
+    return ((traitsOf(word) >> indexOf(language)) & 1U) != 0;
 }
 
 bool isFillerWord(std::string_view word, Language language)
 {
-    static const WordSets sets = parsedAll(kFillers);
-    return sets[indexOf(language)].contains(std::string(word));
+    return ((traitsOf(word) >> (kFirstFiller + indexOf(language))) & 1U) != 0;
 }
 
 bool isNegation(std::string_view word)
 {
-    static const WordSet words = parsed(
-        "no not never none neither nor cannot without dont doesnt didnt wont cant isnt arent wasnt nicht nie "
-        "niemals kein keine keinen keinem keiner ohne nunca jamás tampoco ningún ninguna ninguno sin ne pas "
-        "jamais aucun aucune sans non mai não nem niet geen не нет ни никогда");
-    return word.ends_with("n't") || words.contains(std::string(word));
+    return word.ends_with("n't") || (traitsOf(word) & kNegation) != 0;
 }
 
 } // namespace parley::server::nlp

@@ -13,6 +13,8 @@ namespace parley::server::nlp {
 /// included.
 /// @param word  lower case, folded
 std::vector<std::uint64_t> wordNgrams(std::string_view word);
+/// The same, appended to `grams`.
+void appendWordNgrams(std::string_view word, std::vector<std::uint64_t>& grams);
 
 /// Edit distance with swapped neighbours counted once, over bytes; `limit + 1` where it is greater than
 /// limit.

@@ -41,10 +41,9 @@ std::string stem(std::string_view word, Language language)
     if (stemmer == nullptr) {
         return folded(word);
     }
-    const std::string input(word);
     const sb_symbol* out = sb_stemmer_stem(stemmer,
-                                           reinterpret_cast<const sb_symbol*>(input.data()),
-                                           static_cast<int>(input.size()));
+                                           reinterpret_cast<const sb_symbol*>(word.data()),
+                                           static_cast<int>(word.size()));
     if (out == nullptr) { // out of memory inside the library
         return folded(word);
     }

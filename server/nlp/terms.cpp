@@ -57,6 +57,7 @@ void addIdentifier(const Token& token, Language language, std::vector<Term>& ter
 std::vector<Term> termsOf(const std::vector<Token>& tokens, Language language, bool keepStopWords)
 {
     std::vector<Term> terms;
+    terms.reserve(tokens.size());
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const Token& token = tokens[i];
         if (token.kind == TokenKind::Identifier) {
@@ -94,9 +95,19 @@ std::vector<Term> contentTerms(std::string_view text, Language language)
     return termsOf(tokenize(text), language, false);
 }
 
+std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language language)
+{
+    return termsOf(tokens, language, false);
+}
+
 std::vector<Term> allTerms(std::string_view text, Language language)
 {
     return termsOf(tokenize(text), language, true);
+}
+
+std::vector<Term> allTerms(const std::vector<Token>& tokens, Language language)
+{
+    return termsOf(tokens, language, true);
 }
 
 } // namespace parley::server::nlp

@@ -24,8 +24,11 @@ struct Term {
 /// word, so that they meet "login" and "setup"; ids are split at their joints.
 std::vector<Term> contentTerms(std::string_view text, Language language);
 
+std::vector<Term> contentTerms(const std::vector<Token>& tokens, Language language);
+
 /// The same with its stop words, marked.
 std::vector<Term> allTerms(std::string_view text, Language language);
+std::vector<Term> allTerms(const std::vector<Token>& tokens, Language language);
 
 /// Stems that mean nearly the same to a support desk (price, cost, charge ...), without `stem` itself.
 /// Empty where none is known.

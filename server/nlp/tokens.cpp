@@ -46,6 +46,8 @@ public:
 
     std::vector<Token> run()
     {
+        constexpr std::size_t kBytesOfWord = 6; // a guess, so that the list rarely moves
+        m_tokens.reserve(m_text.size() / kBytesOfWord + 1);
         while (m_position < m_text.size()) {
             std::size_t next = m_position;
             const char32_t c = decodeAt(m_text, next);
@@ -183,6 +185,12 @@ private:
         bool numeric = true;
         std::size_t end = m_position;
         while (end < m_text.size()) {
+            if (const char plain = m_text[end]; isAsciiAlnum(plain)) {
+                numeric = numeric && isAsciiDigit(plain);
+                text.push_back(plain >= 'A' && plain <= 'Z' ? static_cast<char>(plain + 32) : plain);
+                ++end;
+                continue;
+            }
             std::size_t next = end;
             const char32_t c = decodeAt(m_text, next);
             if (isUnspaced(c)) {

@@ -34,6 +34,10 @@ boost::asio::awaitable<Result<Step>> Runner::visit(Node& node, Turn& turn, runti
 
 boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) const
 {
+    if (turn.mustBridge) {
+        turn.escalationReason = desk::kReasonFailure;
+        co_return Step::Escalate;
+    }
     for (const auto& node : m_graph.steps) {
         if (budget.isSpent()) {
             turn.escalationReason = desk::kReasonTimeout;

@@ -51,10 +51,26 @@ struct Turn {
     /// Set when a node ended the run.
     std::optional<proto::Turn> outcome;
 
+    /// Set after a failure that will not heal: the run goes straight to a person.
+    bool mustBridge = false;
+
     Trace trace;
     /// What the present node says of itself for the trace.
     nlohmann::json nodeInput = nlohmann::json::object();
     nlohmann::json nodeOutput = nlohmann::json::object();
+
+    /// Forgets what was found, for another try.
+    void forget()
+    {
+        found = {};
+        draft = {};
+        confidence = 0;
+        escalationReason.clear();
+        reply.clear();
+        citations.clear();
+        outcome.reset();
+        trace = {};
+    }
 };
 
 } // namespace parley::server::pipeline

@@ -8,7 +8,6 @@
 #include <boost/asio/this_coro.hpp>
 
 #include <algorithm>
-#include <limits>
 
 namespace parley::server::pipeline {
 
@@ -154,10 +153,14 @@ boost::asio::awaitable<void> Turns::drive(ActivePtr active)
             co_return;
         }
         // The customer is told now; the run itself is not given up, or the message would stay unanswered.
+        const bool mayHeal =
+            outcome.error().code == ErrorCode::Storage || outcome.error().code == ErrorCode::Unavailable ||
+            outcome.error().code == ErrorCode::Timeout || outcome.error().code == ErrorCode::Conflict;
         tell(active, std::move(outcome));
         active->turn->sink = std::make_shared<SilentSink>();
-        active->turn->reply.clear();
-        active->turn->citations.clear();
+        active->turn->forget();
+        // What trying again cannot heal goes to a person with nothing but the question.
+        active->turn->mustBridge = !mayHeal;
         (void)co_await pause.wait(std::chrono::steady_clock::now() + wait);
         wait = std::min(wait * 2, kLongestRetry);
     }
@@ -283,20 +286,37 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
     return turn;
 }
 
+Result<void> Turns::endOrphan(store::Transaction& tx, const store::RunRow& run) const
+{
+    store::RunEnd end;
+    end.id = run.id;
+    end.status = "cancelled";
+    end.node = "recover";
+    end.nowMs = m_services.clock.nowMs();
+    auto ended = m_services.runs.end(tx, "running", end);
+    return ended ? Result<void>() : Result<void>(fail(std::move(ended).error()));
+}
+
 boost::asio::awaitable<Result<std::vector<std::unique_ptr<Turn>>>> Turns::claim(TenantId tenant)
 {
     using Loaded = std::vector<std::unique_ptr<Turn>>;
     auto job = [&](store::Transaction& tx) -> Result<Loaded> {
         const std::int64_t now = m_services.clock.nowMs();
-        const std::int64_t before = m_options.isAlone ? std::numeric_limits<std::int64_t>::max() : now;
-        auto runs =
-            m_services.runs.claimAbandoned(tx, m_options.node, before, now + m_options.leaseMs, kClaimPage);
+        auto runs = m_services.runs.claimAbandoned(
+            tx, m_options.node, now, m_options.isAlone, now + m_options.leaseMs, kClaimPage);
         if (!runs) {
             return fail(std::move(runs).error());
         }
         Loaded turns;
         for (const store::RunRow& run : *runs) {
             auto turn = load(tx, tenant, run);
+            if (!turn && turn.error().code == ErrorCode::NotFound) {
+                // What it was about has gone; it must not keep the tenant's other runs from going on.
+                if (auto ended = endOrphan(tx, run); !ended) {
+                    return fail(std::move(ended).error());
+                }
+                continue;
+            }
             if (!turn) {
                 return fail(std::move(turn).error());
             }

@@ -29,7 +29,7 @@ struct TurnsOptions {
     bool isAlone = true;
     std::int64_t leaseMs = 60'000;
     /// How often abandoned runs of other processes are looked for.
-    std::chrono::milliseconds sweep{15'000};
+    std::chrono::milliseconds sweep{20'000};
     /// First wait before a run whose outcome could not be committed is tried again; doubled at each, up to a
     /// minute.
     std::chrono::milliseconds retry{500};
@@ -69,7 +69,8 @@ public:
     /// Takes up the runs that earlier processes left in these tenants. @errors Storage
     boost::asio::awaitable<Result<std::size_t>> recover(std::vector<TenantId> tenants);
 
-    /// Looks for abandoned runs from now on; only where other processes share the store.
+    /// Looks for abandoned runs from now on: those of processes that died, and any that this one lost sight
+    /// of.
     void startSweeping(std::function<std::vector<TenantId>()> tenants);
 
     /// Waits for the turns under way, at most for `limit`, then cancels them: the next process takes them up.
@@ -96,6 +97,7 @@ private:
     boost::asio::awaitable<Result<std::vector<std::unique_ptr<Turn>>>> claim(TenantId tenant);
     Result<std::unique_ptr<Turn>>
     load(store::Transaction& tx, const TenantId& tenant, const store::RunRow& run) const;
+    Result<void> endOrphan(store::Transaction& tx, const store::RunRow& run) const;
     boost::asio::awaitable<void> sweep(std::function<std::vector<TenantId>()> tenants);
     runtime::TaskScope& scopeOf(const boost::asio::any_io_executor& executor);
 

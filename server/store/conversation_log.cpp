@@ -229,4 +229,12 @@ Result<std::vector<LoggedEvent>> ConversationLog::eventsAfter(ReadTransaction& t
     return events;
 }
 
+Result<void> ConversationLog::forgetKeys(Transaction& tx, std::int64_t beforeMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE messages SET effect_key = NULL, body_hash = NULL "
+        "WHERE effect_key IS NOT NULL AND body_hash IS NOT NULL AND created_ms < $1";
+    return doneOf(tx.execute(kSql, {beforeMs}), "conversation_log.forgetKeys");
+}
+
 } // namespace parley::server::store

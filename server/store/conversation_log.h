@@ -92,6 +92,9 @@ public:
                                                  bool forCustomer,
                                                  int limit) const;
 
+    /// Forgets the Idempotency-Keys that customers' messages came with before a time. @errors Storage
+    Result<void> forgetKeys(Transaction& tx, std::int64_t beforeMs) const;
+
 private:
     Result<Appended> nextNumber(Transaction& tx,
                                 const ConversationId& conversation,

@@ -9,7 +9,7 @@ namespace {
 
 constexpr std::string_view kColumns =
     "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
-    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms";
+    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client";
 
 ConversationRow fromRow(const Row& row)
 {
@@ -30,6 +30,7 @@ ConversationRow fromRow(const Row& row)
     conversation.createdMs = row.integer(13);
     conversation.lastMs = row.integer(14);
     conversation.closedMs = row.optionalInteger(15);
+    conversation.apiClient = row.text(16);
     return conversation;
 }
 
@@ -40,7 +41,7 @@ Result<void> ConversationRepository::create(Transaction& tx, const ConversationR
     static constexpr std::string_view kSql =
         "INSERT INTO conversations (id, customer_id, channel, status, locale, event_seq, customer_seq, "
         "version, "
-        "created_ms, last_ms) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, $6, $7)";
+        "created_ms, last_ms, api_client) VALUES ($1, $2, $3, $4, $5, 0, 0, 1, $6, $7, $8)";
 
     auto done = tx.execute(kSql,
                            {row.id.value,
@@ -49,7 +50,8 @@ Result<void> ConversationRepository::create(Transaction& tx, const ConversationR
                             row.status,
                             textOrNull(row.locale),
                             row.createdMs,
-                            row.lastMs});
+                            row.lastMs,
+                            textOrNull(row.apiClient)});
     return doneOf(std::move(done), "conversations.create");
 }
 

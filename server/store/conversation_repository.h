@@ -23,6 +23,8 @@ struct ConversationRow {
     std::string subject;
     std::string locale;
     std::string notifyEmail;
+    /// The api client that began it; empty: a customer or a channel did.
+    std::string apiClient;
     std::string lastMessage;
     std::int64_t eventSeq = 0;
     std::int64_t customerSeq = 0;

@@ -89,4 +89,10 @@ CustomerRepository::takeResumeToken(Transaction& tx, const std::string& hash, st
     return firstOf(tx.queryOptional(kSql, {hash, nowMs}), read, "customers.takeResumeToken");
 }
 
+Result<void> CustomerRepository::deleteExpiredTokens(Transaction& tx, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql = "DELETE FROM resume_tokens WHERE expires_ms <= $1";
+    return doneOf(tx.execute(kSql, {nowMs}), "customers.deleteExpiredTokens");
+}
+
 } // namespace parley::server::store

@@ -46,6 +46,8 @@ public:
     /// Takes the token out, so that it works once. Empty when it is unknown or has expired. @errors Storage
     Result<std::optional<ResumeTokenRow>>
     takeResumeToken(Transaction& tx, const std::string& hash, std::int64_t nowMs) const;
+    /// Forgets the tokens that have expired. @errors Storage
+    Result<void> deleteExpiredTokens(Transaction& tx, std::int64_t nowMs) const;
 };
 
 } // namespace parley::server::store

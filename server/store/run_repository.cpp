@@ -101,20 +101,26 @@ Result<bool> RunRepository::end(Transaction& tx, std::string_view from, const Ru
 
 Result<std::vector<RunRow>> RunRepository::claimAbandoned(Transaction& tx,
                                                           const std::string& owner,
-                                                          std::int64_t expiredBeforeMs,
+                                                          std::int64_t nowMs,
+                                                          bool othersAreVoid,
                                                           std::int64_t leaseUntilMs,
                                                           int limit) const
 {
-    static const std::string kSql = "UPDATE runs SET lease_owner = $1, lease_until_ms = $3, attempts = "
-                                    "attempts + 1 WHERE id IN (SELECT id FROM runs "
-                                    "WHERE status = 'running' AND lease_until_ms < $2 AND "
-                                    "COALESCE(lease_owner, '') <> $1 ORDER BY id LIMIT $4) "
-                                    "AND status = 'running' AND lease_until_ms < $2 RETURNING " +
-                                    std::string(kColumns);
-    auto runs =
-        allOf(tx.query(kSql, {owner, expiredBeforeMs, leaseUntilMs, static_cast<std::int64_t>(limit)}),
-              fromRow,
-              "runs.claimAbandoned");
+    static const std::string kSql =
+        "UPDATE runs SET lease_owner = $1, lease_until_ms = $3, attempts = attempts + 1 WHERE status = "
+        "'running' AND "
+        "(lease_until_ms < $2 OR ($4 = 1 AND lease_owner <> $1)) AND id IN (SELECT id FROM runs WHERE status "
+        "= 'running' "
+        "AND (lease_until_ms < $2 OR ($4 = 1 AND lease_owner <> $1)) ORDER BY id LIMIT $5) RETURNING " +
+        std::string(kColumns);
+    auto runs = allOf(tx.query(kSql,
+                               {owner,
+                                nowMs,
+                                leaseUntilMs,
+                                std::int64_t{othersAreVoid ? 1 : 0},
+                                static_cast<std::int64_t>(limit)}),
+                      fromRow,
+                      "runs.claimAbandoned");
     if (runs) {
         std::sort(runs->begin(), runs->end(), [](const RunRow& a, const RunRow& b) { return a.id < b.id; });
     }

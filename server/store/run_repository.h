@@ -60,11 +60,13 @@ public:
     /// made already. @errors Storage
     Result<bool> end(Transaction& tx, std::string_view from, const RunEnd& end) const;
 
-    /// Takes over runs that nobody works on: those of a lease that ended before `expiredBeforeMs` and are not
-    /// `owner`'s. Oldest first. @errors Storage
+    /// Takes over runs that nobody works on: those whose lease has ended, `owner`'s own too, because a
+    /// process may lose sight of a run. Oldest first. @param othersAreVoid  the leases of others count for
+    /// nothing @errors Storage
     Result<std::vector<RunRow>> claimAbandoned(Transaction& tx,
                                                const std::string& owner,
-                                               std::int64_t expiredBeforeMs,
+                                               std::int64_t nowMs,
+                                               bool othersAreVoid,
                                                std::int64_t leaseUntilMs,
                                                int limit) const;
 };

@@ -51,7 +51,7 @@ std::string claim(test::FreshDatabase& database, const std::string& owner, std::
 {
     std::string all;
     for (const RunRow& run : test::must(test::writeTo(database, [&](Transaction& tx) {
-             return kRuns.claimAbandoned(tx, owner, nowMs, nowMs + 100, limit);
+             return kRuns.claimAbandoned(tx, owner, nowMs, false, nowMs + 100, limit);
          }))) {
         all += run.id.value + " ";
     }

@@ -25,6 +25,7 @@ CREATE TABLE customers (
     PRIMARY KEY (tenant_id, id)
 );
 CREATE INDEX customers_user_id ON customers (tenant_id, user_id);
+CREATE UNIQUE INDEX customers_verified ON customers (tenant_id, user_id) WHERE verified = 1;
 CREATE INDEX customers_email ON customers (tenant_id, email);
 
 CREATE TABLE customer_identifiers (
@@ -53,6 +54,7 @@ CREATE TABLE conversations (
     tags TEXT COLLATE "C",
     sentiment DOUBLE PRECISION,
     notify_email TEXT COLLATE "C",
+    api_client TEXT COLLATE "C",
     last_message TEXT COLLATE "C",
     event_seq BIGINT NOT NULL,
     customer_seq BIGINT NOT NULL,

@@ -21,6 +21,7 @@ CREATE TABLE customers (
     PRIMARY KEY (id)
 );
 CREATE INDEX customers_user_id ON customers (user_id);
+CREATE UNIQUE INDEX customers_verified ON customers (user_id) WHERE verified = 1;
 CREATE INDEX customers_email ON customers (email);
 
 CREATE TABLE customer_identifiers (
@@ -47,6 +48,7 @@ CREATE TABLE conversations (
     tags TEXT,
     sentiment DOUBLE PRECISION,
     notify_email TEXT,
+    api_client TEXT,
     last_message TEXT,
     event_seq BIGINT NOT NULL,
     customer_seq BIGINT NOT NULL,
