@@ -191,7 +191,7 @@ SentenceCheck checkSentence(std::string_view sentence, std::span<const std::stri
     return best;
 }
 
-SentenceCheck checkSentence(std::string_view sentence, const Hit& passage)
+SentenceCheck checkSentenceAgainst(std::string_view sentence, const Hit& passage)
 {
     const Claims claims = claimsOfSentence(sentence);
     if (claimsNothing(claims)) {

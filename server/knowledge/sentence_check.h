@@ -35,6 +35,6 @@ SentenceCheck checkSentence(std::string_view sentence, std::span<const std::stri
 
 /// The same for one passage with its title and headings, which is not read again where the hit carries its
 /// analysis.
-SentenceCheck checkSentence(std::string_view sentence, const Hit& passage);
+SentenceCheck checkSentenceAgainst(std::string_view sentence, const Hit& passage);
 
 } // namespace parley::server::knowledge

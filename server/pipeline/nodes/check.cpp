@@ -5,8 +5,6 @@
 #include "server/knowledge/sentence_check.h"
 #include "shared/core/text.h"
 
-#include <array>
-
 namespace parley::server::pipeline {
 
 namespace {
@@ -73,8 +71,7 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
     std::size_t source = 0; // of the sentence before; 0: none yet
     for (const knowledge::Draft::Sentence& sentence : turn.draft.sentences) {
         const knowledge::Hit& hit = turn.found.hits.at(sentence.hit);
-        const std::array passages = {hit.title + "\n" + hit.headings + "\n" + hit.text};
-        if (!knowledge::checkSentence(sentence.text, passages).isSupported()) {
+        if (!knowledge::checkSentenceAgainst(sentence.text, hit).isSupported()) {
             ++dropped;
             continue;
         }
