@@ -313,8 +313,10 @@ private Q_SLOTS:
         boost::asio::io_context io;
 
         QVERIFY(test::runCoroutine(io, check.run(turn, runtime::Budget())).value() == Step::Continue);
-        QCOMPARE(turn.reply, std::string("You can return an item within 30 days."));
-        QCOMPARE(sink->told, "token:" + turn.reply);
+        // What follows names the source.
+        QVERIFY2(turn.reply.starts_with("You can return an item within 30 days."), turn.reply.c_str());
+        QVERIFY(turn.reply.find("90") == std::string::npos);
+        QVERIFY2(sink->told.starts_with("token:You can return an item within 30 days."), sink->told.c_str());
         QCOMPARE(turn.citations.size(), std::size_t{1});
 
         pipeline::Turn wrong;
