@@ -147,7 +147,8 @@ void Daemon::Parts::buildKnowledgeAndPipeline()
     runner = std::make_unique<pipeline::Runner>(std::move(graph),
                                                 base->clock,
                                                 std::chrono::milliseconds(settings.pipeline.turnTimeoutMs),
-                                                std::move(observer));
+                                                std::move(observer),
+                                                std::chrono::milliseconds(settings.pipeline.nodeTimeoutMs));
     pipeline::TurnsOptions options;
     options.node = node;
     options.isAlone = base->isAlone();

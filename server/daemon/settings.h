@@ -79,6 +79,7 @@ struct Settings {
 
     struct Pipeline {
         Number turnTimeoutMs = 0;
+        Number nodeTimeoutMs = 0;
     } pipeline;
 
     struct Workers {

@@ -299,6 +299,12 @@ void addWork(std::vector<SettingSpec>& t)
                        100,
                        600'000,
                        "Longest time one answer may take before a person is asked, milliseconds."));
+    t.push_back(number("pipeline.node_timeout_ms",
+                       PARLEY_SLOT(pipeline.nodeTimeoutMs),
+                       "10000",
+                       50,
+                       600'000,
+                       "Longest time one step of it may take, milliseconds."));
     t.push_back(number("workers.threads",
                        PARLEY_SLOT(workers.threads),
                        "0",

@@ -8,8 +8,16 @@
 
 namespace parley::server::pipeline {
 
-Runner::Runner(Graph graph, const Clock& clock, std::chrono::milliseconds turnTimeout, NodeObserver observer)
-    : m_graph(std::move(graph)), m_clock(clock), m_turnTimeout(turnTimeout), m_observer(std::move(observer))
+Runner::Runner(Graph graph,
+               const Clock& clock,
+               std::chrono::milliseconds turnTimeout,
+               NodeObserver observer,
+               std::chrono::milliseconds nodeTimeout)
+    : m_graph(std::move(graph)),
+      m_clock(clock),
+      m_turnTimeout(turnTimeout),
+      m_nodeTimeout(nodeTimeout),
+      m_observer(std::move(observer))
 {}
 
 boost::asio::awaitable<Result<Step>> Runner::visit(Node& node, Turn& turn, runtime::Budget budget) const
@@ -43,9 +51,11 @@ boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) co
             turn.escalationReason = desk::kReasonTimeout;
             co_return Step::Escalate;
         }
-        const Result<Step> step = co_await visit(*node, turn, budget);
-        if (!step) {
-            const bool isLate = step.error().code == ErrorCode::Timeout;
+        // Nodes wait by the budget they are given; what came too late all the same is not used.
+        const runtime::Budget own = budget.atMost(m_nodeTimeout);
+        const Result<Step> step = co_await visit(*node, turn, own);
+        const bool isLate = step ? own.isSpent() : step.error().code == ErrorCode::Timeout;
+        if (!step || isLate) {
             turn.escalationReason = isLate ? desk::kReasonTimeout : desk::kReasonFailure;
             co_return Step::Escalate;
         }

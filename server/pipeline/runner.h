@@ -31,7 +31,12 @@ public:
     /// Is told of every node's time. @thread an I/O thread
     using NodeObserver = std::function<void(std::string_view node, std::chrono::microseconds took)>;
 
-    Runner(Graph graph, const Clock& clock, std::chrono::milliseconds turnTimeout, NodeObserver observer);
+    /// @param nodeTimeout  longest time of one step: a step that finds itself late is as good as none
+    Runner(Graph graph,
+           const Clock& clock,
+           std::chrono::milliseconds turnTimeout,
+           NodeObserver observer,
+           std::chrono::milliseconds nodeTimeout = std::chrono::seconds(10));
 
     /// @return the turn's outcome
     /// @errors Storage neither reply nor bridge could be committed: the run is still to be done
@@ -44,6 +49,7 @@ private:
     Graph m_graph;
     const Clock& m_clock;
     std::chrono::milliseconds m_turnTimeout;
+    std::chrono::milliseconds m_nodeTimeout;
     NodeObserver m_observer;
 };
 

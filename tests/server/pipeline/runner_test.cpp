@@ -37,7 +37,7 @@ struct World {
         const auto observe = [this](std::string_view node, std::chrono::microseconds) {
             observed += std::string(node) + " ";
         };
-        const pipeline::Runner runner(std::move(graph), clock, limit, observe);
+        const pipeline::Runner runner(std::move(graph), clock, limit, observe, nodeLimit);
         boost::asio::io_context io;
         return test::runCoroutine(io, runner.run(turn));
     }
@@ -57,6 +57,7 @@ struct World {
     std::shared_ptr<test::RecordingSink> sink = std::make_shared<test::RecordingSink>();
     std::string observed;
     std::string reason;
+    std::chrono::milliseconds nodeLimit = kPlenty;
     bool hasOutcome = true;
     Result<Step> lastOutcome = Step::End;
 };
@@ -159,6 +160,18 @@ private Q_SLOTS:
         QCOMPARE(world.run(std::chrono::milliseconds{0})->status, std::string("bridged"));
         QCOMPARE(world.reason, std::string("timeout"));
         QCOMPARE(world.traced(), std::string("bridge "));
+    }
+
+    void whatANodeFoundTooLateIsNotUsed()
+    {
+        World world;
+        world.nodeLimit = std::chrono::milliseconds{0};
+        world.step("retrieve");
+        world.step("draft");
+
+        QCOMPARE(world.run()->status, std::string("bridged"));
+        QCOMPARE(world.reason, std::string("timeout"));
+        QCOMPARE(world.traced(), std::string("retrieve bridge "));
     }
 
     void aLastNodeThatFailsIsToldOf()

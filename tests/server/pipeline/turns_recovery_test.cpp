@@ -45,7 +45,10 @@ private Q_SLOTS:
                 << name << std::int64_t{60'000} << std::string("other") << 0;
             QTest::addRow("%s after its end", driver)
                 << name << std::int64_t{60'001} << std::string("other") << 1;
-            QTest::addRow("%s our own", driver) << name << std::int64_t{60'001} << std::string("node-2") << 0;
+            QTest::addRow("%s our own at its end", driver)
+                << name << std::int64_t{60'000} << std::string("node-2") << 0;
+            QTest::addRow("%s our own that was lost sight of", driver)
+                << name << std::int64_t{60'001} << std::string("node-2") << 1;
         }
     }
     void aLeaseThatHasNotEndedIsLeftAlone()

@@ -47,11 +47,15 @@ RunRow find(test::FreshDatabase& database, const std::string& id = "r1")
         .value();
 }
 
-std::string claim(test::FreshDatabase& database, const std::string& owner, std::int64_t nowMs, int limit = 10)
+std::string claim(test::FreshDatabase& database,
+                  const std::string& owner,
+                  std::int64_t nowMs,
+                  int limit = 10,
+                  bool othersAreVoid = false)
 {
     std::string all;
     for (const RunRow& run : test::must(test::writeTo(database, [&](Transaction& tx) {
-             return kRuns.claimAbandoned(tx, owner, nowMs, false, nowMs + 100, limit);
+             return kRuns.claimAbandoned(tx, owner, nowMs, othersAreVoid, nowMs + 100, limit);
          }))) {
         all += run.id.value + " ";
     }
@@ -98,8 +102,8 @@ private Q_SLOTS:
         QCOMPARE(won.load(), 1);
     }
 
-    void onlyExpiredLeasesOfOthersAreClaimed_data() { test::addDatabaseRows(); }
-    void onlyExpiredLeasesOfOthersAreClaimed()
+    void onlyExpiredLeasesAreClaimedTheOwnOnesToo_data() { test::addDatabaseRows(); }
+    void onlyExpiredLeasesAreClaimedTheOwnOnesToo()
     {
         PARLEY_DATABASE(database);
         test::addConversation(database, "c1");
@@ -111,11 +115,22 @@ private Q_SLOTS:
         test::must(end(database, "running", "completed"));
 
         QCOMPARE(claim(database, "node-1", 100, 1), std::string("r2 "));
-        QCOMPARE(claim(database, "node-1", 100), std::string("r3 "));
+        QCOMPARE(claim(database, "node-1", 100), std::string("r3 r5 "));
         QCOMPARE(claim(database, "node-1", 100), std::string());
         QCOMPARE(find(database, "r2").leaseOwner, std::string("node-1"));
         QCOMPARE(find(database, "r2").leaseUntilMs.value(), std::int64_t{200});
         QCOMPARE(find(database, "r2").attempts, std::int64_t{2});
+    }
+
+    void leasesOfOthersAreVoidWhereTheyCannotLive_data() { test::addDatabaseRows(); }
+    void leasesOfOthersAreVoidWhereTheyCannotLive()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "c1");
+        addRun(database, "r1", "dead", 1000);
+        addRun(database, "r2", "node-1", 1000);
+
+        QCOMPARE(claim(database, "node-1", 100, 10, true), std::string("r1 "));
     }
 
     void aRunIsClaimedByOneOfMany_data() { test::addDatabaseRows(); }
