@@ -71,7 +71,7 @@ private Q_SLOTS:
         QTest::newRow("bullets") << QByteArray("- ").repeated(3'000);
         QTest::newRow("pipes") << QByteArray("|a|b\n|-|-\n").repeated(3'000);
         QTest::newRow("entities") << QByteArray("&#x110000;&#0;&bogus;").repeated(3'000);
-        QTest::newRow("nul and junk") << QByteArray("\0\xFF\xC0\x80<p>\xED\xA0\x80</p>", 16).repeated(1'000);
+        QTest::newRow("nul and junk") << QByteArray("\0\xFF\xC0\x80<p>\xED\xA0\x80</p>", 14).repeated(1'000);
         QTest::newRow("doctype") << QByteArray(
             "<!DOCTYPE a [<!ENTITY x SYSTEM 'file:///etc/passwd'>]><p>&x;</p>");
     }
