@@ -87,6 +87,9 @@ int dispatch(const std::vector<std::string>& arguments)
     case daemon::Command::Init:
         done = daemon::initialise(*loaded, line->adminEmail);
         break;
+    case daemon::Command::Doctor:
+        done = daemon::diagnose(*loaded);
+        break;
     case daemon::Command::Migrate:
         done = daemon::migrate(*loaded);
         break;

@@ -46,6 +46,20 @@ Result<void> initialise(const LoadedSettings& loaded, const std::string& adminEm
     return {};
 }
 
+Result<void> diagnose(const LoadedSettings& loaded)
+{
+    // Opening locks the folder, reads the keys, migrates and runs the guard: each fault names itself.
+    auto base = Foundation::open(loaded);
+    if (!base) {
+        return fail(std::move(base).error());
+    }
+    const std::string driver((*base)->database->driver());
+    std::printf("Settings, data folder, keys and database (%s, %zu active tenants) are in order.\n",
+                driver.c_str(),
+                (*base)->tenants->all().size());
+    return {};
+}
+
 Result<void> migrate(const LoadedSettings& loaded)
 {
     // Opening migrates the platform; the tenants' files follow one by one.

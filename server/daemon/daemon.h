@@ -38,6 +38,10 @@ private:
 /// `parleyd init`: the first admin. Prints what it did. @errors as Users::ensureAdmin
 Result<void> initialise(const LoadedSettings& loaded, const std::string& adminEmail);
 
+/// `parleyd doctor`: opens everything a start would open, without listening, and says what was found.
+/// @errors what a start would fail with
+Result<void> diagnose(const LoadedSettings& loaded);
+
 /// `parleyd migrate`: brings the schemas of the platform and of all tenants up to date. @errors Storage
 Result<void> migrate(const LoadedSettings& loaded);
 
