@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/command_line.h"
 #include "server/daemon/daemon.h"
+#include "server/daemon/evaluation/evaluation.h"
 #include "server/daemon/settings_loader.h"
 #include "server/telemetry/log.h"
 #include "server/telemetry/log_backend.h"
@@ -11,6 +12,7 @@
 
 #include <cstdio>
 #include <exception>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -56,6 +58,9 @@ int serve(const daemon::LoadedSettings& loaded)
 
 int dispatch(const std::vector<std::string>& arguments)
 {
+    if (!arguments.empty() && arguments.front() == "eval") {
+        return daemon::evaluation::runEvaluation(std::span(arguments).subspan(1));
+    }
     auto line = daemon::parseCommandLine(arguments);
     if (!line) {
         refused(line.error());

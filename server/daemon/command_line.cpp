@@ -79,7 +79,7 @@ private:
             }
         }
         m_hasCommand = true; // one fault is enough
-        fault(std::string(word), "is no command; there are serve, init, migrate and doctor");
+        fault(std::string(word), "is no command; there are serve, init, migrate, doctor and eval");
     }
 
     void option(std::string_view text)
@@ -180,6 +180,7 @@ std::string usageText()
            "            PARLEY_ADMIN_PASSWORD, or generated and printed once\n"
            "  migrate   brings the database up to date and ends\n"
            "  doctor    checks settings, database and folders and says what is wrong\n"
+           "  eval      measures intents, retrieval, sentiment and more on files; see parleyd eval --help\n"
            "\n"
            "Options:\n"
            "  --config FILE       settings as TOML (or PARLEY_CONFIG)\n"
