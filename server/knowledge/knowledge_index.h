@@ -12,6 +12,7 @@
 #include <memory>
 #include <optional>
 #include <shared_mutex>
+#include <span>
 #include <string>
 #include <string_view>
 #include <unordered_map>
@@ -47,6 +48,7 @@ struct Hit {
     double score = 0; ///< merged rank score, 0..1; only comparable within one search
     double bm25 = 0;
     double ngram = 0;    ///< cosine of the character n-grams, 0..1
+    double dense = 0;    ///< cosine of the dense vectors where a search was given them, else 0
     double coverage = 0; ///< idf-weighted share of the query's terms that the chunk or its title has, 0..1
     int rank = 0;        ///< from 1
     /// What it says, read ahead; where there is none, whoever needs it reads the texts above.
@@ -71,9 +73,18 @@ struct SearchResult {
     nlp::Language language = nlp::Language::English;
 };
 
+/// A chunk that dense vectors found.
+struct DenseHit {
+    ChunkId chunk;
+    float cosine = 0; ///< -1..1
+};
+
 struct SearchOptions {
     std::size_t limit = 8;
     bool includeInternal = false; ///< internal documents inform supporters, never a customer
+    /// What dense vectors found, best first; merged with what the words found. Chunks that the index does
+    /// not have are passed over. Must outlive the search.
+    std::span<const DenseHit> dense{};
 };
 
 /// @source tuned on public FAQ and passage sets with tests/evaluation; a broad optimum, not a peak
