@@ -56,7 +56,7 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
     static constexpr std::string_view kSql =
         "UPDATE conversations SET event_seq = event_seq + 1, customer_seq = customer_seq + $2, last_ms = $3, "
         "last_message = COALESCE($4, last_message) WHERE id = $1 "
-        "RETURNING event_seq, customer_seq, status, customer_id, locale";
+        "RETURNING event_seq, customer_seq, status, customer_id, locale, awaiting";
     auto row =
         tx.queryOptional(kSql,
                          {conversation.value, std::int64_t{forCustomer ? 1 : 0}, nowMs, textOrNull(preview)});
@@ -72,6 +72,7 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
     appended.status = (*row)->text(2);
     appended.customerId = (*row)->text(3);
     appended.locale = (*row)->text(4);
+    appended.awaiting = (*row)->text(5);
     return appended;
 }
 

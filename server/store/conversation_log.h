@@ -63,6 +63,8 @@ public:
         std::string status;
         std::string customerId;
         std::string locale;
+        /// What the agents asked and wait for: JSON, or empty.
+        std::string awaiting;
     };
 
     /// Numbers and inserts the message and its `message.created` event. Fills seq, and customerSeq unless it

@@ -9,7 +9,8 @@ namespace {
 
 constexpr std::string_view kColumns =
     "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
-    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client";
+    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client, "
+    "sentiment";
 
 ConversationRow fromRow(const Row& row)
 {
@@ -31,6 +32,9 @@ ConversationRow fromRow(const Row& row)
     conversation.lastMs = row.integer(14);
     conversation.closedMs = row.optionalInteger(15);
     conversation.apiClient = row.text(16);
+    if (!row.isNull(17)) {
+        conversation.sentiment = row.real(17);
+    }
     return conversation;
 }
 
@@ -119,6 +123,18 @@ Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,
     static constexpr std::string_view kSql = "UPDATE conversations SET notify_email = $2 WHERE id = $1";
     auto done = tx.execute(kSql, {id.value, textOrNull(email)});
     return doneOf(std::move(done), "conversations.setNotifyEmail");
+}
+
+Result<void> ConversationRepository::setMood(Transaction& tx,
+                                             const ConversationId& id,
+                                             std::optional<double> sentiment,
+                                             const std::string& awaiting) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE conversations SET sentiment = COALESCE($2, sentiment), awaiting = $3 WHERE id = $1";
+    auto done =
+        tx.execute(kSql, {id.value, sentiment ? Value(*sentiment) : Value(), textOrNull(awaiting)});
+    return doneOf(std::move(done), "conversations.setMood");
 }
 
 } // namespace parley::server::store

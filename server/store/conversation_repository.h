@@ -26,6 +26,8 @@ struct ConversationRow {
     /// The api client that began it; empty: a customer or a channel did.
     std::string apiClient;
     std::string lastMessage;
+    /// Of the customer's newest message that had any, -1..1.
+    std::optional<double> sentiment;
     std::int64_t eventSeq = 0;
     std::int64_t customerSeq = 0;
     std::int64_t createdMs = 0;
@@ -71,6 +73,13 @@ public:
 
     /// Where the customer wants to be told. @errors Storage
     Result<void> setNotifyEmail(Transaction& tx, const ConversationId& id, const std::string& email) const;
+
+    /// What the agents read out of the customer's newest message, and what they wait for now.
+    /// @param sentiment  -1..1; empty: as it was. @param awaiting  JSON; empty: nothing. @errors Storage
+    Result<void> setMood(Transaction& tx,
+                         const ConversationId& id,
+                         std::optional<double> sentiment,
+                         const std::string& awaiting) const;
 };
 
 } // namespace parley::server::store

@@ -17,9 +17,8 @@ nlohmann::json replyJson(const Reply& reply, Audience audience)
                            {"tool_calls", nlohmann::json::array()}};
     if (audience == Audience::Operator) {
         json["confidence"] = reply.confidence;
-        // Until a classifier is trained there is no intent to name.
-        json["intent"] = nullptr;
-        json["intents"] = nlohmann::json::array();
+        json["intent"] = reply.intents.empty() ? nlohmann::json() : nlohmann::json(reply.intents.front());
+        json["intents"] = reply.intents;
     }
     return json;
 }
@@ -47,7 +46,7 @@ nlohmann::json turnJson(const Turn& turn, Audience audience)
     }
     if (audience == Audience::Operator) {
         json["trace_id"] = turn.traceId;
-        json["sentiment"] = nullptr;
+        json["sentiment"] = turn.sentiment ? nlohmann::json(*turn.sentiment) : nlohmann::json();
     }
     return json;
 }

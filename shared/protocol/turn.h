@@ -24,6 +24,8 @@ struct Reply {
     std::string kind;
     std::string agent;
     std::string category;
+    /// What the customer wants, as the classifier names it, likeliest first; empty: nothing it knows.
+    std::vector<std::string> intents;
     double confidence = 0;
     bool cacheHit = false;
     std::vector<Citation> citations;
@@ -39,6 +41,8 @@ struct Turn {
     std::optional<Reply> reply;
     std::optional<TicketSummary> ticket;
     std::string traceId;
+    /// Of the customer's message, -1..1; empty where it was not measured.
+    std::optional<double> sentiment;
     std::int64_t latencyMs = 0;
 };
 
