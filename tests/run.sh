@@ -56,7 +56,11 @@ done
 
 exec </dev/null
 cd "$ROOT"
-[[ "$install" == no ]] || parley_install_packages tests
+if [[ "$install" == yes ]]; then
+    parley_install_packages tests
+    # Everything but one embedder is built and tested without it.
+    bash installer/get-onnxruntime.sh || echo "Without ONNX Runtime the embedder onnx is left out." >&2
+fi
 jobs="${jobs:-$(parley_jobs)}"
 
 echo "== Configuring"
