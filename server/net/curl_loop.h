@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/net/curl_multi.h"
+
+#include <boost/asio/executor_work_guard.hpp>
+#include <boost/asio/io_context.hpp>
+
+#include <atomic>
+#include <memory>
+#include <optional>
+#include <thread>
+
+namespace parley::server::net {
+
+/// The network thread: runs the transfers of everybody. Guarded ones and those of the operator keep
+/// connections of their own, so that none gets through where it may not go.
+/// @thread any
+class CurlLoop {
+public:
+    CurlLoop();
+    ~CurlLoop();
+    CurlLoop(const CurlLoop&) = delete;
+    CurlLoop& operator=(const CurlLoop&) = delete;
+
+    void start(std::shared_ptr<CurlTransfer> transfer, Trust trust);
+    void stop(std::shared_ptr<CurlTransfer> transfer, Trust trust);
+    void resume(std::shared_ptr<CurlTransfer> transfer, Trust trust);
+
+    /// Abandons what is under way and ends the thread; what is started afterwards is abandoned at once. From
+    /// one thread.
+    void close();
+
+private:
+    void run();
+    CurlMulti& multiOf(Trust trust);
+
+    boost::asio::io_context m_context{1};
+    boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
+    // Of the network thread; empty before it runs and after it closed.
+    std::optional<CurlMulti> m_guarded;
+    std::optional<CurlMulti> m_operator;
+    std::atomic<bool> m_isClosing{false};
+    std::thread m_thread; // depends on: all of the above
+};
+
+} // namespace parley::server::net

@@ -1,0 +1,180 @@
+// SPDX-License-Identifier: MIT
+#include "server/net/curl_multi.h"
+
+#include "server/net/curl_error.h"
+
+#include <boost/asio/posix/stream_descriptor.hpp>
+
+#include <stdexcept>
+#include <utility>
+
+namespace parley::server::net {
+
+namespace asio = boost::asio;
+
+/// A socket of libcurl's while it wants to hear of it. libcurl closes it, so it is only lent to Asio.
+struct CurlMulti::Socket {
+    Socket(asio::io_context& context, curl_socket_t s) : number(s), descriptor(context, s) {}
+    ~Socket() { release(); }
+    Socket(const Socket&) = delete;
+    Socket& operator=(const Socket&) = delete;
+
+    void release()
+    {
+        if (descriptor.is_open()) {
+            descriptor.release();
+        }
+    }
+
+    curl_socket_t number;
+    asio::posix::stream_descriptor descriptor;
+    bool wantsRead = false;
+    bool wantsWrite = false;
+    bool isReading = false;
+    bool isWriting = false;
+};
+
+CurlMulti::CurlMulti(asio::io_context& context)
+    : m_context(context), m_timer(context), m_multi(curl_multi_init())
+{
+    if (m_multi == nullptr) {
+        throw std::runtime_error("curl_multi_init failed");
+    }
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlMulti::onSocket);
+    curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlMulti::onTimer);
+    curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
+    curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
+}
+
+CurlMulti::~CurlMulti()
+{
+    for (const auto& [easy, transfer] : m_transfers) {
+        curl_multi_remove_handle(m_multi, easy);
+        transfer->abandon();
+    }
+    m_transfers.clear();
+    curl_multi_cleanup(m_multi);
+}
+
+void CurlMulti::add(std::shared_ptr<CurlTransfer> transfer)
+{
+    CURL* easy = transfer->easy();
+    const CURLMcode code = curl_multi_add_handle(m_multi, easy);
+    if (code != CURLM_OK) {
+        transfer->finish(CURLE_FAILED_INIT);
+        return;
+    }
+    m_transfers.emplace(easy, std::move(transfer));
+}
+
+void CurlMulti::remove(const std::shared_ptr<CurlTransfer>& transfer)
+{
+    if (m_transfers.erase(transfer->easy()) > 0) {
+        curl_multi_remove_handle(m_multi, transfer->easy());
+    }
+}
+
+void CurlMulti::resume(const std::shared_ptr<CurlTransfer>& transfer)
+{
+    if (m_transfers.contains(transfer->easy())) {
+        curl_easy_pause(transfer->easy(), CURLPAUSE_CONT);
+        // Some versions only note that it may go on, and would wait for the next byte to come.
+        act(CURL_SOCKET_TIMEOUT, 0);
+    }
+}
+
+int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
+{
+    auto* multi = static_cast<CurlMulti*>(self);
+    const auto known = multi->m_sockets.find(socket);
+    if (what == CURL_POLL_REMOVE) {
+        if (known != multi->m_sockets.end()) {
+            known->second->release();
+            multi->m_sockets.erase(known);
+        }
+        return 0;
+    }
+    std::shared_ptr<Socket> watched;
+    if (known != multi->m_sockets.end()) {
+        watched = known->second;
+    } else {
+        watched = std::make_shared<Socket>(multi->m_context, socket);
+        multi->m_sockets.emplace(socket, watched);
+    }
+    watched->wantsRead = (what & CURL_POLL_IN) != 0;
+    watched->wantsWrite = (what & CURL_POLL_OUT) != 0;
+    multi->watch(watched);
+    return 0;
+}
+
+void CurlMulti::watch(const std::shared_ptr<Socket>& socket)
+{
+    const auto wait = [this,
+                       socket](bool Socket::*wants, bool Socket::*isWaiting, auto direction, int event) {
+        if (!(socket.get()->*wants) || socket.get()->*isWaiting || !socket->descriptor.is_open()) {
+            return;
+        }
+        socket.get()->*isWaiting = true;
+        socket->descriptor.async_wait(
+            direction, [this, socket, wants, isWaiting, event](const boost::system::error_code& error) {
+                socket.get()->*isWaiting = false;
+                // libcurl may have closed it meanwhile, and this object be gone with it.
+                if (error == asio::error::operation_aborted || !socket->descriptor.is_open()) {
+                    return;
+                }
+                if (socket.get()->*wants) {
+                    act(socket->number, error ? CURL_CSELECT_ERR : event);
+                }
+                watch(socket);
+            });
+    };
+    wait(&Socket::wantsRead, &Socket::isReading, asio::posix::descriptor_base::wait_read, CURL_CSELECT_IN);
+    wait(&Socket::wantsWrite, &Socket::isWriting, asio::posix::descriptor_base::wait_write, CURL_CSELECT_OUT);
+}
+
+int CurlMulti::onTimer(CURLM*, long afterMs, void* self)
+{
+    auto* multi = static_cast<CurlMulti*>(self);
+    if (afterMs < 0) {
+        multi->m_timer.cancel();
+        return 0;
+    }
+    // Never at once: libcurl must not be called from within its own callback.
+    multi->m_timer.expires_after(std::chrono::milliseconds{afterMs});
+    const std::weak_ptr<char> alive = multi->m_alive;
+    multi->m_timer.async_wait([multi, alive](const boost::system::error_code& error) {
+        if (!error && !alive.expired()) {
+            multi->act(CURL_SOCKET_TIMEOUT, 0);
+        }
+    });
+    return 0;
+}
+
+void CurlMulti::act(curl_socket_t socket, int event)
+{
+    int running = 0;
+    curl_multi_socket_action(m_multi, socket, event, &running);
+    collect();
+}
+
+void CurlMulti::collect()
+{
+    int left = 0;
+    while (const CURLMsg* message = curl_multi_info_read(m_multi, &left)) {
+        if (message->msg != CURLMSG_DONE) {
+            continue;
+        }
+        CURL* easy = message->easy_handle;
+        const CURLcode code = message->data.result; // the message goes with the handle
+        const auto found = m_transfers.find(easy);
+        if (found != m_transfers.end()) {
+            const auto transfer = found->second;
+            m_transfers.erase(found);
+            curl_multi_remove_handle(m_multi, easy);
+            transfer->finish(code);
+        }
+    }
+}
+
+} // namespace parley::server::net

@@ -1,0 +1,53 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/net/curl_transfer.h"
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/steady_timer.hpp>
+#include <curl/curl.h>
+
+#include <map>
+#include <memory>
+
+namespace parley::server::net {
+
+/// libcurl's multi interface, told by Asio when its sockets and timers are due. Connections are kept and
+/// shared (HTTP/2 streams too) among the transfers of one CurlMulti, never with another's.
+/// @thread the one that runs the context, all of it
+class CurlMulti {
+public:
+    explicit CurlMulti(boost::asio::io_context& context);
+    /// Abandons what is under way.
+    ~CurlMulti();
+    CurlMulti(const CurlMulti&) = delete;
+    CurlMulti& operator=(const CurlMulti&) = delete;
+
+    void add(std::shared_ptr<CurlTransfer> transfer);
+    /// Ends it at once; nothing happens where it ended before.
+    void remove(const std::shared_ptr<CurlTransfer>& transfer);
+    /// Lets a transfer go on whose sink was full.
+    void resume(const std::shared_ptr<CurlTransfer>& transfer);
+
+    [[nodiscard]] std::size_t count() const { return m_transfers.size(); }
+
+private:
+    struct Socket;
+
+    static int onSocket(CURL* easy, curl_socket_t socket, int what, void* self, void* ours);
+    static int onTimer(CURLM* multi, long afterMs, void* self);
+
+    void watch(const std::shared_ptr<Socket>& socket);
+    void act(curl_socket_t socket, int event);
+    void collect();
+
+    boost::asio::io_context& m_context;
+    boost::asio::steady_timer m_timer;
+    CURLM* m_multi;
+    std::map<CURL*, std::shared_ptr<CurlTransfer>> m_transfers;
+    std::map<curl_socket_t, std::shared_ptr<Socket>> m_sockets; // shared with the waits under way
+    // Tells a timer that is on its way through the queue that this is gone.
+    std::shared_ptr<char> m_alive = std::make_shared<char>();
+};
+
+} // namespace parley::server::net
