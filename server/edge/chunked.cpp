@@ -50,7 +50,7 @@ void ChunkedDecoder::step(char c)
         } else if (m_left > m_limit - m_total) {
             m_error = FramingError{413, "The body is too large."};
         } else {
-            m_total += static_cast<std::size_t>(m_left);
+            m_total += m_left;
             m_state = State::Data;
         }
         break;

@@ -17,7 +17,7 @@ namespace parley::server::edge {
 class ChunkedDecoder {
 public:
     /// @param limitBytes  of the decoded body; more is 413
-    explicit ChunkedDecoder(std::size_t limitBytes) : m_limit(limitBytes) {}
+    explicit ChunkedDecoder(std::uint64_t limitBytes) : m_limit(limitBytes) {}
 
     /// Takes what belongs to the body from the front of `data` and appends its content to `body`.
     /// @return how many bytes were taken
@@ -33,9 +33,9 @@ private:
     void sizeDigit(char c);
     void fail(std::string_view reason);
 
-    std::size_t m_limit;
+    std::uint64_t m_limit;
     std::uint64_t m_left = 0;
-    std::size_t m_total = 0;
+    std::uint64_t m_total = 0;
     int m_digits = 0;
     State m_state = State::Size;
     std::optional<FramingError> m_error;

@@ -197,7 +197,11 @@ asio::awaitable<bool> Connection::answer(std::unique_ptr<Exchange> exchange)
 {
     RequestContext& context = exchange->context;
     std::optional<Error> early;
-    if (exchange->isChunked || exchange->contentLength > 0) {
+    const bool hasBody = exchange->isChunked || exchange->contentLength > 0;
+    if (hasBody && context.route != nullptr && context.route->fileLimitBytes > 0) {
+        exchange->isBodyLeft = true;
+        context.receiveBody = [this, &later = *exchange] { return receiveBody(later); };
+    } else if (hasBody) {
         early = co_await readBody(*exchange);
         if (m_isRefused || !m_transport->isOpen()) {
             co_return false;
@@ -212,7 +216,6 @@ asio::awaitable<bool> Connection::answer(std::unique_ptr<Exchange> exchange)
     enter(Phase::Working);
     Response response;
     if (early) {
-        exchange->keepAlive = false;
         response = m_shared.chain.refuse(context, *early);
     } else {
         const auto timeout =
@@ -226,9 +229,14 @@ asio::awaitable<bool> Connection::answer(std::unique_ptr<Exchange> exchange)
         }
     }
     m_shared.requests.fetch_add(1, std::memory_order_relaxed);
+    const bool isUnread = early || exchange->isBodyLeft;
+    exchange->keepAlive = exchange->keepAlive && !isUnread;
     const bool goesOn = co_await deliver(*exchange, response);
-    if (early && m_transport->isOpen()) {
+    if (isUnread && m_transport->isOpen()) {
         co_await linger();
+    }
+    if (context.request.bodyFile) {
+        co_await m_shared.chain.spool()->discard(std::move(context.request.bodyFile));
     }
     co_return goesOn;
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/edge/body_file.h"
 #include "server/edge/chunked.h"
 #include "server/edge/io_thread.h"
 #include "server/edge/options.h"
@@ -46,6 +47,18 @@ struct Exchange {
     bool expectsContinue = false;
     bool wantsWebSocket = false;
     bool isHttp10 = false;
+    /// The body waits until the caller is known to be allowed, and has not been read.
+    bool isBodyLeft = false;
+};
+
+/// Where the pieces of a body go while it is read.
+struct BodyReceiver {
+    std::string& buffer;
+    /// Null: the buffer keeps all of it.
+    BodyWriter* file = nullptr;
+    /// The client broke the framing.
+    std::optional<FramingError> framing;
+    std::optional<Error> failure;
 };
 
 /// One client's connection: reads requests one after another, has each answered, writes the answers in order.
@@ -103,8 +116,12 @@ private:
     void describePeer(Exchange& exchange) const;
     boost::asio::awaitable<bool> answer(std::unique_ptr<Exchange> exchange);
     boost::asio::awaitable<std::optional<Error>> readBody(Exchange& exchange);
-    boost::asio::awaitable<bool> readChunks(Exchange& exchange, ChunkedDecoder& decoder);
-    boost::asio::awaitable<bool> readSized(Exchange& exchange);
+    boost::asio::awaitable<Result<void>> receiveBody(Exchange& exchange);
+    boost::asio::awaitable<Result<void>> receiveFile(Exchange& exchange);
+    boost::asio::awaitable<void> readInto(Exchange& exchange, BodyReceiver& to, std::uint64_t limit);
+    boost::asio::awaitable<void> readChunks(BodyReceiver& to, std::uint64_t limit);
+    boost::asio::awaitable<void> readSized(std::uint64_t left, BodyReceiver& to);
+    boost::asio::awaitable<bool> spill(BodyReceiver& to);
     boost::asio::awaitable<bool> deliver(Exchange& exchange, Response& response);
     boost::asio::awaitable<bool> stream(Exchange& exchange, Response& response);
     boost::asio::awaitable<void> refuse(const FramingError& error);

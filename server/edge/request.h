@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -8,6 +9,8 @@
 #include <vector>
 
 namespace parley::server::edge {
+
+class BodyFile;
 
 enum class Method { Get, Head, Post, Put, Patch, Delete, Options };
 
@@ -41,6 +44,9 @@ struct Request {
     std::string query;
     Headers headers;
     std::string body;
+    /// The body of a form on a route that takes files; `body` is empty then. Shared by copies of the request;
+    /// the file goes with the last of them.
+    std::shared_ptr<const BodyFile> bodyFile;
     /// The client's address, after trusted proxies were taken into account.
     std::string peer;
     /// True when the TCP peer itself is on this machine and sent no forwarding header (guards /metrics).

@@ -11,6 +11,7 @@ namespace asio = boost::asio;
 
 RequestChain::RequestChain(const EdgeOptions& options, const EdgePorts& ports)
     : m_observer(ports.observer),
+      m_spool(ports.spool),
       m_security(options.protocolVersion),
       m_cors(options, ports.origins),
       m_rate(options.limits, ports.rateLimiter),
@@ -94,6 +95,11 @@ asio::awaitable<Result<Response>> RequestChain::run(RequestContext& context, std
     }
     if (auto allowed = authorize(context); !allowed) {
         co_return fail(std::move(allowed).error());
+    }
+    if (context.receiveBody) {
+        if (auto received = co_await context.receiveBody(); !received) {
+            co_return fail(std::move(received).error());
+        }
     }
     if (Idempotency::applies(context)) {
         co_return co_await m_idempotency.run(context);

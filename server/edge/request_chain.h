@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/edge/body_file.h"
 #include "server/edge/middleware/authenticate.h"
 #include "server/edge/middleware/cors.h"
 #include "server/edge/middleware/idempotency.h"
@@ -18,7 +19,7 @@
 
 namespace parley::server::edge {
 
-/// What a server is given. All outlive it. `observer` may be null.
+/// What a server is given. All outlive it. `observer` may be null, and `spool` where no route takes files.
 struct EdgePorts {
     Authenticator& authenticator;
     TenantResolver& tenants;
@@ -26,10 +27,11 @@ struct EdgePorts {
     OriginPolicy& origins;
     IdempotencyStore& idempotency;
     RequestObserver* observer = nullptr;
+    BodySpool* spool = nullptr;
 };
 
 /// What happens around every handler, in this order: request id, (access log), (security headers), CORS, rate
-/// limit, authenticate, tenant, authorize, idempotency. Steps that need not wait cost no coroutine. Any
+/// limit, authenticate, tenant, authorize, (a large body), idempotency. Steps that need not wait cost no coroutine. Any
 /// thread.
 class RequestChain {
 public:
@@ -41,6 +43,9 @@ public:
     /// Answers a request: never fails, never throws what a handler threw.
     /// @param allow  Router::Match::allow
     boost::asio::awaitable<Response> handle(RequestContext& context, std::string_view allow);
+
+    /// Where bodies of routes that take files go; null: nowhere.
+    [[nodiscard]] BodySpool* spool() const { return m_spool; }
 
     /// A problem document for a request that no handler sees.
     Response refuse(RequestContext& context, const Error& error) const;
@@ -63,6 +68,7 @@ private:
     static Result<Response> withoutRoute(const RequestContext& context, std::string_view allow);
 
     RequestObserver* m_observer;
+    BodySpool* m_spool;
     RequestIdentity m_identity;
     SecurityHeaders m_security;
     Cors m_cors;

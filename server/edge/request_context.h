@@ -5,9 +5,11 @@
 #include "server/security/principal.h"
 #include "shared/core/result.h"
 
+#include <boost/asio/awaitable.hpp>
 #include <nlohmann/json_fwd.hpp>
 
 #include <chrono>
+#include <functional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -35,6 +37,9 @@ struct RequestContext {
     bool isOriginAllowed = false;
     /// The deadline passed and what was awaited was cancelled.
     bool isCancelled = false;
+    /// Reads the body of a route that takes files; the chain calls it when it knows that the caller may use
+    /// the route. Empty: the body is there already.
+    std::function<boost::asio::awaitable<Result<void>>()> receiveBody;
     /// Why the request failed, for the log alone.
     std::string failure;
 

@@ -53,6 +53,10 @@ struct Route {
     Handler handler;
     RouteDoc doc;
     std::size_t bodyLimitBytes = 64 * 1024;
+    /// Multipart bodies go into a file, up to this size; others stay in memory within bodyLimitBytes. Either
+    /// is read only after the caller was found to be allowed here, since it is too large to take from
+    /// anybody. 0: the route takes no files.
+    std::uint64_t fileLimitBytes = 0;
     RateClass rate = RateClass::Counted;
     /// Honours Idempotency-Key.
     bool idempotent = false;

@@ -20,6 +20,38 @@ Digest sha256(std::string_view data)
     return digest;
 }
 
+struct Sha256::State {
+    struct Free {
+        void operator()(EVP_MD_CTX* context) const { EVP_MD_CTX_free(context); }
+    };
+    std::unique_ptr<EVP_MD_CTX, Free> context{EVP_MD_CTX_new()};
+};
+
+Sha256::Sha256() : m_state(std::make_unique<State>())
+{
+    if (!m_state->context || EVP_DigestInit_ex(m_state->context.get(), EVP_sha256(), nullptr) != 1) {
+        throw std::runtime_error("SHA-256 is not available");
+    }
+}
+
+Sha256::~Sha256() = default;
+
+void Sha256::add(std::string_view piece)
+{
+    if (EVP_DigestUpdate(m_state->context.get(), piece.data(), piece.size()) != 1) {
+        throw std::runtime_error("SHA-256 failed");
+    }
+}
+
+Digest Sha256::finish()
+{
+    Digest digest{};
+    if (EVP_DigestFinal_ex(m_state->context.get(), digest.data(), nullptr) != 1) {
+        throw std::runtime_error("SHA-256 failed");
+    }
+    return digest;
+}
+
 Digest hmacSha256(std::string_view key, std::string_view data)
 {
     Digest digest{};

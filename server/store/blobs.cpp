@@ -1,10 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/blobs.h"
 
+#include "server/security/digest.h"
+
 #include <QFile>
 #include <QSaveFile>
+#include <QStorageInfo>
 
 #include <algorithm>
+
+#ifndef _WIN32
+#include <unistd.h>
+#endif
 
 namespace parley::server::store {
 
@@ -18,6 +25,29 @@ bool isPlainName(std::string_view name)
         return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
                c == '.';
     });
+}
+
+constexpr std::size_t kPieceBytes = 1024 * 1024;
+/// So much is handed to the disk at a time: one flush of a hundred megabytes would hold up the flush that
+/// every commit of the database waits for.
+constexpr std::uint64_t kFlushBytes = 8 * 1024 * 1024;
+
+void flushToDisk(const QFileDevice& file)
+{
+#ifndef _WIN32
+    (void)::fsync(file.handle()); // what fails here fails again at the commit, which tells
+#else
+    (void)file;
+#endif
+}
+
+tl::unexpected<Error> notStored(const QSaveFile& file, const fs::path& path)
+{
+    const bool isFull = QStorageInfo(QString::fromStdString(path.parent_path().string())).bytesAvailable() <
+                        static_cast<qint64>(kPieceBytes);
+    const std::string detail = path.string() + ": " + file.errorString().toStdString();
+    return isFull ? fail(ErrorCode::Unavailable, "There is no room for this file on the server's disk.", detail)
+                  : fail(ErrorCode::Storage, "The file could not be stored.", detail);
 }
 
 } // namespace
@@ -48,6 +78,62 @@ Result<void> Blobs::put(const TenantId& tenant, const std::string& key, std::str
         return fail(ErrorCode::Storage, "The file could not be stored.", path->string());
     }
     return {};
+}
+
+Result<CopiedBlob> Blobs::putFile(const TenantId& tenant,
+                                  const std::string& key,
+                                  const fs::path& source,
+                                  std::uint64_t offset,
+                                  std::uint64_t length) const
+{
+    const auto path = place(tenant, key);
+    if (!path) {
+        return fail(path.error());
+    }
+    std::error_code failed;
+    fs::create_directories(path->parent_path(), failed);
+    QFile from(QString::fromStdString(source.string()));
+    if (!from.open(QIODevice::ReadOnly | QIODevice::Unbuffered) || !from.seek(static_cast<qint64>(offset))) {
+        return fail(ErrorCode::NotFound, "The file is not there.", source.string());
+    }
+    QSaveFile to(QString::fromStdString(path->string()));
+    if (failed || !to.open(QIODevice::WriteOnly | QIODevice::Unbuffered)) {
+        return notStored(to, *path);
+    }
+    security::Sha256 digest;
+    CopiedBlob blob;
+    std::string piece(kPieceBytes, '\0');
+    while (blob.bytes < length) {
+        const auto wanted = static_cast<qint64>(std::min<std::uint64_t>(kPieceBytes, length - blob.bytes));
+        const qint64 got = from.read(piece.data(), wanted);
+        if (got <= 0) {
+            return fail(ErrorCode::NotFound, "The file ends too early.", source.string());
+        }
+        if (to.write(piece.data(), got) != got) {
+            return notStored(to, *path);
+        }
+        const auto size = static_cast<std::uint64_t>(got);
+        digest.add(std::string_view(piece).substr(0, static_cast<std::size_t>(size)));
+        if (blob.bytes / kFlushBytes != (blob.bytes + size) / kFlushBytes) {
+            flushToDisk(to);
+        }
+        blob.bytes += size;
+    }
+    if (!to.commit()) {
+        return notStored(to, *path);
+    }
+    blob.digest = security::digestHex(digest.finish());
+    return blob;
+}
+
+Result<fs::path> Blobs::path(const TenantId& tenant, const std::string& key) const
+{
+    auto path = place(tenant, key);
+    std::error_code failed;
+    if (path && !fs::is_regular_file(*path, failed)) {
+        return fail(ErrorCode::NotFound, "The file is not there.", path->string());
+    }
+    return path;
 }
 
 Result<std::string> Blobs::get(const TenantId& tenant, const std::string& key) const

@@ -3,13 +3,23 @@
 
 #include "server/store/rows.h"
 
+#include <nlohmann/json.hpp>
+
 namespace parley::server::store {
 
 namespace {
 
 constexpr std::string_view kColumns = "id, title, source, content_type, category, visibility, locale, slug, "
                                       "status, error, progress, chunks, bytes, "
-                                      "blob_key, digest, created_ms, updated_ms";
+                                      "blob_key, digest, created_ms, updated_ms, pages, page, duplicate_of, "
+                                      "similar_to, warnings, language";
+
+/// What the program wrote itself; anything else reads as nothing.
+nlohmann::json listFrom(const std::string& text)
+{
+    auto list = nlohmann::json::parse(text, nullptr, false);
+    return list.is_array() ? list : nlohmann::json::array();
+}
 
 DocumentRow fromRow(const Row& row)
 {
@@ -31,6 +41,17 @@ DocumentRow fromRow(const Row& row)
     document.digest = row.text(14);
     document.createdMs = row.integer(15);
     document.updatedMs = row.integer(16);
+    document.pages = row.optionalInteger(17);
+    document.page = row.integer(18);
+    document.duplicateOf.value = row.text(19);
+    for (const auto& each : listFrom(row.text(20))) {
+        document.similarTo.push_back(
+            {DocumentId{each.value("id", std::string())}, each.value("similarity", 0.0), {}});
+    }
+    for (const auto& each : listFrom(row.text(21))) {
+        document.warnings.push_back(each.is_string() ? each.get<std::string>() : std::string());
+    }
+    document.language = row.text(22);
     return document;
 }
 
@@ -50,9 +71,10 @@ ChunkRow chunkFrom(const Row& row)
 
 Result<void> DocumentRepository::create(Transaction& tx, const DocumentRow& row) const
 {
-    static const std::string kSql =
-        "INSERT INTO documents (" + std::string(kColumns) +
-        ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
+    static constexpr std::string_view kSql =
+        "INSERT INTO documents (id, title, source, content_type, category, visibility, locale, slug, status, "
+        "error, progress, chunks, bytes, blob_key, digest, created_ms, updated_ms, duplicate_of) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.title,
@@ -70,7 +92,8 @@ Result<void> DocumentRepository::create(Transaction& tx, const DocumentRow& row)
                               row.blobKey,
                               row.digest,
                               row.createdMs,
-                              row.updatedMs}),
+                              row.updatedMs,
+                              textOrNull(row.duplicateOf.value)}),
                   "documents.create");
 }
 
@@ -96,6 +119,25 @@ DocumentRepository::page(ReadTransaction& tx, const std::string& before, int lim
     static const std::string kSql = "SELECT " + std::string(kColumns) +
                                     " FROM documents WHERE ($1 = '' OR id < $1) ORDER BY id DESC LIMIT $2";
     return allOf(tx.query(kSql, {before, static_cast<std::int64_t>(limit)}), fromRow, "documents.page");
+}
+
+Result<bool> DocumentRepository::change(Transaction& tx,
+                                        const DocumentId& id,
+                                        const DocumentChange& change,
+                                        std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE documents SET title = COALESCE($2, title), "
+        "category = CASE WHEN $3 = 1 THEN $4 ELSE category END, visibility = COALESCE($5, visibility), "
+        "updated_ms = CASE WHEN updated_ms < $6 THEN $6 ELSE updated_ms + 1 END WHERE id = $1";
+    return wonOf(tx.execute(kSql,
+                            {id.value,
+                             orNull(change.title),
+                             std::int64_t{change.category.has_value()},
+                             textOrNull(change.category.value_or("")),
+                             orNull(change.visibility),
+                             nowMs}),
+                 "documents.change");
 }
 
 Result<void> DocumentRepository::setStatus(Transaction& tx,
@@ -167,7 +209,7 @@ DocumentRepository::chunks(ReadTransaction& tx, const DocumentId& id, std::int64
 Result<std::vector<DocumentVersion>> DocumentRepository::readyVersions(ReadTransaction& tx) const
 {
     static constexpr std::string_view kSql =
-        "SELECT id, updated_ms FROM documents WHERE status = 'ready' ORDER BY id";
+        "SELECT id, updated_ms FROM documents WHERE status = 'ready' OR chunks > 0 ORDER BY id";
     auto read = [](const Row& row) { return DocumentVersion{DocumentId{row.text(0)}, row.integer(1)}; };
     return allOf(tx.query(kSql), read, "documents.readyVersions");
 }

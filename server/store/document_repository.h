@@ -10,6 +10,13 @@
 
 namespace parley::server::store {
 
+/// Another document with nearly the same text.
+struct SimilarDocument {
+    DocumentId id;
+    double similarity = 0; ///< estimated Jaccard similarity of their word 3-shingles, 0..1
+    std::string title;     ///< as it is now; empty in a row that is written
+};
+
 /// One document of the knowledge base. Its bytes are a blob; its text lives in chunks.
 struct DocumentRow {
     DocumentId id;
@@ -32,6 +39,24 @@ struct DocumentRow {
     std::string digest;
     std::int64_t createdMs = 0;
     std::int64_t updatedMs = 0;
+    /// Empty: the format has none, or they were not counted yet.
+    std::optional<std::int64_t> pages;
+    /// How many of them were read.
+    std::int64_t page = 0;
+    /// An earlier document with the same bytes; empty: none.
+    DocumentId duplicateOf;
+    std::vector<SimilarDocument> similarTo;
+    /// Sentences for an operator.
+    std::vector<std::string> warnings;
+    /// Of its text, "en"; empty: not known.
+    std::string language;
+};
+
+/// What an operator may change; empty: stays.
+struct DocumentChange {
+    std::optional<std::string> title;
+    std::optional<std::string> category;
+    std::optional<std::string> visibility;
 };
 
 /// One retrievable passage. `headings` is a JSON array, outermost first.
@@ -59,6 +84,10 @@ public:
     Result<std::optional<DocumentRow>> findByDigest(ReadTransaction& tx, const std::string& digest) const;
     /// Newest first, by id; `before` exclusive. @errors Storage
     Result<std::vector<DocumentRow>> page(ReadTransaction& tx, const std::string& before, int limit) const;
+    /// Changes what an operator may; indexes see it as a new version. @return false when there is none.
+    /// @errors Storage
+    Result<bool>
+    change(Transaction& tx, const DocumentId& id, const DocumentChange& change, std::int64_t nowMs) const;
     Result<void> setStatus(Transaction& tx,
                            const DocumentId& id,
                            std::string_view status,
@@ -78,7 +107,8 @@ public:
     Result<std::vector<ChunkRow>>
     chunks(ReadTransaction& tx, const DocumentId& id, std::int64_t after, int limit) const;
 
-    /// All documents that are ready, with their versions. @errors Storage
+    /// All documents with passages, with their versions: what is read again answers from its old passages
+    /// until the new ones take their place. @errors Storage
     Result<std::vector<DocumentVersion>> readyVersions(ReadTransaction& tx) const;
 
     /// The tenant's index version; every change of what can be found raises it. @errors Storage

@@ -47,6 +47,14 @@ Result<std::optional<JobRow>> JobRepository::claim(Transaction& tx,
     return firstOf(tx.queryOptional(kSql, {owner, nowMs, leaseUntilMs}), read, "jobs.claim");
 }
 
+Result<bool> JobRepository::renew(Transaction& tx, const JobRow& job, std::int64_t leaseUntilMs) const
+{
+    // Each claim counts an attempt: the number names the claim.
+    static constexpr std::string_view kSql =
+        "UPDATE jobs SET lease_until_ms = $3 WHERE id = $1 AND attempts = $2 AND status = 'running'";
+    return wonOf(tx.execute(kSql, {job.id.value, job.attempts, leaseUntilMs}), "jobs.renew");
+}
+
 Result<void> JobRepository::releaseOthers(Transaction& tx, const std::string& owner) const
 {
     static constexpr std::string_view kSql = "UPDATE jobs SET status = 'queued', lease_owner = NULL WHERE "

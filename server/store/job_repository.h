@@ -33,6 +33,11 @@ public:
     Result<std::optional<JobRow>>
     claim(Transaction& tx, const std::string& owner, std::int64_t nowMs, std::int64_t leaseUntilMs) const;
 
+    /// Lengthens the lease of this attempt. In the transaction of what the job writes it is the fence, too: an
+    /// attempt that lost its lease writes nothing more.
+    /// @return false when the job was cancelled, or taken over by another attempt. @errors Storage
+    Result<bool> renew(Transaction& tx, const JobRow& job, std::int64_t leaseUntilMs) const;
+
     /// Lets every job that another owner left behind be claimed at once. Only where this process is the only
     /// one that can be running (SQLite). @errors Storage
     Result<void> releaseOthers(Transaction& tx, const std::string& owner) const;

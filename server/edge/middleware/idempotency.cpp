@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/edge/middleware/idempotency.h"
 
+#include "server/edge/body_file.h"
 #include "server/security/digest.h"
 
 #include <boost/asio/steady_timer.hpp>
@@ -39,7 +40,12 @@ std::string hashOf(const Request& request)
 {
     std::string text = std::to_string(request.path.size()) + ":" + request.path;
     text += std::to_string(request.query.size()) + ":" + request.query;
-    text += request.body;
+    if (request.bodyFile) {
+        // Its digest was made while it was written: the file is not read for this.
+        text += "file:" + request.bodyFile->digest();
+    } else {
+        text += request.body;
+    }
     return security::digestHex(security::sha256(text));
 }
 

@@ -7,7 +7,7 @@ CREATE TABLE escalation_rules (
     conditions TEXT COLLATE "C" NOT NULL,
     level TEXT COLLATE "C" NOT NULL,
     team_id TEXT COLLATE "C",
-    priority BIGINT NOT NULL,
+    priority TEXT COLLATE "C" NOT NULL,
     enabled BIGINT NOT NULL,
     created_ms BIGINT NOT NULL,
     updated_ms BIGINT NOT NULL,

@@ -6,7 +6,7 @@ CREATE TABLE escalation_rules (
     conditions TEXT NOT NULL,
     level TEXT NOT NULL,
     team_id TEXT,
-    priority BIGINT NOT NULL,
+    priority TEXT NOT NULL,
     enabled BIGINT NOT NULL,
     created_ms BIGINT NOT NULL,
     updated_ms BIGINT NOT NULL,
