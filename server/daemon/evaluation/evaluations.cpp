@@ -1,7 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "server/daemon/evaluation/evaluation.h"
-
 #include "server/daemon/evaluation/eval_escalation.h"
+#include "server/daemon/evaluation/eval_intent.h"
+#include "server/daemon/evaluation/eval_multi_intent.h"
+#include "server/daemon/evaluation/evaluation.h"
 
 #include <vector>
 
@@ -9,7 +10,9 @@ namespace parley::server::daemon::evaluation {
 
 std::span<const Evaluation> evaluations()
 {
-    static const std::vector<Evaluation> kAll{escalationEvaluation()};
+    static const std::vector<Evaluation> kAll{intentEvaluation(),
+                                              multiIntentEvaluation(),
+                                              escalationEvaluation()};
     return kAll;
 }
 

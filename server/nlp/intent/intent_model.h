@@ -84,7 +84,7 @@ std::vector<IntentGuess> clarificationChoices(const IntentResult& result);
 
 /// What a message wants when it may want several things.
 struct MultiIntent {
-    std::vector<IntentGuess> intents;                        ///< in the order of the text, each label once
+    std::vector<IntentGuess> intents;                       ///< in the order of the text, each label once
     std::vector<std::pair<std::size_t, std::size_t>> parts; ///< [begin, end) bytes of `text`, one an intent
 };
 

@@ -1,0 +1,66 @@
+// SPDX-License-Identifier: MIT
+#include "server/nlp/intent/dense_rows.h"
+
+// The wider instructions of newer processors are chosen when the program starts; sanitizers instrument what
+// runs before them, so they get the plain ones.
+#if defined(__x86_64__) && defined(__GNUC__) && !defined(__clang__) && !defined(__SANITIZE_ADDRESS__) &&     \
+    !defined(__SANITIZE_THREAD__)
+#define PARLEY_WIDE __attribute__((target_clones("arch=haswell", "default")))
+#else
+#define PARLEY_WIDE
+#endif
+
+namespace parley::server::nlp {
+namespace {
+
+using Floats [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
+using Bytes [[gnu::vector_size(8), gnu::aligned(1), gnu::may_alias]] = signed char;
+
+} // namespace
+
+PARLEY_WIDE
+void accumulateRows(std::span<const float> rows, const SparseVector& x, std::span<float> sums)
+{
+    const std::size_t lanes = sums.size() / kLane;
+    auto* const out = reinterpret_cast<Floats*>(sums.data());
+    for (std::size_t k = 0; k < x.index.size(); ++k) {
+        const auto* const row = reinterpret_cast<const Floats*>(rows.data() + x.index[k] * sums.size());
+        const float value = x.value[k];
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            out[lane] += row[lane] * value;
+        }
+    }
+}
+
+PARLEY_WIDE
+void accumulateRows(std::span<const std::int8_t> rows,
+                    std::span<const float> scales,
+                    const SparseVector& x,
+                    std::span<float> sums)
+{
+    const std::size_t lanes = sums.size() / kLane;
+    auto* const out = reinterpret_cast<Floats*>(sums.data());
+    for (std::size_t k = 0; k < x.index.size(); ++k) {
+        const auto* const row = reinterpret_cast<const Bytes*>(rows.data() + x.index[k] * sums.size());
+        const float value = x.value[k] * scales[x.index[k]];
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            out[lane] += __builtin_convertvector(row[lane], Floats) * value;
+        }
+    }
+}
+
+PARLEY_WIDE
+void updateRows(std::span<float> rows, const SparseVector& x, std::span<const float> change)
+{
+    const std::size_t lanes = change.size() / kLane;
+    const auto* const by = reinterpret_cast<const Floats*>(change.data());
+    for (std::size_t k = 0; k < x.index.size(); ++k) {
+        auto* const row = reinterpret_cast<Floats*>(rows.data() + x.index[k] * change.size());
+        const float value = x.value[k];
+        for (std::size_t lane = 0; lane < lanes; ++lane) {
+            row[lane] += by[lane] * value;
+        }
+    }
+}
+
+} // namespace parley::server::nlp
