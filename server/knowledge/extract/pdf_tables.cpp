@@ -194,7 +194,9 @@ bool isProse(const Region& region, const std::vector<Row>& rows)
     for (std::size_t i = 0; i < sums.size(); ++i) {
         const double width = std::max(1.0, region.columns[i].right - region.columns[i].left);
         const double lines = std::max(1.0, sums[i].lines);
-        full += sums[i].words / lines >= kProseWords && sums[i].width / lines / width >= kProseFill ? 1 : 0;
+        const bool isFull =
+            sums[i].words / lines >= kProseWords && sums[i].width / lines / width >= kProseFill;
+        full += isFull ? 1U : 0U;
     }
     return full == sums.size() || (sums.size() > 2 && full + 1 >= sums.size());
 }
