@@ -18,6 +18,8 @@ constexpr double kBias = -2.5;
 // One reason beside another adds less than it would alone.
 constexpr std::array<double, 3> kReasonShare{1.0, 0.45, 0.2};
 constexpr double kAsksForHuman = 4.0;
+// A report of a fault reads negative too: the mood deepens anger that was put in words, it does not make it.
+constexpr double kAngerWords = 1.5;
 constexpr double kKeywordAlways = 4.0;
 constexpr double kKeywordLikely = 3.0;
 // Where the tenant says "always", half a sign is enough ...
@@ -38,7 +40,7 @@ double toneOf(const PhraseText& text, double sentiment, double urgent)
     constexpr std::ptrdiff_t kShoutedWords = 5;
     const auto shouted = std::count_if(
         text.words.begin(), text.words.end(), [](const PhraseWord& word) { return word.shouted; });
-    double tone = negativePart(sentiment, -0.3, 0.7);
+    double tone = negativePart(sentiment, -0.4, 0.4);
     if (shouted >= kShoutedWords &&
         static_cast<double>(shouted) > kShoutedShare * static_cast<double>(text.words.size())) {
         tone += 0.8;
@@ -47,6 +49,13 @@ double toneOf(const PhraseText& text, double sentiment, double urgent)
     tone += urgent > 0 ? 0.3 : 0.0;
     tone -= sentiment > 0.6 ? 0.3 : 0.0;
     return tone;
+}
+
+/// A subject alone asks for a person ("Operator") only where little else is said.
+bool isShort(const PhraseText& text)
+{
+    constexpr std::size_t kFewWords = 8;
+    return text.words.size() <= kFewWords;
 }
 
 const PhraseBook& shippedBook()
@@ -159,15 +168,15 @@ struct EscalationRules::Compiled {
         add(own, keywordSections[index]);
         add(shipped, detectors[index]);
         if (detects && rule.id == "human_request" && shipped[people].weight > 0 &&
-            (asksForHuman(input.text) || asksForHuman(input.subject))) {
+            (asksForHuman(input.text) || (isShort(text) && asksForHuman(input.subject)))) {
             finding.weight = std::max(finding.weight, kAsksForHuman);
             if (finding.evidence.empty()) {
                 const PhraseMatch& person = shipped[people].matches.front();
                 finding.evidence.emplace_back(text.quote(person.first, person.last));
             }
         }
-        if (detects && rule.id == "anger") {
-            finding.weight += negativePart(input.sentiment, -0.5, 1.6);
+        if (detects && rule.id == "anger" && finding.weight >= kAngerWords) {
+            finding.weight += negativePart(input.sentiment, -0.4, 1.0);
         }
         const bool conditionOnly =
             !detects && rule.when.keywords.empty() && (rule.when.sentimentBelow || !rule.when.categories.empty());
