@@ -2,61 +2,8 @@
 #include "server/daemon/daemon_parts.h"
 
 #include "server/daemon/edge_options.h"
-#include "server/knowledge/confidence.h"
-#include "server/pipeline/nodes/ask_for_human.h"
-#include "server/pipeline/nodes/bridge.h"
-#include "server/pipeline/nodes/check.h"
-#include "server/pipeline/nodes/deliver.h"
-#include "server/pipeline/nodes/draft.h"
-#include "server/pipeline/nodes/gate.h"
-#include "server/pipeline/nodes/guard.h"
-#include "server/pipeline/nodes/retrieve.h"
-
-#include <map>
 
 namespace parley::server::daemon {
-
-namespace {
-
-/// Beyond the longest turn, before another process takes a run over.
-constexpr std::int64_t kLeaseMarginMs = 30'000;
-
-pipeline::Graph makeGraph(desk::Services& desk, knowledge::Library& library, runtime::WorkerPool& cpu)
-{
-    pipeline::Graph graph;
-    graph.steps.push_back(std::make_unique<pipeline::GuardNode>());
-    graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
-    graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(library, cpu));
-    graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
-    graph.steps.push_back(std::make_unique<pipeline::GateNode>(knowledge::kDefaultConfidenceThreshold));
-    graph.steps.push_back(std::make_unique<pipeline::CheckNode>());
-    graph.deliver = std::make_unique<pipeline::DeliverNode>(desk);
-    graph.bridge = std::make_unique<pipeline::BridgeNode>(desk);
-    return graph;
-}
-
-pipeline::Runner::NodeObserver nodeMetrics(telemetry::Metrics& metrics, const pipeline::Graph& graph)
-{
-    // Keyed by the node's own name, which lives as long as the program.
-    std::map<std::string_view, telemetry::Histogram> nodes;
-    const auto add = [&](const pipeline::Node& node) {
-        nodes.emplace(node.name(),
-                      metrics.histogram("parley_pipeline_node_seconds",
-                                        "Time of one node of a turn",
-                                        telemetry::durationBuckets(),
-                                        {{"node", std::string(node.name())}}));
-    };
-    for (const auto& node : graph.steps) {
-        add(*node);
-    }
-    add(*graph.deliver);
-    add(*graph.bridge);
-    return [nodes](std::string_view node, std::chrono::microseconds took) {
-        nodes.at(node).observe(std::chrono::duration<double>(took).count());
-    };
-}
-
-} // namespace
 
 std::vector<boost::asio::any_io_executor> Daemon::Parts::executors() const
 {
@@ -65,6 +12,29 @@ std::vector<boost::asio::any_io_executor> Daemon::Parts::executors() const
         all.push_back(server->executor(i));
     }
     return all;
+}
+
+Result<void> Daemon::Parts::buildFiles()
+{
+    const Settings& settings = loaded.settings;
+    blobs.emplace(settings.store.folder);
+    runtime::WorkerPoolOptions options;
+    options.name = "files";
+    options.threads = kFileThreads;
+    options.maxQueued = static_cast<std::size_t>(settings.workers.queue);
+    files = std::make_unique<runtime::WorkerPool>(options);
+    options.name = "extract";
+    options.threads = static_cast<std::size_t>(settings.jobs.workers);
+    reading = std::make_unique<runtime::WorkerPool>(options);
+    spool = std::make_unique<edge::BodySpool>(std::filesystem::path(settings.store.folder) / "spool", *files);
+    knowledge::ExtractionLimits limits;
+    limits.memoryBytes = static_cast<std::uint64_t>(settings.extract.memoryMb) << 20U;
+    limits.time = limits.cpu = std::chrono::seconds(settings.extract.seconds);
+    const std::filesystem::path program = settings.extract.program.empty()
+                                              ? knowledge::Extractor::installedProgram()
+                                              : std::filesystem::path(settings.extract.program);
+    reader = std::make_unique<knowledge::ExtractorReader>(knowledge::Extractor(program, limits));
+    return spool->open();
 }
 
 void Daemon::Parts::buildIdentity()
@@ -108,7 +78,7 @@ void Daemon::Parts::buildServer()
     requestMetrics = std::make_unique<RequestMetrics>(metrics);
     accessLog = std::make_unique<edge::AccessLog>(telemetry::Log("edge"), requestMetrics.get());
     const edge::EdgePorts ports{
-        *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, accessLog.get()};
+        *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, accessLog.get(), spool.get()};
     server = std::make_unique<edge::Server>(edgeOptions(loaded.settings), router, ports);
     hub = std::make_unique<live::Hub>(executors());
 }
@@ -119,14 +89,13 @@ void Daemon::Parts::buildDesk()
     desk = std::make_unique<desk::Services>(
         desk::Services{*base->database, *journal, base->clock, base->ids, {}, {}, {}, {}, {}, {}});
     sessions = std::make_unique<desk::Sessions>(*desk);
-    const std::int64_t leaseMs = loaded.settings.pipeline.turnTimeoutMs + kLeaseMarginMs;
-    intake = std::make_unique<desk::Intake>(*desk, node, leaseMs);
+    intake = std::make_unique<desk::Intake>(*desk, node, runLeaseMs());
     handoff = std::make_unique<desk::Handoff>(*desk);
     resolution = std::make_unique<desk::Resolution>(*desk);
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);
 }
 
-void Daemon::Parts::buildKnowledgeAndPipeline()
+void Daemon::Parts::buildKnowledge()
 {
     const Settings& settings = loaded.settings;
     const auto all = executors();
@@ -136,29 +105,14 @@ void Daemon::Parts::buildKnowledgeAndPipeline()
     queue = std::make_unique<jobs::Queue>(
         *base->database, base->clock, node, all.back(), queueOptions, telemetry::Log("jobs").taskFailures());
     library = std::make_unique<knowledge::Library>(*base->database, *base->cpu);
-    documents = std::make_unique<knowledge::Documents>(
-        *base->database, *blobs, *base->cpu, *queue, *library, base->clock, base->ids);
-    ingestion =
-        std::make_unique<knowledge::Ingestion>(*base->database, *blobs, *base->cpu, base->clock, base->ids);
+    documents = std::make_unique<knowledge::Documents>(knowledge::DocumentServices{
+        *base->database, *blobs, *base->cpu, *files, *queue, *library, stops, base->clock, base->ids});
+    const knowledge::ReadingServices readings{
+        *base->database, *blobs, *reader, stops, base->clock, base->ids};
+    knowledge::ReadingPace pace;
+    pace.leaseMs = queueOptions.leaseMs;
+    ingestion = std::make_unique<knowledge::Ingestion>(readings, *reading, pace);
     queue->setHandler(std::string(knowledge::kIngestJob), *ingestion);
-
-    pipeline::Graph graph = makeGraph(*desk, *library, *base->cpu);
-    auto observer = nodeMetrics(metrics, graph);
-    runner = std::make_unique<pipeline::Runner>(std::move(graph),
-                                                base->clock,
-                                                std::chrono::milliseconds(settings.pipeline.turnTimeoutMs),
-                                                std::move(observer),
-                                                std::chrono::milliseconds(settings.pipeline.nodeTimeoutMs));
-    pipeline::TurnsOptions options;
-    options.node = node;
-    options.isAlone = base->isAlone();
-    options.leaseMs = settings.pipeline.turnTimeoutMs + kLeaseMarginMs;
-    auto prefixOf = [&directory = *base->tenants](const TenantId& id) {
-        const auto tenant = directory.find(id);
-        return tenant ? tenant->row.ticketPrefix : std::string("TF");
-    };
-    turns = std::make_unique<pipeline::Turns>(
-        *desk, *runner, std::move(options), prefixOf, all, telemetry::Log("pipeline").taskFailures());
 }
 
 } // namespace parley::server::daemon

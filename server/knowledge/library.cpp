@@ -22,10 +22,13 @@ const telemetry::Log& log()
 /// Chunks read from the store at once.
 constexpr int kChunkPage = 500;
 
+/// Up to here a search takes less than handing it to another thread and back would (tests/bench).
+constexpr std::size_t kInlineChunks = 500;
+
 } // namespace
 
-Library::Library(store::Database& database, runtime::WorkerPool& cpu, std::size_t maxOpen)
-    : m_database(database), m_cpu(cpu), m_maxOpen(maxOpen)
+Library::Library(store::Database& database, runtime::WorkerPool& cpu, std::size_t maxOpen, DenseSearch* dense)
+    : m_database(database), m_cpu(cpu), m_maxOpen(maxOpen), m_dense(dense)
 {}
 
 /// Ends a refresh, however it ends, and wakes those who wait for it.
@@ -85,11 +88,16 @@ void Library::evictLocked()
     }
 }
 
-boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant, runtime::Budget budget)
+boost::asio::awaitable<Result<std::int64_t>> Library::newestVersion(TenantId tenant)
 {
     auto job = [&](store::ReadTransaction& tx) { return m_documents.indexVersion(tx); };
-    auto scope = store::Scope::of(tenant);
-    auto version = co_await m_database.read(scope, job);
+    auto scope = store::Scope::of(std::move(tenant));
+    co_return co_await m_database.read(scope, job);
+}
+
+boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant, runtime::Budget budget)
+{
+    auto version = co_await newestVersion(tenant);
     if (!version) {
         co_return fail(std::move(version).error());
     }
@@ -99,13 +107,29 @@ boost::asio::awaitable<Result<Library::Index>> Library::newest(TenantId tenant, 
 boost::asio::awaitable<Result<Library::Index>>
 Library::index(TenantId tenant, std::int64_t version, runtime::Budget budget)
 {
+    auto entry = co_await entryAt(std::move(tenant), version, budget);
+    if (!entry) {
+        co_return fail(std::move(entry).error());
+    }
+    co_return Index((*entry)->index);
+}
+
+bool Library::lacksVectorsLocked(const Entry& entry) const
+{
+    // An embedder that had not said who it is when the entry was read, or that came later.
+    return m_dense != nullptr && entry.place.identity != entry.active && m_dense->hasEmbedder(entry.active);
+}
+
+boost::asio::awaitable<Result<std::shared_ptr<Library::Entry>>>
+Library::entryAt(TenantId tenant, std::int64_t version, runtime::Budget budget)
+{
     const auto entry = entryOf(tenant);
     for (;;) {
         std::shared_ptr<runtime::Notifier> notifier;
         {
             const std::unique_lock lock(m_mutex);
-            if (entry->version >= version) {
-                co_return Index(entry->index);
+            if (entry->version >= version && !lacksVectorsLocked(*entry)) {
+                co_return entry;
             }
         }
         auto executor = co_await boost::asio::this_coro::executor;
@@ -138,8 +162,8 @@ Library::index(TenantId tenant, std::int64_t version, runtime::Budget budget)
 
 boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shared_ptr<Entry> entry)
 {
-    // Only the refreshing coroutine touches `documents`.
-    auto changes = co_await readChanges(tenant, entry->documents);
+    // Only the refreshing coroutine touches `documents` and `vectors`.
+    auto changes = co_await readChanges(tenant, *entry);
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
@@ -159,6 +183,8 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
                              {"why", put.error().message}});
             }
         }
+        // Last: a vector without its passage would be passed over.
+        entry->vectors.apply(std::move(changes->vectors));
         return {};
     };
     auto applied = co_await m_cpu.run(apply);
@@ -168,39 +194,144 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
     entry->documents = std::move(changes->documents);
     const std::unique_lock lock(m_mutex);
     entry->version = changes->version;
+    entry->place = entry->vectors.place();
+    entry->active = entry->vectors.active();
     co_return Result<void>();
 }
 
-boost::asio::awaitable<Result<Library::Changes>>
-Library::readChanges(TenantId tenant, std::map<std::string, std::int64_t> known)
+boost::asio::awaitable<Result<TenantVectors::Wanted>> Library::wantedVectors(TenantId tenant)
 {
+    TenantVectors::Wanted wanted;
+    if (m_dense == nullptr) {
+        co_return wanted;
+    }
+    auto look = [&](store::ReadTransaction& tx) { return m_vectors.state(tx); };
+    auto scope = store::Scope::of(std::move(tenant));
+    auto state = co_await m_database.read(scope, look);
+    if (!state) {
+        co_return fail(std::move(state).error());
+    }
+    wanted.dimensions = m_dense->dimensionsOf(state->active);
+    if (wanted.dimensions == 0) {
+        co_return wanted;
+    }
+    wanted.identity = state->active;
+    wanted.pgvectorChunks = m_dense->options().pgvectorChunks;
+    if (state->total >= wanted.pgvectorChunks) {
+        wanted.mayUseDatabase = co_await m_dense->isInDatabase(wanted.dimensions);
+    }
+    co_return wanted;
+}
+
+boost::asio::awaitable<Result<Library::Changes>> Library::readChanges(TenantId tenant, Entry& entry)
+{
+    auto wanted = co_await wantedVectors(tenant);
+    if (!wanted) {
+        co_return fail(std::move(wanted).error());
+    }
     auto job = [&](store::ReadTransaction& tx) -> Result<Changes> {
-        Changes changes;
-        auto version = m_documents.indexVersion(tx);
-        if (!version) {
-            return fail(std::move(version).error());
+        auto changes = readDocuments(tx, entry.documents);
+        if (!changes || m_dense == nullptr) {
+            return changes;
         }
-        changes.version = *version;
-        auto ready = m_documents.readyVersions(tx);
-        if (!ready) {
-            return fail(std::move(ready).error());
+        auto vectors = entry.vectors.read(tx, *wanted, changes->documents, entry.documents);
+        if (!vectors) {
+            return fail(std::move(vectors).error());
         }
-        for (const store::DocumentVersion& document : *ready) {
-            changes.documents.emplace(document.id.value, document.updatedMs);
-            const auto held = known.find(document.id.value);
-            if (held != known.end() && held->second == document.updatedMs) {
-                continue;
-            }
-            auto read = readDocument(tx, document.id);
-            if (!read) {
-                return fail(std::move(read).error());
-            }
-            changes.changed.push_back(*std::move(read));
-        }
+        changes->vectors = *std::move(vectors);
         return changes;
     };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_database.read(scope, job);
+}
+
+Result<Library::Changes> Library::readDocuments(store::ReadTransaction& tx,
+                                                const std::map<std::string, std::int64_t>& known) const
+{
+    Changes changes;
+    auto version = m_documents.indexVersion(tx);
+    if (!version) {
+        return fail(std::move(version).error());
+    }
+    changes.version = *version;
+    auto ready = m_documents.readyVersions(tx);
+    if (!ready) {
+        return fail(std::move(ready).error());
+    }
+    for (const store::DocumentVersion& document : *ready) {
+        changes.documents.emplace(document.id.value, document.updatedMs);
+        const auto held = known.find(document.id.value);
+        if (held != known.end() && held->second == document.updatedMs) {
+            continue;
+        }
+        auto read = readDocument(tx, document.id);
+        if (!read) {
+            return fail(std::move(read).error());
+        }
+        changes.changed.push_back(*std::move(read));
+    }
+    return changes;
+}
+
+boost::asio::awaitable<std::vector<DenseHit>> Library::nearest(
+    TenantId tenant, DensePlace place, std::string query, bool includeInternal, runtime::Budget budget)
+{
+    std::vector<DenseHit> hits;
+    if (m_dense == nullptr || place.identity.empty() || place.chunks == 0) {
+        co_return hits;
+    }
+    auto vector = co_await m_dense->queryVector(place.identity, std::move(query), budget);
+    if (!vector) {
+        co_return hits;
+    }
+    if (!place.memory) {
+        co_return co_await m_dense->nearest(
+            std::move(tenant), place.identity, *std::move(vector), place.chunks, includeInternal);
+    }
+    auto look = [&]() -> Result<std::vector<DenseHit>> {
+        return place.memory->search(*vector, m_dense->options().hits, includeInternal);
+    };
+    if (place.memory->size() <= kInlineChunks) {
+        co_return *look();
+    }
+    auto found = co_await m_cpu.run(look);
+    if (found) {
+        hits = *std::move(found);
+    }
+    co_return hits;
+}
+
+boost::asio::awaitable<Result<SearchResult>> Library::search(
+    TenantId tenant, std::int64_t version, std::string query, SearchOptions options, runtime::Budget budget)
+{
+    auto entry = co_await entryAt(tenant, version, budget);
+    if (!entry) {
+        co_return fail(std::move(entry).error());
+    }
+    const std::shared_ptr<KnowledgeIndex> words = (*entry)->index;
+    DensePlace place;
+    {
+        const std::unique_lock lock(m_mutex);
+        place = (*entry)->place;
+    }
+    const auto dense =
+        co_await nearest(std::move(tenant), std::move(place), query, options.includeInternal, budget);
+    options.dense = dense;
+    auto work = [&]() -> Result<SearchResult> { return words->search(query, options); };
+    if (words->chunkCount() <= kInlineChunks) {
+        co_return work();
+    }
+    co_return co_await m_cpu.run(work);
+}
+
+boost::asio::awaitable<Result<SearchResult>>
+Library::searchNewest(TenantId tenant, std::string query, SearchOptions options, runtime::Budget budget)
+{
+    auto version = co_await newestVersion(tenant);
+    if (!version) {
+        co_return fail(std::move(version).error());
+    }
+    co_return co_await search(std::move(tenant), *version, std::move(query), options, budget);
 }
 
 Result<IndexedDocument> Library::readDocument(store::ReadTransaction& tx, const DocumentId& id) const

@@ -67,6 +67,12 @@ public:
     /// Idempotent. Blocking: start-up, tests, or a worker. @errors Storage
     virtual Result<void> prepareTenant(const TenantId& tenant) = 0;
 
+    /// Makes room for vectors of this length that the database itself can search (VectorMirror): PostgreSQL
+    /// with pgvector. Idempotent. Blocking, once a length and process.
+    /// @return empty when there is room; otherwise why there is none, and vectors are searched in memory
+    /// @errors Storage
+    virtual Result<std::string> prepareVectors(int dimensions);
+
     /// Refuses new jobs, finishes the queued ones and joins the threads. Blocking.
     virtual void close() = 0;
 

@@ -9,6 +9,11 @@
 
 namespace parley::server::store {
 
+inline Result<std::string> Database::prepareVectors(int /*dimensions*/)
+{
+    return std::string("this database has no search of vectors");
+}
+
 template <class Outcome, class Tx, class Job>
 void Database::submitTyped(Scope scope, Job job, std::function<void(Outcome)> done)
 {

@@ -5,8 +5,6 @@ namespace parley::server::pipeline {
 
 namespace {
 
-/// Up to here a search takes less than handing it to another thread and back would (tests/bench).
-constexpr std::size_t kSearchInlineChunks = 500;
 constexpr std::size_t kHits = 8;
 /// Hits that the trace and the case card show.
 constexpr std::size_t kTracedHits = 5;
@@ -31,25 +29,14 @@ nlohmann::json tracedHits(const knowledge::SearchResult& found)
 
 boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budget budget)
 {
-    auto index = co_await m_library.index(turn.tenant, turn.indexVersion, budget);
-    if (!index) {
-        co_return fail(std::move(index).error().in(name()));
+    knowledge::SearchOptions options;
+    options.limit = kHits;
+    auto found =
+        co_await m_library.search(turn.tenant, turn.indexVersion, turn.guarded.text, options, budget);
+    if (!found) {
+        co_return fail(std::move(found).error().in(name()));
     }
-    const knowledge::KnowledgeIndex& library = **index;
-    auto search = [&]() -> Result<knowledge::SearchResult> {
-        knowledge::SearchOptions options;
-        options.limit = kHits;
-        return library.search(turn.guarded.text, options);
-    };
-    if (library.chunkCount() <= kSearchInlineChunks) {
-        turn.found = *search();
-    } else {
-        auto found = co_await m_cpu.run(search);
-        if (!found) {
-            co_return fail(std::move(found).error().in(name()));
-        }
-        turn.found = *std::move(found);
-    }
+    turn.found = *std::move(found);
     turn.nodeOutput = {{"hits", tracedHits(turn.found)}, {"margin", turn.found.margin}};
     co_return Step::Continue;
 }

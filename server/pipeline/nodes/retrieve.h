@@ -3,7 +3,6 @@
 
 #include "server/knowledge/library.h"
 #include "server/pipeline/node.h"
-#include "server/runtime/worker_pool.h"
 
 namespace parley::server::pipeline {
 
@@ -11,7 +10,7 @@ namespace parley::server::pipeline {
 /// may be shown to the customer. Writes turn.found.
 class RetrieveNode final : public Node {
 public:
-    RetrieveNode(knowledge::Library& library, runtime::WorkerPool& cpu) : m_library(library), m_cpu(cpu) {}
+    explicit RetrieveNode(knowledge::Library& library) : m_library(library) {}
 
     [[nodiscard]] std::string_view name() const override { return "retrieve"; }
     /// @errors Storage, Timeout the index could not be read
@@ -19,7 +18,6 @@ public:
 
 private:
     knowledge::Library& m_library;
-    runtime::WorkerPool& m_cpu;
 };
 
 } // namespace parley::server::pipeline

@@ -4,6 +4,7 @@
 #include "server/store/postgres/postgres_guard.h"
 #include "server/store/postgres/postgres_session.h"
 #include "server/store/postgres/postgres_setup.h"
+#include "server/store/postgres/postgres_vectors.h"
 #include "server/store/store_errors.h"
 
 #include <algorithm>
@@ -71,6 +72,11 @@ Result<void> PostgresDatabase::prepareTenant(const TenantId& tenant)
         return fail(ErrorCode::InvalidArgument, "A tenant's id is a UUID.");
     }
     return {};
+}
+
+Result<std::string> PostgresDatabase::prepareVectors(int dimensions)
+{
+    return setUpVectorTable(m_options.ownerUrl.empty() ? m_options.url : m_options.ownerUrl, dimensions);
 }
 
 void PostgresDatabase::submitWrite(Scope scope, WriteJob job, Done done)

@@ -27,6 +27,8 @@ public:
     void submitRead(Scope scope, ReadJob job, Done done) override;
     /// Rows of a tenant need no place of their own. @errors InvalidArgument no UUID
     Result<void> prepareTenant(const TenantId& tenant) override;
+    /// As the owner; the pool's own login may make nothing. @errors Storage
+    Result<std::string> prepareVectors(int dimensions) override;
     void close() override;
     [[nodiscard]] std::string_view driver() const override { return "postgresql"; }
     [[nodiscard]] Statistics statistics() const override { return m_counters.snapshot(); }
