@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/evaluation/eval_escalation.h"
+#include "server/daemon/evaluation/eval_extract.h"
 #include "server/daemon/evaluation/eval_intent.h"
 #include "server/daemon/evaluation/eval_multi_intent.h"
+#include "server/daemon/evaluation/eval_retrieval.h"
 #include "server/daemon/evaluation/evaluation.h"
 
 #include <vector>
@@ -12,7 +14,9 @@ std::span<const Evaluation> evaluations()
 {
     static const std::vector<Evaluation> kAll{intentEvaluation(),
                                               multiIntentEvaluation(),
-                                              escalationEvaluation()};
+                                              retrievalEvaluation(),
+                                              escalationEvaluation(),
+                                              extractEvaluation()};
     return kAll;
 }
 

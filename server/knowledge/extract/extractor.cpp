@@ -43,9 +43,14 @@ public:
         if (!m_done) {
             return fail(diedError(end));
         }
-        m_summary.duration = std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_begin);
-        m_summary.peakMemoryBytes = std::max(m_summary.peakMemoryBytes, m_peak);
+        m_summary.duration = cost().duration;
+        m_summary.peakMemoryBytes = m_peak;
         return std::move(m_summary);
+    }
+
+    [[nodiscard]] ExtractionCost cost() const
+    {
+        return {std::chrono::duration_cast<std::chrono::milliseconds>(Clock::now() - m_begin), m_peak};
     }
 
 private:
@@ -120,6 +125,9 @@ private:
             const ExtractionProgress progress{frame.at("page").get<int>(), frame.at("pages").get<int>()};
             return m_onProgress && !m_onProgress(progress) ? cancelled() : Result<void>();
         }
+        if (frame.contains("peak_memory_bytes")) {
+            m_peak = std::max(m_peak, frame.at("peak_memory_bytes").get<std::uint64_t>());
+        }
         if (kind == "error") {
             const auto fault = faultNamed(frame.at("code").get<std::string>());
             return fail(extractError(fault, frame.at("message").get<std::string>()));
@@ -129,7 +137,6 @@ private:
             m_summary.pages = frame.at("pages");
             m_summary.contentType = frame.at("content_type");
             m_summary.warnings = frame.at("warnings").get<std::vector<std::string>>();
-            m_summary.peakMemoryBytes = frame.at("peak_memory_bytes");
             m_summary.characters = frame.at("characters");
             m_done = true;
         }
@@ -242,7 +249,12 @@ Extractor::extract(const std::filesystem::path& file,
     if (!child) {
         return fail(std::move(child).error().in("extract"));
     }
-    return Run(*child, m_limits, onBlock, onProgress).toEnd();
+    Run run(*child, m_limits, onBlock, onProgress);
+    auto summary = run.toEnd();
+    if (m_onCost) {
+        m_onCost(run.cost());
+    }
+    return summary;
 }
 
 } // namespace parley::server::knowledge

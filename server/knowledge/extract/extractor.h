@@ -9,6 +9,7 @@
 #include <filesystem>
 #include <functional>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parley::server::knowledge {
@@ -39,6 +40,12 @@ struct ExtractionSummary {
     std::uint64_t peakMemoryBytes = 0; ///< of the child
 };
 
+/// What a reading took, whatever came of it.
+struct ExtractionCost {
+    std::chrono::milliseconds duration{0};
+    std::uint64_t peakMemoryBytes = 0; ///< of the child
+};
+
 /// Reads documents in a process of its own, `parley-extract`, under limits and in a sandbox, so that no
 /// document can harm the daemon. Blocks are handed over as they come; nothing is collected here.
 /// @thread any, several at a time; `extract` blocks, so it belongs on a worker pool of its own
@@ -50,6 +57,9 @@ public:
     /// `parley-extract` as installed: in the folder of this executable, or in ../libexec/parley beside it;
     /// the first of them when there is none.
     static std::filesystem::path installedProgram();
+
+    /// Is told of every reading, also of those that fail, on the thread that asked for it: for metrics.
+    void observe(std::function<void(const ExtractionCost&)> onCost) { m_onCost = std::move(onCost); }
 
     /// Reads one file to its end. The sinks are called on the calling thread, in the document's order; a sink
     /// that returns false ends the process and the result is Cancelled. The same file gives the same blocks.
@@ -72,6 +82,7 @@ public:
 private:
     std::filesystem::path m_program;
     ExtractionLimits m_limits;
+    std::function<void(const ExtractionCost&)> m_onCost;
 };
 
 } // namespace parley::server::knowledge

@@ -12,10 +12,12 @@ namespace parley::server::knowledge {
 namespace {
 
 constexpr double kMargin = 0.13; // of the page's height, at both ends
+constexpr double kWideMargin = 0.25;
 constexpr std::size_t kRepeats = 3;
 constexpr long kFarthestOffset = 60; // cover and table of contents may be numbered apart
 constexpr std::size_t kLongestLine = 200;
 constexpr std::size_t kMaxSeen = 10'000;
+constexpr std::string_view kPageNumber = "page number";
 
 bool isDigit(char c)
 {
@@ -43,6 +45,13 @@ std::string relativeToPage(const std::string& line, int page)
     return asciiLower(out);
 }
 
+/// "7", "- 7 -", "7/12", "[7]" on page 7: nothing but the page's own number.
+bool isPageNumber(const std::string& relative)
+{
+    return relative.find("{0}") != std::string::npos && relative.size() <= 12 &&
+           relative.find_first_not_of("{}0123456789 -/|[]().") == std::string::npos;
+}
+
 bool hasLetters(const std::string& text)
 {
     return std::any_of(text.begin(), text.end(), [](char c) {
@@ -55,14 +64,23 @@ bool hasLetters(const std::string& text)
 void RunningLines::add(int page, const std::vector<PdfLine>& lines, double height, double bodySize)
 {
     auto& keys = m_keys[page];
+    double topmost = height * kWideMargin;
+    double lowest = height * (1 - kWideMargin);
+    for (const PdfLine& line : lines) {
+        topmost = line.rotation == 0 ? std::min(topmost, line.bottom) : topmost;
+        lowest = line.rotation == 0 ? std::max(lowest, line.top) : lowest;
+    }
+    // The outermost lines, also where the margins are wide.
+    const double first = std::max(height * kMargin, topmost);
+    const double last = std::min(height * (1 - kMargin), lowest);
     for (const PdfLine& line : lines) {
         std::string key;
-        const bool top = line.bottom < height * kMargin;
-        const bool bottom = line.top > height * (1 - kMargin);
-        if (line.rotation == 0 && !line.row && (top || bottom) && line.text.size() <= kLongestLine &&
+        const bool outside = line.bottom <= first || line.top >= last;
+        if (line.rotation == 0 && !line.row && outside && line.text.size() <= kLongestLine &&
             line.size <= bodySize * 1.15) {
-            key = (top ? "top " : "bottom ") + std::to_string(std::lround(line.top / 3)) + " " +
-                  relativeToPage(line.text, page);
+            const std::string relative = relativeToPage(line.text, page);
+            key = isPageNumber(relative) ? std::string(kPageNumber)
+                                         : std::to_string(std::lround(line.top / 3)) + " " + relative;
             m_pages[key].insert(page);
         }
         keys.push_back(std::move(key));
@@ -75,6 +93,9 @@ std::vector<PdfLine> RunningLines::without(int page, std::vector<PdfLine> lines)
     const auto& keys = m_keys[page];
     for (std::size_t i = 0; i < lines.size(); ++i) {
         const std::string& key = keys[i];
+        if (key == kPageNumber) {
+            continue;
+        }
         if (key.empty() || m_pages[key].size() < kRepeats) {
             kept.push_back(std::move(lines[i]));
             continue;

@@ -12,12 +12,12 @@ namespace parley::server::knowledge {
 
 namespace {
 
-constexpr double kCellGap = 1.0;      // font sizes of white between two cells
-constexpr double kRowGap = 2.5;       // ... between two rows of one table
-constexpr double kWrapGap = 0.45;     // ... between two lines of one cell
-constexpr double kProseWords = 3.5;   // words a line in each column: running text
-constexpr double kProseFill = 0.7;    // share of the column's width that its lines take
-constexpr std::size_t kMaxRows = 400; // of one table on a page
+constexpr double kCellGap = 1.0;       // font sizes of white between two cells
+constexpr double kRowGap = 2.5;        // ... between two rows of one table
+constexpr double kWrapGap = 0.45;      // ... between two lines of one cell
+constexpr std::size_t kProseWords = 4; // a line of running text has so many words
+constexpr double kProseFill = 0.8;     // ... and takes this share of its column's width
+constexpr std::size_t kMaxRows = 400;  // of one table on a page
 
 struct Cell {
     double left = 0;
@@ -174,31 +174,45 @@ Region regionFrom(const std::vector<Row>& rows, std::size_t first)
     return region;
 }
 
+/// What a row has in one column.
+struct Extent {
+    double left = 0;
+    double right = 0;
+    std::size_t words = 0;
+};
+
+std::vector<Extent> extentsOf(const Region& region, const Row& row)
+{
+    std::vector<Extent> extents(region.columns.size());
+    for (const Cell& cell : row.cells) {
+        Extent& extent = extents[columnOf(region.columns, cell)];
+        extent.left = extent.words == 0 ? cell.left : std::min(extent.left, cell.left);
+        extent.right = extent.words == 0 ? cell.right : std::max(extent.right, cell.right);
+        extent.words += cell.words.size();
+    }
+    return extents;
+}
+
+/// Running text fills most of its lines; the last line of a paragraph and a title do not.
 bool isProse(const Region& region, const std::vector<Row>& rows)
 {
-    struct Sum {
-        double words = 0;
-        double width = 0;
-        double lines = 0;
-    };
-    std::vector<Sum> sums(region.columns.size());
+    std::vector<std::size_t> lines(region.columns.size());
+    std::vector<std::size_t> fullLines(region.columns.size());
     for (std::size_t i = region.first; i <= region.last; ++i) {
-        for (const Cell& cell : rows[i].cells) {
-            Sum& sum = sums[columnOf(region.columns, cell)];
-            sum.words += static_cast<double>(cell.words.size());
-            sum.width += cell.right - cell.left;
-            sum.lines += 1;
+        const auto extents = extentsOf(region, rows[i]);
+        for (std::size_t column = 0; column < extents.size(); ++column) {
+            const double width = region.columns[column].right - region.columns[column].left;
+            const double taken = extents[column].right - extents[column].left;
+            lines[column] += extents[column].words > 0 ? 1U : 0U;
+            const bool full = extents[column].words >= kProseWords && taken >= kProseFill * width;
+            fullLines[column] += full ? 1U : 0U;
         }
     }
-    std::size_t full = 0;
-    for (std::size_t i = 0; i < sums.size(); ++i) {
-        const double width = std::max(1.0, region.columns[i].right - region.columns[i].left);
-        const double lines = std::max(1.0, sums[i].lines);
-        const bool isFull =
-            sums[i].words / lines >= kProseWords && sums[i].width / lines / width >= kProseFill;
-        full += isFull ? 1U : 0U;
+    std::size_t prose = 0;
+    for (std::size_t column = 0; column < lines.size(); ++column) {
+        prose += fullLines[column] * 2 >= lines[column] ? 1U : 0U;
     }
-    return full == sums.size() || (sums.size() > 2 && full + 1 >= sums.size());
+    return prose == lines.size() || (lines.size() > 2 && prose + 1 >= lines.size());
 }
 
 bool isTable(const Region& region, const std::vector<Row>& rows)
