@@ -56,14 +56,14 @@ Result<void> OnnxSession::Parts::learnInputs()
         std::string name = session.GetInputNameAllocated(i, allocator).get();
         const Ort::TypeInfo type = session.GetInputTypeInfo(i);
         if (std::find(kInputs.begin(), kInputs.end(), name) == kInputs.end()) {
-            return wrongNetwork("it wants an input " + name +
+            return wrongNetwork(std::string("it wants an input ").append(name) +
                                 "; known are input_ids, attention_mask and token_type_ids.");
         }
         if (type.GetONNXType() != ONNX_TYPE_TENSOR ||
             type.GetTensorTypeAndShapeInfo().GetElementType() != ONNX_TENSOR_ELEMENT_DATA_TYPE_INT64) {
-            return wrongNetwork("its input " + name + " is not of 64-bit integers.");
+            return wrongNetwork(std::string("its input ").append(name) + " is not of 64-bit integers.");
         }
-        inputs.push_back(std::move(name));
+        inputs.push_back(name);
     }
     if (std::find(inputs.begin(), inputs.end(), kInputs[0]) == inputs.end()) {
         return wrongNetwork("it has no input input_ids.");
@@ -83,12 +83,12 @@ Result<void> OnnxSession::Parts::learnOutput()
         }
         const std::size_t rank = type.GetTensorTypeAndShapeInfo().GetDimensionsCount();
         if (name == kSentenceOutput && rank == 2) {
-            output = std::move(name);
+            output.assign(name);
             isPooled = true;
             return {};
         }
         if (rank == 3 && output.empty()) {
-            output = std::move(name);
+            output.assign(name);
         }
     }
     if (output.empty()) {
