@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/net/http_message.h"
 
+#include <curl/curl.h>
+
 #include <algorithm>
 #include <array>
 
@@ -56,6 +58,13 @@ std::string_view headerValue(const HttpHeaders& headers, std::string_view name)
         return isSame(header.first, name);
     });
     return found == headers.end() ? std::string_view{} : std::string_view(found->second);
+}
+
+std::optional<std::int64_t> httpDateMs(std::string_view text)
+{
+    const std::string copy(text);
+    const time_t seconds = copy.empty() ? -1 : curl_getdate(copy.c_str(), nullptr);
+    return seconds < 0 ? std::nullopt : std::optional<std::int64_t>(std::int64_t{seconds} * 1000);
 }
 
 Result<void> checkRequest(const HttpRequest& request)

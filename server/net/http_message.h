@@ -8,8 +8,10 @@
 
 #include <chrono>
 #include <cstddef>
+#include <cstdint>
 #include <functional>
 #include <memory>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -22,6 +24,9 @@ using HttpHeaders = std::vector<std::pair<std::string, std::string>>;
 
 /// The first value of that name (in any case), or empty.
 std::string_view headerValue(const HttpHeaders& headers, std::string_view name);
+
+/// A date of HTTP ("Sun, 06 Nov 1994 08:49:37 GMT", and the older forms) as UTC epoch milliseconds.
+std::optional<std::int64_t> httpDateMs(std::string_view text);
 
 struct HttpResponse {
     int status = 0;
