@@ -92,10 +92,24 @@ struct Settings {
         Number leaseS = 0;
     } jobs;
 
+    struct Extract {
+        std::string program; ///< empty: the one that was installed with this
+        Number memoryMb = 0;
+        Number seconds = 0;
+    } extract;
+
     struct Desk {
         Number acceptTimeoutS = 0;
         Number watchdogS = 0;
     } desk;
+
+    /// A language model that helps where it is configured; any server that speaks OpenAI's API.
+    struct Llm {
+        std::string baseUrl; ///< "https://api.openai.com/v1"; empty: none
+        std::string apiKey;
+        std::string model;
+        Number timeoutMs = 0;
+    } llm;
 
     struct Metrics {
         std::string token;

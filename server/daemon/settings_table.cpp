@@ -285,9 +285,9 @@ void addLimits(std::vector<SettingSpec>& t)
                        "The window in which failed sign-ins count, minutes."));
     t.push_back(number("limits.document_bytes",
                        PARLEY_SLOT(limits.documentBytes),
-                       "10485760",
+                       "104857600",
                        1024,
-                       64 * kMiB,
+                       4096 * kMiB,
                        "Largest document that may be uploaded, bytes."));
 }
 
@@ -321,6 +321,22 @@ void addWork(std::vector<SettingSpec>& t)
                        5,
                        3600,
                        "After this many seconds without a sign of life another node takes a job over."));
+    t.push_back(text("extract.program",
+                     PARLEY_SLOT(extract.program),
+                     "",
+                     "The program that reads documents; empty: the one that was installed with this."));
+    t.push_back(number("extract.memory_mb",
+                       PARLEY_SLOT(extract.memoryMb),
+                       "256",
+                       32,
+                       65'536,
+                       "Memory that reading one document may take, MiB."));
+    t.push_back(number("extract.seconds",
+                       PARLEY_SLOT(extract.seconds),
+                       "300",
+                       1,
+                       86'400,
+                       "How long reading one document may take, seconds."));
     t.push_back(number("desk.accept_timeout_s",
                        PARLEY_SLOT(desk.acceptTimeoutS),
                        "120",
@@ -351,6 +367,28 @@ void addWork(std::vector<SettingSpec>& t)
         text("demo.folder", PARLEY_SLOT(demo.folder), "", "Articles of the demo tenant; empty: our own."));
 }
 
+void addModels(std::vector<SettingSpec>& t)
+{
+    t.push_back(text("llm.base_url",
+                     PARLEY_SLOT(llm.baseUrl),
+                     "",
+                     "Language model: address of OpenAI's API or one like it, https://…/v1; empty: none.",
+                     checkHttpUrl));
+    t.push_back(text("llm.api_key",
+                     PARLEY_SLOT(llm.apiKey),
+                     "",
+                     "Its key; empty where it wants none.",
+                     nullptr,
+                     Secrecy::Secret));
+    t.push_back(text("llm.model", PARLEY_SLOT(llm.model), "", "Its name there."));
+    t.push_back(number("llm.timeout_ms",
+                       PARLEY_SLOT(llm.timeoutMs),
+                       "10000",
+                       100,
+                       600'000,
+                       "Longest wait for one of its answers, milliseconds."));
+}
+
 #undef PARLEY_SLOT
 
 } // namespace
@@ -364,6 +402,7 @@ std::span<const SettingSpec> settingTable()
         addSecurity(t);
         addLimits(t);
         addWork(t);
+        addModels(t);
         return t;
     }();
     return table;
