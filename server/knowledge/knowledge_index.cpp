@@ -2,10 +2,10 @@
 #include "server/knowledge/knowledge_index.h"
 
 #include "server/knowledge/passage_analysis.h"
-#include "server/nlp/ngrams.h"
 
 #include <algorithm>
-#include <cmath>
+#include <functional>
+#include <limits>
 #include <mutex>
 
 namespace parley::server::knowledge {
@@ -15,6 +15,11 @@ namespace {
 constexpr std::size_t kSparseSlack = 1024;
 // Enough of a document to tell its language.
 constexpr std::size_t kLanguageSampleBytes = 4000;
+// What is read ahead costs 2 KB a chunk. Small knowledge bases are the many, and they are asked the most
+// for their size; a large one reads the few passages that a question found.
+constexpr std::size_t kAnalysedChunks = 4096;
+// A title of fewer words is a name.
+constexpr std::size_t kAskingTitleWords = 3;
 
 nlp::Language languageOf(const IndexedDocument& document)
 {
@@ -28,34 +33,50 @@ nlp::Language languageOf(const IndexedDocument& document)
     return nlp::guessLanguage(nlp::tokenize(sample)).language;
 }
 
+bool endsInQuestionMark(std::string_view text)
+{
+    return text.ends_with('?') || text.ends_with("\uFF1F") || text.ends_with("\u061F");
+}
+
+template <class Count>
+void countUp(Count& count)
+{
+    if (count < std::numeric_limits<Count>::max()) {
+        ++count;
+    }
+}
+
 } // namespace
+
+/// A chunk with its terms as numbers, so that searches wait only while it is filed.
+struct KnowledgeIndex::Prepared {
+    Slot slot;
+    Shape shape;
+    std::vector<std::pair<std::uint32_t, Posting>> postings; ///< by term, ascending; the slot is still open
+};
 
 KnowledgeIndex::KnowledgeIndex(IndexTuning tuning) : m_tuning(tuning) {}
 
 Result<void> KnowledgeIndex::put(const IndexedDocument& document)
 {
+    const std::scoped_lock changing(m_changes);
     const nlp::Language language = languageOf(document);
-    std::vector<std::shared_ptr<const PassageAnalysis>> analyses; // before searches have to wait
-    for (const IndexedChunk& chunk : document.chunks) {
-        analyses.push_back(std::make_shared<const PassageAnalysis>(
-            analysePassage(document.title, chunk.headings, chunk.text, language)));
-    }
-    const std::unique_lock lock(m_mutex);
-    const auto old = m_documents.find(document.id.value);
-    const std::size_t replaced = old == m_documents.end() ? 0 : old->second.slots.size();
-    if (m_alive - replaced + document.chunks.size() > m_tuning.maxChunks) {
+    const auto old = m_documents.find(document.id.value); // only changes write, and this is the only one
+    const std::size_t kept = m_alive - (old == m_documents.end() ? 0 : old->second.slots.size());
+    if (kept + document.chunks.size() > m_tuning.maxChunks) {
         return fail(ErrorCode::PayloadTooLarge, "The knowledge base is full.");
     }
+    std::vector<Prepared> prepared;
+    prepared.reserve(document.chunks.size());
+    for (const IndexedChunk& chunk : document.chunks) {
+        prepared.push_back(prepare(document, chunk, language, kept + prepared.size() < kAnalysedChunks));
+    }
+    const std::unique_lock lock(m_mutex);
     removeLocked(document.id);
-
-    Document& entry = m_documents[document.id.value];
-    entry.title = document.title;
-    for (std::size_t i = 0; i < document.chunks.size(); ++i) {
-        const auto slot = static_cast<std::uint32_t>(m_slots.size());
-        m_slots.emplace_back().language = language;
-        m_slots.back().analysis = std::move(analyses[i]);
-        entry.slots.push_back(slot);
-        addChunk(document, document.chunks[i], slot);
+    Owner& owner = *m_documents.try_emplace(document.id.value).first;
+    owner.second.title = document.title;
+    for (Prepared& chunk : prepared) {
+        add(owner, std::move(chunk));
     }
     compactIfSparse();
     return {};
@@ -63,6 +84,7 @@ Result<void> KnowledgeIndex::put(const IndexedDocument& document)
 
 bool KnowledgeIndex::remove(const DocumentId& id)
 {
+    const std::scoped_lock changing(m_changes);
     const std::unique_lock lock(m_mutex);
     const bool had = m_documents.contains(id.value);
     removeLocked(id);
@@ -72,16 +94,19 @@ bool KnowledgeIndex::remove(const DocumentId& id)
 
 void KnowledgeIndex::clear()
 {
+    const std::scoped_lock changing(m_changes);
     const std::unique_lock lock(m_mutex);
     m_documents.clear();
     m_slots.clear();
+    m_shapes.clear();
+    m_chunks.clear();
+    m_titleNumbers.clear();
+    m_titles.clear();
     m_alive = 0;
     m_headLength = 0;
     m_bodyLength = 0;
     m_languages.clear();
     m_stems.clear();
-    m_words.clear();
-    m_grams.clear();
 }
 
 std::size_t KnowledgeIndex::documentCount() const
@@ -96,99 +121,86 @@ std::size_t KnowledgeIndex::chunkCount() const
     return m_alive;
 }
 
-void KnowledgeIndex::addChunk(const IndexedDocument& document, const IndexedChunk& chunk, std::uint32_t slot)
+KnowledgeIndex::Prepared KnowledgeIndex::prepare(const IndexedDocument& document,
+                                                 const IndexedChunk& chunk,
+                                                 nlp::Language language,
+                                                 bool analyse)
 {
-    Slot& entry = m_slots[slot];
-    entry.alive = true;
-    entry.internal = document.internal;
-    entry.document = document.id;
-    entry.chunk = chunk;
+    const std::vector<nlp::Term> title = nlp::allTerms(document.title, language);
+    const std::vector<nlp::Term> headings = nlp::allTerms(chunk.headings, language);
+    const std::vector<nlp::Term> body = nlp::allTerms(chunk.text, language);
+    Prepared made;
+    if (analyse) {
+        made.slot.analysis = std::make_shared<const PassageAnalysis>(
+            analysePassage(document.title, chunk.headings, chunk.text, language));
+    }
+    made.slot.chunk = chunk;
+    made.slot.language = language;
+    made.shape.internal = document.internal;
+    made.shape.headingAsks = endsInQuestionMark(ownHeading(chunk.headings));
 
-    Counts stems;
-    Counts words;
-    const auto count = [&](std::string_view text, float Posting::*field, double weight) {
-        for (nlp::Term& term : nlp::allTerms(text, entry.language)) {
-            stems[std::move(term.stem)].*field += static_cast<float>(weight);
-            words[std::move(term.word)].*field += static_cast<float>(weight);
+    std::vector<std::uint32_t> stops;
+    std::map<std::uint32_t, Posting> postings;
+    const std::unique_lock lock(m_mutex); // new words change the vocabulary
+    const auto number = [&](const nlp::Term& term) { return m_stems.intern(term.stem); };
+    for (const nlp::Term& term : title) {
+        made.slot.terms.push_back(number(term));
+        countUp(postings[made.slot.terms.back()].title);
+        countUp(made.shape.head);
+    }
+    for (const nlp::Term& term : headings) {
+        made.slot.terms.push_back(number(term));
+        countUp(postings[made.slot.terms.back()].heading);
+        countUp(made.shape.head);
+    }
+    made.slot.headEnd = static_cast<std::uint32_t>(made.slot.terms.size());
+    for (const nlp::Term& term : body) {
+        const std::uint32_t stem = number(term);
+        std::uint16_t& count = postings[stem].body;
+        if (!term.stop) {
+            made.slot.terms.push_back(stem);
+        } else if (count == 0) {
+            stops.push_back(stem);
         }
-    };
-    count(document.title, &Posting::head, 1);
-    count(chunk.headings, &Posting::head, m_tuning.headingShare);
-    count(chunk.text, &Posting::body, 1);
-    indexStems(stems, entry, slot);
-    indexWords(words, entry, slot);
-    countGrams(entry, +1);
+        countUp(count);
+        countUp(made.shape.body);
+    }
+    made.slot.bodyEnd = static_cast<std::uint32_t>(made.slot.terms.size());
+    made.slot.terms.insert(made.slot.terms.end(), stops.begin(), stops.end());
+    made.slot.terms.shrink_to_fit();
+    made.postings.assign(postings.begin(), postings.end());
+    return made;
+}
 
+std::uint32_t KnowledgeIndex::titleNumber(const std::string& title)
+{
+    const auto next = static_cast<std::uint32_t>(m_titles.size());
+    const auto [entry, isNew] = m_titleNumbers.try_emplace(title, next);
+    if (isNew) {
+        m_titles.push_back(
+            {0, endsInQuestionMark(title) || nlp::tokenize(title).size() >= kAskingTitleWords});
+    }
+    return entry->second;
+}
+
+void KnowledgeIndex::add(Owner& owner, Prepared prepared)
+{
+    const auto number = static_cast<std::uint32_t>(m_slots.size());
+    for (auto& [term, posting] : prepared.postings) {
+        posting.slot = number;
+        m_stems.add(term, posting);
+    }
+    prepared.slot.owner = &owner;
+    prepared.shape.title = titleNumber(owner.second.title);
+    ++m_titles[prepared.shape.title].chunks;
     ++m_alive;
-    ++m_languages[entry.language];
-    m_headLength += static_cast<double>(entry.length.head);
-    m_bodyLength += static_cast<double>(entry.length.body);
-}
-
-void KnowledgeIndex::indexStems(const Counts& counts, Slot& entry, std::uint32_t slot)
-{
-    for (const auto& [stem, count] : counts) {
-        const auto number = m_stems.intern(stem);
-        m_stems.add(number, Posting{slot, count.head, count.body});
-        entry.stems.push_back(number);
-        entry.length.head += count.head;
-        entry.length.body += count.body;
-    }
-}
-
-void KnowledgeIndex::indexWords(const Counts& counts, Slot& entry, std::uint32_t slot)
-{
-    const auto damped = [](float count) { return count > 0 ? 1 + std::log(std::max(count, 1.0F)) : 0.0F; };
-    std::vector<std::pair<std::uint64_t, FieldLengths>> vector;
-    for (const auto& [word, count] : counts) {
-        const std::size_t before = m_words.size();
-        const auto number = m_words.intern(word);
-        const bool isNew = m_words.size() > before;
-        const Posting posting{slot, damped(count.head), damped(count.body)};
-        m_words.add(number, posting);
-        entry.words.push_back(number);
-        std::vector<std::uint64_t> grams = nlp::wordNgrams(word);
-        for (const std::uint64_t gram : grams) {
-            vector.push_back({gram, {posting.head, posting.body}});
-        }
-        if (isNew) {
-            std::sort(grams.begin(), grams.end());
-            grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-            for (const std::uint64_t gram : grams) {
-                m_grams[gram].words.push_back(number);
-            }
-        }
-    }
-    // Stable, so that a sum does not depend on the library's way of sorting.
-    std::stable_sort(vector.begin(), vector.end(), [](const auto& a, const auto& b) {
-        return a.first < b.first;
-    });
-    for (std::size_t i = 0; i < vector.size();) {
-        FieldLengths weight;
-        const std::uint64_t gram = vector[i].first;
-        for (; i < vector.size() && vector[i].first == gram; ++i) {
-            weight.head += vector[i].second.head;
-            weight.body += vector[i].second.body;
-        }
-        entry.norm.head += weight.head * weight.head;
-        entry.norm.body += weight.body * weight.body;
-    }
-    entry.norm.head = std::sqrt(entry.norm.head);
-    entry.norm.body = std::sqrt(entry.norm.body);
-}
-
-void KnowledgeIndex::countGrams(const Slot& slot, int change)
-{
-    std::vector<std::uint64_t> grams;
-    for (const std::uint32_t word : slot.words) {
-        nlp::appendWordNgrams(m_words.text(word), grams);
-    }
-    std::sort(grams.begin(), grams.end());
-    grams.erase(std::unique(grams.begin(), grams.end()), grams.end());
-    for (const std::uint64_t gram : grams) {
-        std::uint32_t& chunks = m_grams[gram].chunks;
-        chunks = change > 0 ? chunks + 1 : chunks - 1;
-    }
+    ++m_languages[prepared.slot.language];
+    m_headLength += prepared.shape.head;
+    m_bodyLength += prepared.shape.body;
+    m_chunks.emplace(std::hash<std::string>{}(prepared.slot.chunk.id.value), number);
+    owner.second.slots.push_back(number);
+    m_slots.push_back(std::move(prepared.slot));
+    m_shapes.push_back(prepared.shape);
 }
 
 void KnowledgeIndex::removeLocked(const DocumentId& id)
@@ -199,15 +211,16 @@ void KnowledgeIndex::removeLocked(const DocumentId& id)
     }
     for (const std::uint32_t number : document->second.slots) {
         Slot& slot = m_slots[number];
-        countGrams(slot, -1);
-        for (const std::uint32_t term : slot.stems) {
-            m_stems.erase(term, number);
+        std::sort(slot.terms.begin(), slot.terms.end());
+        slot.terms.erase(std::unique(slot.terms.begin(), slot.terms.end()), slot.terms.end());
+        for (const std::uint32_t term : slot.terms) {
+            m_stems.discount(term);
         }
-        for (const std::uint32_t word : slot.words) {
-            m_words.erase(word, number);
-        }
-        m_headLength -= static_cast<double>(slot.length.head);
-        m_bodyLength -= static_cast<double>(slot.length.body);
+        const auto [first, last] = m_chunks.equal_range(std::hash<std::string>{}(slot.chunk.id.value));
+        m_chunks.erase(std::find_if(first, last, [&](const auto& entry) { return entry.second == number; }));
+        m_headLength -= m_shapes[number].head;
+        m_bodyLength -= m_shapes[number].body;
+        --m_titles[m_shapes[number].title].chunks;
         --m_languages[slot.language];
         --m_alive;
         slot = Slot{};
@@ -220,29 +233,40 @@ void KnowledgeIndex::compactIfSparse()
     if (m_slots.size() <= 2 * m_alive + kSparseSlack) {
         return;
     }
-    const std::map<std::string, Document> documents = std::move(m_documents);
-    std::vector<Slot> slots = std::move(m_slots);
-    m_documents.clear();
-    m_slots.clear();
-    m_alive = 0;
-    m_headLength = 0;
-    m_bodyLength = 0;
-    m_languages.clear();
-    m_stems.clear();
-    m_words.clear();
-    m_grams.clear();
-    for (const auto& [id, old] : documents) {
-        Document& entry = m_documents[id];
-        entry.title = old.title;
-        for (const std::uint32_t number : old.slots) {
-            const auto slot = static_cast<std::uint32_t>(m_slots.size());
-            IndexedDocument document{DocumentId{id}, old.title, slots[number].internal, {}};
-            m_slots.emplace_back().language = slots[number].language;
-            m_slots.back().analysis = std::move(slots[number].analysis);
-            entry.slots.push_back(slot);
-            addChunk(document, slots[number].chunk, slot);
+    std::vector<std::uint32_t> slots(m_slots.size(), TermPostings::kGone);
+    std::uint32_t next = 0;
+    for (std::size_t i = 0; i < m_slots.size(); ++i) {
+        if (m_slots[i].owner != nullptr) {
+            slots[i] = next++;
         }
     }
+    const std::vector<std::uint32_t> terms = m_stems.compact(slots);
+    m_titleNumbers.clear();
+    m_titles.clear();
+    m_chunks.clear();
+    for (auto& [id, document] : m_documents) {
+        const std::uint32_t title = titleNumber(document.title);
+        m_titles[title].chunks += static_cast<std::uint32_t>(document.slots.size());
+        for (std::uint32_t& slot : document.slots) {
+            m_shapes[slot].title = title;
+            slot = slots[slot];
+        }
+    }
+    for (std::size_t i = 0; i < slots.size(); ++i) {
+        if (slots[i] == TermPostings::kGone) {
+            continue;
+        }
+        for (std::uint32_t& term : m_slots[i].terms) {
+            term = terms[term];
+        }
+        m_chunks.emplace(std::hash<std::string>{}(m_slots[i].chunk.id.value), slots[i]);
+        if (slots[i] != i) {
+            m_slots[slots[i]] = std::move(m_slots[i]);
+            m_shapes[slots[i]] = m_shapes[i];
+        }
+    }
+    m_slots.resize(m_alive);
+    m_shapes.resize(m_alive);
 }
 
 } // namespace parley::server::knowledge

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/knowledge/index_tuning.h"
 #include "server/knowledge/term_postings.h"
 #include "server/nlp/language.h"
 #include "server/nlp/terms.h"
@@ -10,6 +11,7 @@
 #include <cstdint>
 #include <map>
 #include <memory>
+#include <mutex>
 #include <optional>
 #include <shared_mutex>
 #include <span>
@@ -45,13 +47,14 @@ struct Hit {
     std::string text;
     int page = 0;
     bool internal = false;
-    double score = 0; ///< merged rank score, 0..1; only comparable within one search
+    double score = 0; ///< merged, 0..1; only comparable within one search
     double bm25 = 0;
-    double ngram = 0;    ///< cosine of the character n-grams, 0..1
+    double ngram = 0;    ///< cosine of the character n-grams of title and headings, 0..1
     double dense = 0;    ///< cosine of the dense vectors where a search was given them, else 0
     double coverage = 0; ///< idf-weighted share of the query's terms that the chunk or its title has, 0..1
     int rank = 0;        ///< from 1
-    /// What it says, read ahead; where there is none, whoever needs it reads the texts above.
+    /// What it says, read ahead in a small index; where there is none, whoever needs it reads the texts
+    /// above.
     std::shared_ptr<const PassageAnalysis> analysis;
 };
 
@@ -87,30 +90,17 @@ struct SearchOptions {
     std::span<const DenseHit> dense{};
 };
 
-/// @source tuned on public FAQ and passage sets with tests/evaluation; a broad optimum, not a peak
-struct IndexTuning {
-    double k1 = 2;
-    double b = 0.6;            ///< length normalisation of the body
-    double headB = 0.3;        ///< ... and of title and headings
-    double titleWeight = 6;    ///< a word of the title against one of the body
-    double headingShare = 0.6; ///< a word of a heading against one of the title
-    double synonymCredit = 0.5;
-    double typoCredit = 0.8;
-    double stopShare = 0.2;     ///< of a stop word's idf in BM25; in coverage it is nothing
-    double fillerShare = 0.6;   ///< of a filler word's idf in BM25
-    double gramIdfPower = 1.5;  ///< of the idf in the query's n-gram vector
-    double gramHeadShare = 0.7; ///< title's and headings' part of the n-gram score; the rest is the body's
-    double rrfK = 10;
-    double bm25Share = 0.6; ///< of the merged score; the rest is the n-grams'
-    std::size_t maxChunks = 200'000;
-};
-
-/// The lexical index of one tenant: BM25 over stems and TF-IDF cosine over character n-grams, merged by
-/// weighted reciprocal rank fusion. The ranking depends on the documents alone, not on the order they came
-/// in.
+/// The index of one tenant. Chunks are ranked by BM25 over stems, title and headings apart from the body; the
+/// best are ranked anew with the cosine of character n-grams of title and headings and with the nearness of
+/// the question's words in the body, and merged with what dense vectors found, where there are any.
+///
+/// A title that few chunks share and that is more than a name is taken for the question that they answer, and
+/// so is a heading that ends in a question mark: it then weighs more than the text. A title that many chunks
+/// share says little about each of them. The ranking depends on the documents alone, not on the order they
+/// came in.
 /// @thread any; many search at once, a change waits for them
-/// @source Robertson & Zaragoza 2009 (BM25); Cormack et al., SIGIR 2009 (RRF); n-grams weighted lnc.ltc
-/// (Salton)
+/// @source Robertson & Zaragoza 2009 (BM25); n-grams weighted lnc.ltc (Salton); Bruch et al., TOIS 2023
+/// (merging by scores)
 class KnowledgeIndex {
 public:
     explicit KnowledgeIndex(IndexTuning tuning = {});
@@ -127,64 +117,67 @@ public:
     [[nodiscard]] std::size_t chunkCount() const;
 
 private:
-    using Counts = std::map<std::string, Posting>; // ordered: sums of floats must not depend on a hash table
-    struct FieldLengths {
-        float head = 0;
-        float body = 0;
-    };
-    struct Slot {
-        bool alive = false;
-        bool internal = false;
-        DocumentId document;
-        IndexedChunk chunk;
-        std::shared_ptr<const PassageAnalysis> analysis;
-        FieldLengths length; ///< in terms
-        FieldLengths norm;   ///< of the n-gram vectors
-        nlp::Language language = nlp::Language::English;
-        std::vector<std::uint32_t> stems;
-        std::vector<std::uint32_t> words;
-    };
+    class Ranking; // one search
+
     struct Document {
         std::string title;
         std::vector<std::uint32_t> slots;
     };
-    struct Gram {
-        std::vector<std::uint32_t> words; ///< numbers in m_words
-        std::uint32_t chunks = 0;         ///< how many chunks have it
-    };
-    struct ResolvedTerm;
-    struct Scores;
+    using Owner = std::map<std::string, Document>::value_type;
 
+    /// What is shown of a chunk. Its terms are one list: of title and headings in order, then the content
+    /// words of the body in order, then the body's stop words, each once.
+    struct Slot {
+        const Owner* owner = nullptr; ///< none: the chunk is gone
+        IndexedChunk chunk;
+        std::shared_ptr<const PassageAnalysis> analysis; ///< only of the first chunks, see kAnalysedChunks
+        std::vector<std::uint32_t> terms;
+        std::uint32_t headEnd = 0;
+        std::uint32_t bodyEnd = 0;
+        nlp::Language language = nlp::Language::English;
+        [[nodiscard]] std::span<const std::uint32_t> head() const { return std::span(terms).first(headEnd); }
+        [[nodiscard]] std::span<const std::uint32_t> body() const
+        {
+            return std::span(terms).subspan(headEnd, bodyEnd - headEnd);
+        }
+    };
+    /// What scoring reads of a chunk, apart from the rest because it is read for many.
+    struct Shape {
+        std::uint32_t title = 0; ///< number in m_titles
+        std::uint16_t head = 0;  ///< words of title and headings
+        std::uint16_t body = 0;  ///< words
+        bool internal = false;
+        bool headingAsks = false;
+    };
+    struct Title {
+        std::uint32_t chunks = 0; ///< of all documents with this title
+        bool asks = false;        ///< more than a name
+    };
+    struct Prepared;
+
+    [[nodiscard]] Prepared
+    prepare(const IndexedDocument& document, const IndexedChunk& chunk, nlp::Language language, bool analyse);
+    std::uint32_t titleNumber(const std::string& title);
+    void add(Owner& owner, Prepared prepared);
     void removeLocked(const DocumentId& id);
-    void addChunk(const IndexedDocument& document, const IndexedChunk& chunk, std::uint32_t slot);
-    void indexStems(const Counts& counts, Slot& entry, std::uint32_t slot);
-    void indexWords(const Counts& counts, Slot& entry, std::uint32_t slot);
-    void countGrams(const Slot& slot, int change);
     void compactIfSparse();
 
     [[nodiscard]] nlp::Language queryLanguage(const std::vector<nlp::Token>& tokens) const;
-    [[nodiscard]] double idf(std::size_t documents) const;
-    [[nodiscard]] std::vector<ResolvedTerm> resolve(const std::vector<nlp::Token>& query,
-                                                    nlp::Language language) const;
-    void addSynonyms(ResolvedTerm& term, nlp::Language language) const;
-    void addTypos(ResolvedTerm& term, nlp::Language language) const;
-    void scoreStems(const std::vector<ResolvedTerm>& terms, Scores& scores) const;
-    void scoreGrams(const std::vector<ResolvedTerm>& terms, Scores& scores) const;
-    [[nodiscard]] std::vector<std::uint32_t> ranked(const std::vector<float>& scores,
-                                                    bool includeInternal) const;
-    [[nodiscard]] std::vector<Hit> merged(const Scores& scores, const SearchOptions& options) const;
 
     IndexTuning m_tuning;
-    mutable std::shared_mutex m_mutex; // guards everything below
+    std::mutex m_changes;              // one change at a time; held while a document is read
+    mutable std::shared_mutex m_mutex; // guards everything below; taken after m_changes
     std::map<std::string, Document> m_documents;
     std::vector<Slot> m_slots;
+    std::vector<Shape> m_shapes;
+    std::unordered_multimap<std::size_t, std::uint32_t> m_chunks; // by hash of the chunk's id
+    std::unordered_map<std::string, std::uint32_t> m_titleNumbers;
+    std::vector<Title> m_titles;
     std::size_t m_alive = 0;
-    double m_headLength = 0; // of all chunks
-    double m_bodyLength = 0;
+    std::uint64_t m_headLength = 0; // of all chunks
+    std::uint64_t m_bodyLength = 0;
     std::map<nlp::Language, std::size_t> m_languages; // chunks of each
     TermPostings m_stems;
-    TermPostings m_words;
-    std::unordered_map<std::uint64_t, Gram> m_grams;
 };
 
 } // namespace parley::server::knowledge

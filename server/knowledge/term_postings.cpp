@@ -1,21 +1,38 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/term_postings.h"
 
-#include <algorithm>
+#include <utility>
 
 namespace parley::server::knowledge {
+namespace {
 
-TermPostings::TermNumber TermPostings::intern(const std::string& term)
+// Doubling a long list would waste more than it saves.
+constexpr std::size_t kLongList = 64;
+
+} // namespace
+
+std::uint32_t letterSet(std::string_view word)
 {
-    const auto [entry, isNew] = m_numbers.try_emplace(term, static_cast<TermNumber>(m_postings.size()));
-    if (isNew) {
-        m_texts.push_back(&entry->first);
-        m_postings.emplace_back();
+    std::uint32_t letters = 0;
+    for (const char c : word) {
+        letters |= std::uint32_t{1} << (static_cast<std::uint8_t>(c) & 31U);
     }
-    return entry->second;
+    return letters;
 }
 
-std::optional<TermPostings::TermNumber> TermPostings::find(const std::string& term) const
+TermPostings::TermNumber TermPostings::intern(std::string_view term)
+{
+    if (const auto known = m_numbers.find(term); known != m_numbers.end()) {
+        return known->second;
+    }
+    const auto number = static_cast<TermNumber>(m_terms.size());
+    const auto entry = m_numbers.emplace(std::string(term), number).first;
+    m_terms.push_back({&entry->first, 0, {}});
+    m_letters.push_back(letterSet(term));
+    return number;
+}
+
+std::optional<TermPostings::TermNumber> TermPostings::find(std::string_view term) const
 {
     const auto found = m_numbers.find(term);
     return found == m_numbers.end() ? std::nullopt : std::optional(found->second);
@@ -23,26 +40,45 @@ std::optional<TermPostings::TermNumber> TermPostings::find(const std::string& te
 
 void TermPostings::add(TermNumber term, Posting posting)
 {
-    m_postings[term].push_back(posting);
-}
-
-void TermPostings::erase(TermNumber term, std::uint32_t slot)
-{
-    std::vector<Posting>& list = m_postings[term];
-    const auto at =
-        std::lower_bound(list.begin(), list.end(), slot, [](const Posting& posting, std::uint32_t wanted) {
-            return posting.slot < wanted;
-        });
-    if (at != list.end() && at->slot == slot) {
-        list.erase(at);
+    Term& entry = m_terms[term];
+    if (entry.postings.size() >= kLongList && entry.postings.size() == entry.postings.capacity()) {
+        entry.postings.reserve(entry.postings.size() + entry.postings.size() / 4);
     }
+    entry.postings.push_back(posting);
+    ++entry.chunks;
 }
 
 void TermPostings::clear()
 {
     m_numbers.clear();
-    m_texts.clear();
-    m_postings.clear();
+    m_terms.clear();
+    m_letters.clear();
+}
+
+std::vector<TermPostings::TermNumber> TermPostings::compact(std::span<const std::uint32_t> slots)
+{
+    const std::vector<Term> old = std::exchange(m_terms, {});
+    m_letters.clear();
+    std::vector<TermNumber> numbers(old.size(), kGone);
+    for (std::size_t i = 0; i < old.size(); ++i) {
+        std::vector<Posting> living;
+        living.reserve(old[i].chunks);
+        for (Posting posting : old[i].postings) {
+            posting.slot = slots[posting.slot];
+            if (posting.slot != kGone) {
+                living.push_back(posting);
+            }
+        }
+        if (living.empty()) {
+            m_numbers.erase(m_numbers.find(*old[i].text));
+            continue;
+        }
+        numbers[i] = static_cast<TermNumber>(m_terms.size());
+        m_numbers.find(*old[i].text)->second = numbers[i];
+        m_letters.push_back(letterSet(*old[i].text));
+        m_terms.push_back({old[i].text, static_cast<std::uint32_t>(living.size()), std::move(living)});
+    }
+    return numbers;
 }
 
 } // namespace parley::server::knowledge

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <span>
 #include <string>
@@ -11,34 +12,62 @@
 
 namespace parley::server::knowledge {
 
-/// Where a term occurs: the chunk's slot, and how often in its head (title and headings) and in its body.
+/// Where a term occurs: the chunk's slot, and how often in its parts (as far as that can be counted; more
+/// makes no difference to a ranking that saturates).
 struct Posting {
     std::uint32_t slot = 0;
-    float head = 0;
-    float body = 0;
+    std::uint8_t title = 0;
+    std::uint8_t heading = 0;
+    std::uint16_t body = 0;
 };
 
-/// An inverted index of one kind of term. Slots are added in ascending order; a term once seen keeps its
-/// number until clear(), even when nothing holds it any more.
+/// An inverted index. Slots are added in ascending order; chunks that are gone stay in the lists, uncounted,
+/// until compact().
 /// @thread none of its own: the owner locks
 class TermPostings {
 public:
     using TermNumber = std::uint32_t;
+    /// Of a slot in compact().
+    static constexpr std::uint32_t kGone = 0xFFFFFFFF;
 
-    TermNumber intern(const std::string& term);
-    [[nodiscard]] std::optional<TermNumber> find(const std::string& term) const;
+    TermNumber intern(std::string_view term);
+    [[nodiscard]] std::optional<TermNumber> find(std::string_view term) const;
     void add(TermNumber term, Posting posting);
-    void erase(TermNumber term, std::uint32_t slot);
+    /// One chunk with the term is gone.
+    void discount(TermNumber term) { --m_terms[term].chunks; }
     void clear();
 
-    [[nodiscard]] std::span<const Posting> of(TermNumber term) const { return m_postings[term]; }
-    [[nodiscard]] const std::string& text(TermNumber term) const { return *m_texts[term]; }
-    [[nodiscard]] std::size_t size() const { return m_postings.size(); }
+    /// Takes what is gone out of the lists and renumbers the rest.
+    /// @param slots  the new number of each slot, ascending, or kGone
+    /// @return the new number of each term; of those that nothing has any more, kGone
+    std::vector<TermNumber> compact(std::span<const std::uint32_t> slots);
+
+    /// Those of chunks that are gone included.
+    [[nodiscard]] std::span<const Posting> of(TermNumber term) const { return m_terms[term].postings; }
+    /// How many chunks have the term.
+    [[nodiscard]] std::size_t chunksWith(TermNumber term) const { return m_terms[term].chunks; }
+    [[nodiscard]] const std::string& text(TermNumber term) const { return *m_terms[term].text; }
+    /// Which letters it has, one bit each: two words that differ in more bits are further apart.
+    [[nodiscard]] std::uint32_t letters(TermNumber term) const { return m_letters[term]; }
+    [[nodiscard]] std::size_t size() const { return m_terms.size(); }
 
 private:
-    std::unordered_map<std::string, TermNumber> m_numbers;
-    std::vector<const std::string*> m_texts; // keys of m_numbers, which never move
-    std::vector<std::vector<Posting>> m_postings;
+    struct Hash {
+        using is_transparent = void;
+        std::size_t operator()(std::string_view text) const { return std::hash<std::string_view>{}(text); }
+    };
+    struct Term {
+        const std::string* text = nullptr; // a key of m_numbers, which never moves
+        std::uint32_t chunks = 0;
+        std::vector<Posting> postings;
+    };
+
+    std::unordered_map<std::string, TermNumber, Hash, std::equal_to<>> m_numbers;
+    std::vector<Term> m_terms;
+    std::vector<std::uint32_t> m_letters; // apart, because all of them are read at once
 };
+
+/// See TermPostings::letters.
+std::uint32_t letterSet(std::string_view word);
 
 } // namespace parley::server::knowledge

@@ -1,11 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "server/nlp/code_points.h"
-#include "server/nlp/stemmer.h"
 #include "server/nlp/terms.h"
+#include "server/nlp/word_groups.h"
 
-#include <algorithm>
 #include <array>
-#include <unordered_map>
 
 namespace parley::server::nlp {
 namespace {
@@ -96,64 +93,26 @@ constexpr std::array<std::string_view, 7> kFrench{
     "facture reçu",
 };
 
-using Synonyms = std::unordered_map<std::string, std::vector<std::string>>;
-
-void add(Synonyms& all, std::string_view group, Language language)
-{
-    std::vector<std::string> stems;
-    while (!group.empty()) {
-        const std::size_t space = group.find(' ');
-        stems.push_back(stem(group.substr(0, space), language));
-        group = space == std::string_view::npos ? std::string_view() : group.substr(space + 1);
-    }
-    for (const std::string& one : stems) {
-        for (const std::string& other : stems) {
-            std::vector<std::string>& list = all[one];
-            if (one != other && std::find(list.begin(), list.end(), other) == list.end()) {
-                list.push_back(other);
-            }
-        }
-    }
-}
-
-template <class Groups>
-Synonyms built(const Groups& groups, Language language)
-{
-    Synonyms all;
-    for (const std::string_view group : groups) {
-        add(all, group, language);
-    }
-    return all;
-}
-
-const Synonyms& synonyms(Language language)
-{
-    static const Synonyms english = built(kEnglish, Language::English);
-    static const Synonyms german = built(kGerman, Language::German);
-    static const Synonyms spanish = built(kSpanish, Language::Spanish);
-    static const Synonyms french = built(kFrench, Language::French);
-    static const Synonyms none;
-    switch (language) {
-    case Language::English:
-        return english;
-    case Language::German:
-        return german;
-    case Language::Spanish:
-        return spanish;
-    case Language::French:
-        return french;
-    default:
-        return none;
-    }
-}
-
 } // namespace
 
 std::span<const std::string> synonymsOf(const std::string& stem, Language language)
 {
-    const Synonyms& all = synonyms(language);
-    const auto found = all.find(stem);
-    return found == all.end() ? std::span<const std::string>() : std::span<const std::string>(found->second);
+    static const WordGroups english = wordGroups(kEnglish, Language::English);
+    static const WordGroups german = wordGroups(kGerman, Language::German);
+    static const WordGroups spanish = wordGroups(kSpanish, Language::Spanish);
+    static const WordGroups french = wordGroups(kFrench, Language::French);
+    switch (language) {
+    case Language::English:
+        return othersOf(english, stem);
+    case Language::German:
+        return othersOf(german, stem);
+    case Language::Spanish:
+        return othersOf(spanish, stem);
+    case Language::French:
+        return othersOf(french, stem);
+    default:
+        return {};
+    }
 }
 
 } // namespace parley::server::nlp

@@ -34,4 +34,8 @@ std::vector<Term> allTerms(const std::vector<Token>& tokens, Language language);
 /// Empty where none is known.
 std::span<const std::string> synonymsOf(const std::string& stem, Language language);
 
+/// Stems of neighbouring things (folder, directory ...), without `stem` itself: they may raise a passage in a
+/// ranking, but state nothing about it. Empty where none is known.
+std::span<const std::string> relatedTo(const std::string& stem, Language language);
+
 } // namespace parley::server::nlp
