@@ -106,6 +106,9 @@ constexpr std::array<std::string_view, 86> kStarts{// English
                                                    "est",
                                                    "pouvez"};
 
+// "and the jacket" is no wish of its own.
+constexpr std::size_t kFewestWords = 3;
+
 template <class Words>
 bool contains(const Words& words, std::string_view word)
 {
@@ -116,6 +119,12 @@ bool hasBreak(std::string_view between)
 {
     return between.find_first_of(",;:") != std::string_view::npos ||
            between.find(" - ") != std::string_view::npos;
+}
+
+bool startsAt(std::string_view sentence, const std::vector<Token>& tokens, std::size_t at)
+{
+    const std::size_t before = tokens[at - 1].end;
+    return contains(kStarts, tokens[at].text) && hasBreak(sentence.substr(before, tokens[at].begin - before));
 }
 
 /// How many linking words begin at token `at` and are followed by the start of a wish; none where they
@@ -140,19 +149,18 @@ std::vector<std::pair<std::size_t, std::size_t>> clausesOf(std::string_view text
             continue;
         }
         const auto offset = static_cast<std::size_t>(sentence.text.data() - text.data());
-        std::size_t begin = 0;
-        for (std::size_t i = 1; i < tokens.size(); ++i) {
+        const std::size_t leading = linksAt(tokens, 0);
+        std::size_t first = leading; // of the clause at hand
+        for (std::size_t i = leading + 1; i < tokens.size(); ++i) {
             const std::size_t links = linksAt(tokens, i);
-            const std::string_view between =
-                sentence.text.substr(tokens[i - 1].end, tokens[i].begin - tokens[i - 1].end);
-            const bool starts = hasBreak(between) && contains(kStarts, tokens[i].text);
-            if (links > 0 || starts) {
-                clauses.emplace_back(offset + begin, offset + tokens[i - 1].end);
+            if ((links > 0 || startsAt(sentence.text, tokens, i)) && i - first >= kFewestWords &&
+                tokens.size() - i - links >= kFewestWords) {
+                clauses.emplace_back(offset + tokens[first].begin, offset + tokens[i - 1].end);
                 i += links;
-                begin = tokens[i].begin;
+                first = i;
             }
         }
-        clauses.emplace_back(offset + begin, offset + sentence.text.size());
+        clauses.emplace_back(offset + (first == 0 ? 0 : tokens[first].begin), offset + sentence.text.size());
     }
     return clauses;
 }

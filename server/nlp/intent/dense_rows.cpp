@@ -14,6 +14,21 @@ namespace parley::server::nlp {
 namespace {
 
 using Floats [[gnu::vector_size(32), gnu::aligned(4), gnu::may_alias]] = float;
+// Rows lie far apart: what is needed soon is asked for early.
+constexpr std::size_t kAhead = 4;
+constexpr std::size_t kCacheLine = 64;
+
+template <class Number>
+inline void prefetchRow(std::span<Number> rows, const SparseVector& x, std::size_t k, std::size_t stride)
+{
+    if (k < x.index.size()) {
+        const Number* const row = rows.data() + x.index[k] * stride;
+        for (std::size_t at = 0; at < stride; at += kCacheLine / sizeof(Number)) {
+            __builtin_prefetch(row + at);
+        }
+    }
+}
+
 using Bytes [[gnu::vector_size(8), gnu::aligned(1), gnu::may_alias]] = signed char;
 
 } // namespace
@@ -24,6 +39,7 @@ void accumulateRows(std::span<const float> rows, const SparseVector& x, std::spa
     const std::size_t lanes = sums.size() / kLane;
     auto* const out = reinterpret_cast<Floats*>(sums.data());
     for (std::size_t k = 0; k < x.index.size(); ++k) {
+        prefetchRow(rows, x, k + kAhead, sums.size());
         const auto* const row = reinterpret_cast<const Floats*>(rows.data() + x.index[k] * sums.size());
         const float value = x.value[k];
         for (std::size_t lane = 0; lane < lanes; ++lane) {
@@ -41,6 +57,7 @@ void accumulateRows(std::span<const std::int8_t> rows,
     const std::size_t lanes = sums.size() / kLane;
     auto* const out = reinterpret_cast<Floats*>(sums.data());
     for (std::size_t k = 0; k < x.index.size(); ++k) {
+        prefetchRow(rows, x, k + kAhead, sums.size());
         const auto* const row = reinterpret_cast<const Bytes*>(rows.data() + x.index[k] * sums.size());
         const float value = x.value[k] * scales[x.index[k]];
         for (std::size_t lane = 0; lane < lanes; ++lane) {

@@ -16,7 +16,7 @@ constexpr double kFewestScope = 0.5;
 // From here on one answer is right often enough not to ask.
 constexpr double kSureProbability = 0.6;
 // A choice must be this likely beside the first.
-constexpr double kShareOfFirst = 0.4;
+constexpr double kShareOfFirst = 0.5;
 constexpr double kSmallestChoice = 0.12;
 
 } // namespace

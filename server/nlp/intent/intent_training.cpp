@@ -26,6 +26,9 @@ constexpr double kKnownEnough = 0.75;
 // Up to so many items every one is held out once; above, one part in five is enough to calibrate.
 constexpr std::size_t kManyItems = 3000;
 constexpr std::uint32_t kFolds = 5;
+// With few items a fifth of them is missed, and probabilities come out too small.
+constexpr std::size_t kFewItems = 1000;
+constexpr std::uint32_t kFoldsOfFew = 10;
 constexpr int kRounds = 12;
 constexpr int kRoundsBefore = 8;
 constexpr int kRoundsAfter = 6;
@@ -109,7 +112,6 @@ private:
             const auto at = labels.find(label);
             item.label = at == labels.end() ? scopeClass() : at->second;
             m_trained.hasScopeClass = m_trained.hasScopeClass || item.label == scopeClass();
-            item.fold = static_cast<std::uint32_t>(foldHash(item.text) % kFolds);
             m_items.push_back(std::move(item));
         }
     }
@@ -129,7 +131,7 @@ private:
         for (Item& item : m_items) {
             features.push_back(std::move(item.features));
         }
-        m_trained.vocabulary = Vocabulary(features, perLabel);
+        m_trained.vocabulary = Vocabulary(features, groupShares(perLabel));
         for (std::size_t i = 0; i < m_items.size(); ++i) {
             m_items[i].features = std::move(features[i]);
         }
@@ -142,7 +144,6 @@ private:
         item.origin = origin;
         item.label = label;
         item.weight = weight;
-        item.fold = static_cast<std::uint32_t>(foldHash(text) % kFolds);
         item.features = featuresOf(text, m_trained.languages.of(text));
         if (!item.features.empty()) {
             m_items.push_back(std::move(item));
@@ -217,8 +218,12 @@ private:
 
     void learn()
     {
+        const std::uint32_t folds = m_items.size() <= kFewItems ? kFoldsOfFew : kFolds;
+        for (Item& item : m_items) { // by text, so that a repeated one is not known from another fold
+            item.fold = static_cast<std::uint32_t>(foldHash(item.text) % folds);
+        }
         if (m_items.size() <= kManyItems) {
-            for (std::uint32_t fold = 0; fold < kFolds; ++fold) {
+            for (std::uint32_t fold = 0; fold < folds; ++fold) {
                 LinearTrainer trainer = newTrainer();
                 trainer.run(itemsOf(fold, false), kRounds);
                 holdOut(trainer, fold);
@@ -228,9 +233,9 @@ private:
         if (m_items.size() > kManyItems) {
             trainer.run(itemsOf(0, false), kRoundsBefore);
             holdOut(trainer, 0);
-            trainer.run(itemsOf(kFolds, false), kRoundsAfter);
+            trainer.run(itemsOf(folds, false), kRoundsAfter);
         } else {
-            trainer.run(itemsOf(kFolds, false), kRounds);
+            trainer.run(itemsOf(folds, false), kRounds);
         }
         m_trained.model = trainer.model();
         m_trained.sharpness = fitSharpness(m_heldOut);

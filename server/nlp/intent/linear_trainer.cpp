@@ -10,6 +10,9 @@ namespace {
 // The largest violated optimality condition of a round below which nothing of note changes any more
 // (liblinear's default for this solver).
 constexpr float kConverged = 0.1F;
+// An example that hardly moved anything is left out for some rounds: most are, after a few.
+constexpr float kSettled = 0.2F;
+constexpr int kPause = 2;
 constexpr float kNoChange = 1e-3F;
 
 /// splitmix64: the same order on every machine.
@@ -44,6 +47,7 @@ LinearTrainer::LinearTrainer(std::span<const LinearExample> examples,
       m_random(options.seed),
       m_rows(features * m_stride),
       m_duals(examples.size() * m_stride),
+      m_pauses(examples.size()),
       m_scores(m_stride),
       m_signs(m_stride)
 {
@@ -62,7 +66,13 @@ void LinearTrainer::run(std::span<const std::uint32_t> chosen, int rounds)
         }
         float worst = 0;
         for (const std::uint32_t at : order) {
-            worst = std::max(worst, visit(at));
+            if (m_pauses[at] > 0) {
+                --m_pauses[at];
+                continue;
+            }
+            const float violation = visit(at);
+            m_pauses[at] = violation < kSettled ? kPause : 0;
+            worst = std::max(worst, violation);
         }
         if (worst < kConverged) {
             return;

@@ -56,6 +56,7 @@ private:
     std::uint64_t m_random;
     std::vector<float> m_rows;
     std::vector<float> m_duals;
+    std::vector<int> m_pauses; ///< rounds in which an example is left out
     std::vector<float> m_squares;
     std::vector<float> m_scores;
     std::vector<float> m_signs;

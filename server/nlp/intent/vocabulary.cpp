@@ -37,10 +37,20 @@ bool isKeptWhenSeenOnce(std::uint64_t key)
 
 } // namespace
 
-Vocabulary::Vocabulary(std::span<const std::vector<TextFeature>> texts, double perLabel)
+GroupShares groupShares(double perLabel)
 {
     const float concepts = conceptShare(perLabel);
-    m_groupWeights = {1, 1, 1, 0.5F, 1, 2, concepts, concepts, 0};
+    return {1, 1, 1, 0.5F, 1, 2, concepts, concepts, 0};
+}
+
+GroupShares groupSharesOfSets()
+{
+    return {1, 1, 1, 0.5F, 0.5F, 2, 1, 0.5F, 0};
+}
+
+Vocabulary::Vocabulary(std::span<const std::vector<TextFeature>> texts, const GroupShares& shares)
+    : m_groupShares(shares)
+{
     FeatureIndex seen;
     std::vector<std::uint64_t> keys;
     std::vector<std::uint32_t> counts;
@@ -97,7 +107,7 @@ SparseVector Vocabulary::vectorOf(std::span<const TextFeature> features, bool un
             squares += x.value.back() * x.value.back();
         }
         if (squares > 0) {
-            const float share = m_groupWeights[static_cast<std::size_t>(group)];
+            const float share = m_groupShares[static_cast<std::size_t>(group)];
             total += share;
             const float scale = std::sqrt(share / squares);
             std::for_each(x.value.begin() + static_cast<std::ptrdiff_t>(first),

@@ -11,13 +11,22 @@
 
 namespace parley::server::nlp {
 
+/// Share of each FeatureGroup in the square length of a text's vector, before it is brought to one.
+using GroupShares = std::array<float, kFeatureGroups>;
+
+/// For one label a text. @param perLabel  training texts a label, on average: the fewer, the more concepts
+/// count
+GroupShares groupShares(double perLabel);
+
+/// For several labels a text: each shows in few words, so that pairs of words count less.
+GroupShares groupSharesOfSets();
+
 /// The features of a training set with their weights: turns counts into vectors of length one.
 class Vocabulary {
 public:
     Vocabulary() = default;
-    /// @param texts     the features of each training text
-    /// @param perLabel  training texts a label, on average: the fewer, the more concepts count
-    Vocabulary(std::span<const std::vector<TextFeature>> texts, double perLabel);
+    /// @param texts  the features of each training text
+    Vocabulary(std::span<const std::vector<TextFeature>> texts, const GroupShares& shares);
 
     /// What is unknown is left out.
     [[nodiscard]] SparseVector trainingVector(std::span<const TextFeature> features) const;
@@ -35,7 +44,7 @@ private:
     FeatureIndex m_index;
     std::vector<float> m_weights;
     float m_unknownWeight = 1;
-    std::array<float, kFeatureGroups> m_groupWeights{};
+    GroupShares m_groupShares{};
 };
 
 /// `x`, and behind its `words` features the embedding at `share` of the whole square length.
