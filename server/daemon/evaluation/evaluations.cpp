@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "server/daemon/evaluation/eval_classes.h"
 #include "server/daemon/evaluation/eval_escalation.h"
 #include "server/daemon/evaluation/eval_extract.h"
 #include "server/daemon/evaluation/eval_intent.h"
 #include "server/daemon/evaluation/eval_multi_intent.h"
 #include "server/daemon/evaluation/eval_retrieval.h"
+#include "server/daemon/evaluation/eval_sentiment.h"
 #include "server/daemon/evaluation/evaluation.h"
 
 #include <vector>
@@ -14,8 +16,10 @@ std::span<const Evaluation> evaluations()
 {
     static const std::vector<Evaluation> kAll{intentEvaluation(),
                                               multiIntentEvaluation(),
+                                              classesEvaluation(),
                                               retrievalEvaluation(),
                                               escalationEvaluation(),
+                                              sentimentEvaluation(),
                                               extractEvaluation()};
     return kAll;
 }
