@@ -9,7 +9,7 @@ namespace {
 
 constexpr double kUsualSharpness = 4;
 // How many held-out items the usual sharpness counts for.
-constexpr double kPriorItems = 5;
+constexpr double kPriorItems = 2;
 constexpr double kSmallestSharpness = 0.5;
 constexpr double kLargestSharpness = 30;
 constexpr double kGoldenRatio = 0.6180339887498949;

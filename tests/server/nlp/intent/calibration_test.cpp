@@ -8,11 +8,11 @@ using namespace parley::server::nlp;
 
 namespace {
 
-/// A hundred texts, of which `right` have the first label; its score leads by `lead`.
+/// A thousand texts, of which `right` have the first label; its score leads by `lead`.
 std::vector<HeldOutScores> heldOut(int right, float lead)
 {
     std::vector<HeldOutScores> items;
-    for (int i = 0; i < 100; ++i) {
+    for (int i = 0; i < 1000; ++i) {
         items.push_back({{lead, 0.0F}, i < right ? 0U : 1U, 1.0F});
     }
     return items;
@@ -27,7 +27,7 @@ private Q_SLOTS:
     void softmaxOfTheFittedSharpnessIsTheShareOfTheRight_data()
     {
         QTest::addColumn<int>("right");
-        for (const int right : {60, 75, 90, 97}) {
+        for (const int right : {600, 750, 900, 970}) {
             QTest::newRow(std::to_string(right).c_str()) << right;
         }
     }
@@ -37,12 +37,12 @@ private Q_SLOTS:
         const double sharpness = fitSharpness(heldOut(right, 0.5F));
 
         const std::vector<float> scores{0.5F, 0.0F};
-        QVERIFY(std::fabs(softmax(scores, sharpness)[0] - right / 100.0) < 0.03);
+        QVERIFY(std::fabs(softmax(scores, sharpness)[0] - right / 1000.0) < 0.01);
     }
 
     void sharpnessStaysWithinItsBounds()
     {
-        QVERIFY(fitSharpness(heldOut(100, 1.0F)) < 30);
+        QVERIFY(fitSharpness(heldOut(1000, 1.0F)) < 30);
         QVERIFY(fitSharpness(heldOut(0, 1.0F)) >= 0.5);
         QVERIFY(std::fabs(fitSharpness({}) - 4) < 0.01);
     }
@@ -57,11 +57,11 @@ private Q_SLOTS:
     void logisticPartsTwoSamples()
     {
         const std::vector<double> positives{0.5, 0.6, 0.8, 1.0};
-        const std::vector<double> negatives{-1.0, -0.7, -0.4, 0.1};
+        const std::vector<double> negatives{-1.0, -0.7, -0.4, -0.3};
         const Logistic fitted = fitLogistic(positives, negatives);
 
         QVERIFY(fitted(0.5) > 0.5);
-        QVERIFY(fitted(0.1) < 0.5);
+        QVERIFY(fitted(-0.3) < 0.5);
         QVERIFY(fitted(1.0) > fitted(0.5));
     }
 

@@ -163,7 +163,7 @@ private Q_SLOTS:
         QCOMPARE(best(*trained(examples), "my parcel is broken"), std::string("returns"));
     }
 
-    void contradictingLabelsOfOneTextAreAboutEquallyLikely()
+    void contradictingLabelsOfOneTextShareItsProbability()
     {
         std::vector<IntentExample> examples = shopExamples();
         for (const char* label : {"shipping", "returns"}) {
@@ -172,8 +172,8 @@ private Q_SLOTS:
 
         const IntentResult result = trained(examples)->classify("the zipper of the purse is torn");
 
-        QVERIFY(result.margin < 0.3);
-        QCOMPARE(clarificationChoices(result).size(), std::size_t{2});
+        QVERIFY(result.guesses.at(1).probability > 0.15);
+        QVERIFY(result.guesses[0].probability + result.guesses[1].probability > 0.95);
     }
 
     void oneLabelAloneIsTrained()
