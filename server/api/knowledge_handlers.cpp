@@ -8,7 +8,9 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
+#include <chrono>
 
 namespace parley::server::api {
 
@@ -22,10 +24,25 @@ using security::Permission;
 constexpr std::size_t kMaxQuery = 1000;
 constexpr int kDefaultHits = 10;
 constexpr int kMaxHits = 50;
+/// A text in JSON is held in memory; what is larger comes as a file.
+constexpr std::uint64_t kMaxJsonBytes = 16 * 1024 * 1024;
+/// What a form has besides its file.
+constexpr std::uint64_t kFormBytes = 256 * 1024;
+/// Copying a hundred megabytes to a slow disk.
+constexpr std::chrono::minutes kUploadTimeout{5};
 
 nlohmann::json orNull(const std::string& text)
 {
     return text.empty() ? nlohmann::json() : nlohmann::json(text);
+}
+
+nlohmann::json similarView(const std::vector<store::SimilarDocument>& similar)
+{
+    nlohmann::json list = nlohmann::json::array();
+    for (const store::SimilarDocument& each : similar) {
+        list.push_back({{"id", each.id.value}, {"title", each.title}, {"similarity", each.similarity}});
+    }
+    return list;
 }
 
 nlohmann::json documentView(const store::DocumentRow& row)
@@ -41,6 +58,12 @@ nlohmann::json documentView(const store::DocumentRow& row)
             {"progress", row.progress},
             {"chunks", row.chunks},
             {"bytes", row.bytes},
+            {"pages", row.pages ? nlohmann::json(*row.pages) : nlohmann::json()},
+            {"page", row.page},
+            {"language", orNull(row.language)},
+            {"duplicate_of", orNull(row.duplicateOf.value)},
+            {"similar_to", similarView(row.similarTo)},
+            {"warnings", row.warnings},
             {"created_ts", toRfc3339(row.createdMs)},
             {"updated_ts", toRfc3339(row.updatedMs)}};
 }
@@ -82,14 +105,16 @@ void KnowledgeHandlers::addRoutes(edge::Router& router)
     auto add = makeRoute(Method::Post,
                          "/knowledge/documents",
                          Permission::KnowledgeWrite,
-                         {"Adds a document: text, Markdown or HTML",
+                         {"Adds a document: PDF, DOCX, HTML, Markdown, text or CSV",
                           "Knowledge",
                           "DocumentRequest",
                           "DocumentAccepted",
                           202,
                           {}},
                          [this](RequestContext& request) { return this->add(request); });
-    add.bodyLimitBytes = m_maxDocumentBytes;
+    add.bodyLimitBytes = static_cast<std::size_t>(std::min(m_maxDocumentBytes, kMaxJsonBytes));
+    add.fileLimitBytes = m_maxDocumentBytes + kFormBytes;
+    add.timeout = kUploadTimeout;
     add.idempotent = true;
     router.add(std::move(add));
     router.add(makeRoute(Method::Get,
@@ -102,6 +127,12 @@ void KnowledgeHandlers::addRoutes(edge::Router& router)
                          Permission::KnowledgeRead,
                          {"One document", "Knowledge", "", "Document", 200, {}},
                          [this](RequestContext& request) { return get(request); }));
+    router.add(
+        makeRoute(Method::Patch,
+                  "/knowledge/documents/{id}",
+                  Permission::KnowledgeWrite,
+                  {"Changes what is told of a document", "Knowledge", "DocumentPatch", "Document", 200, {}},
+                  [this](RequestContext& request) { return change(request); }));
     router.add(makeRoute(Method::Delete,
                          "/knowledge/documents/{id}",
                          Permission::KnowledgeWrite,
@@ -132,7 +163,13 @@ void KnowledgeHandlers::addRoutes(edge::Router& router)
 
 KnowledgeHandlers::Answer KnowledgeHandlers::add(RequestContext& request)
 {
-    auto document = uploadedDocument(request);
+    Result<knowledge::NewDocument> document;
+    if (request.request.bodyFile) {
+        auto read = [&] { return uploadedDocument(request, m_maxDocumentBytes); };
+        document = co_await m_files.run(read);
+    } else {
+        document = uploadedDocument(request, m_maxDocumentBytes);
+    }
     if (!document) {
         co_return fail(std::move(document).error());
     }
@@ -169,6 +206,19 @@ KnowledgeHandlers::Answer KnowledgeHandlers::list(RequestContext& request)
 KnowledgeHandlers::Answer KnowledgeHandlers::get(RequestContext& request)
 {
     return shown(m_documents.get(request.tenant, idOf(request)));
+}
+
+KnowledgeHandlers::Answer KnowledgeHandlers::change(RequestContext& request)
+{
+    auto change = documentChange(request);
+    if (!change) {
+        co_return fail(std::move(change).error());
+    }
+    auto row = co_await m_documents.change(request.tenant, idOf(request), *std::move(change));
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    co_return Response::json(200, documentView(*row));
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::cancel(RequestContext& request)

@@ -6,13 +6,18 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <cstdint>
+
 namespace parley::server::api {
 
 /// `/knowledge/*`: documents in, passages out. @thread I/O
 class KnowledgeHandlers {
 public:
-    KnowledgeHandlers(knowledge::Documents& documents, std::size_t maxDocumentBytes)
-        : m_documents(documents), m_maxDocumentBytes(maxDocumentBytes)
+    /// @param files  looks through uploads
+    KnowledgeHandlers(knowledge::Documents& documents,
+                      runtime::WorkerPool& files,
+                      std::uint64_t maxDocumentBytes)
+        : m_documents(documents), m_files(files), m_maxDocumentBytes(maxDocumentBytes)
     {}
 
     void addRoutes(edge::Router& router);
@@ -23,6 +28,7 @@ private:
     Answer add(edge::RequestContext& request);
     Answer list(edge::RequestContext& request);
     Answer get(edge::RequestContext& request);
+    Answer change(edge::RequestContext& request);
     Answer remove(edge::RequestContext& request);
     Answer cancel(edge::RequestContext& request);
     Answer retry(edge::RequestContext& request);
@@ -30,7 +36,8 @@ private:
     Answer search(edge::RequestContext& request);
 
     knowledge::Documents& m_documents;
-    std::size_t m_maxDocumentBytes;
+    runtime::WorkerPool& m_files;
+    std::uint64_t m_maxDocumentBytes;
 };
 
 } // namespace parley::server::api

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/multipart.h"
 
+#include "server/api/form_source.h"
 #include "shared/core/text.h"
 
 #include <optional>
@@ -11,6 +12,7 @@ namespace {
 
 /// RFC 2046, 5.1.1: a boundary has 1 to 70 characters.
 constexpr std::size_t kMaxBoundary = 70;
+constexpr std::uint64_t kMaxFieldBytes = 64 * 1024;
 
 /// The value of `name=value` or `name="value"` among a header's parameters.
 std::optional<std::string> parameterOf(std::string_view header, std::string_view name)
@@ -59,7 +61,7 @@ tl::unexpected<Error> broken(std::string_view what)
 }
 
 /// Reads the header lines of one part.
-void readHeaders(std::string_view block, FormPart& part)
+void readHeaders(std::string_view block, FormRange& part)
 {
     while (!block.empty()) {
         const std::size_t end = std::min(block.find("\r\n"), block.size());
@@ -80,9 +82,27 @@ void readHeaders(std::string_view block, FormPart& part)
     }
 }
 
-} // namespace
+/// One part's header and extent. @param at  behind the boundary before it; then behind the one after it
+Result<FormRange> readPart(const FormSource& source, const std::string& separator, std::uint64_t& at)
+{
+    const auto headersEnd = source.find("\r\n\r\n", at);
+    const auto end = headersEnd ? source.find(separator, *headersEnd + 2) : std::nullopt;
+    if (!end) {
+        return broken("a part has no end");
+    }
+    if (*headersEnd - at > kMaxPartHeaderBytes) {
+        return broken("a part's header is too large");
+    }
+    FormRange part;
+    const std::uint64_t headersAt = std::min(at + 2, *headersEnd);
+    readHeaders(source.read(headersAt, static_cast<std::size_t>(*headersEnd - headersAt)), part);
+    part.offset = *headersEnd + 4;
+    part.length = part.offset <= *end ? *end - part.offset : 0;
+    at = *end + separator.size();
+    return part;
+}
 
-Result<std::vector<FormPart>> parseForm(std::string_view contentType, std::string_view body)
+Result<std::vector<FormRange>> readForm(std::string_view contentType, const FormSource& source)
 {
     const auto boundary = parameterOf(contentType, "boundary");
     if (!asciiLower(contentType).starts_with("multipart/form-data") || !boundary || boundary->empty() ||
@@ -90,33 +110,70 @@ Result<std::vector<FormPart>> parseForm(std::string_view contentType, std::strin
         return fail(ErrorCode::UnsupportedMediaType, "The body must be multipart/form-data with a boundary.");
     }
     const std::string opening = "--" + *boundary;
-    const std::string separator = "\r\n" + opening;
-    if (!body.starts_with(opening)) {
+    if (source.read(0, opening.size()) != opening) {
         return broken("it does not begin with its boundary");
     }
-    std::vector<FormPart> parts;
-    std::size_t at = opening.size();
-    while (body.substr(at, 2) != "--") {
-        if (body.substr(at, 2) != "\r\n") {
+    std::vector<FormRange> parts;
+    std::uint64_t at = opening.size();
+    for (std::string next = source.read(at, 2); next != "--"; next = source.read(at, 2)) {
+        if (next != "\r\n") {
             return broken("a boundary is not followed by a line end");
         }
         if (parts.size() == kMaxFormParts) {
             return broken("it has more than 32 parts");
         }
-        const std::size_t headersEnd = body.find("\r\n\r\n", at);
-        const std::size_t end =
-            headersEnd == std::string_view::npos ? headersEnd : body.find(separator, headersEnd + 2);
-        if (end == std::string_view::npos) {
-            return broken("a part has no end");
+        auto part = readPart(source, "\r\n" + opening, at);
+        if (!part) {
+            return fail(std::move(part).error());
         }
-        FormPart part;
-        readHeaders(body.substr(at + 2, headersEnd - at - 2), part);
-        const std::size_t contentAt = headersEnd + 4;
-        part.content = contentAt <= end ? body.substr(contentAt, end - contentAt) : std::string_view();
-        parts.push_back(std::move(part));
-        at = end + separator.size();
+        parts.push_back(*std::move(part));
     }
     return parts;
+}
+
+tl::unexpected<Error> unreadable(const std::filesystem::path& file)
+{
+    return fail(ErrorCode::Storage, "The upload could not be read.", file.string());
+}
+
+} // namespace
+
+Result<std::vector<FormPart>> parseForm(std::string_view contentType, std::string_view body)
+{
+    auto ranges = parseFormRanges(contentType, body);
+    if (!ranges) {
+        return fail(std::move(ranges).error());
+    }
+    std::vector<FormPart> parts;
+    for (FormRange& range : *ranges) {
+        parts.push_back({std::move(range.name),
+                         std::move(range.fileName),
+                         std::move(range.contentType),
+                         range.length > 0 ? body.substr(range.offset, range.length) : std::string_view()});
+    }
+    return parts;
+}
+
+Result<std::vector<FormRange>> parseFormRanges(std::string_view contentType, std::string_view body)
+{
+    return readForm(contentType, MemoryForm(body));
+}
+
+Result<std::vector<FormRange>> parseFormFile(std::string_view contentType, const std::filesystem::path& file)
+{
+    const FileForm source(file);
+    auto parts = readForm(contentType, source);
+    return source.hasFailed() ? Result<std::vector<FormRange>>(unreadable(file)) : parts;
+}
+
+Result<std::string> readField(const std::filesystem::path& file, const FormRange& part)
+{
+    if (part.length > kMaxFieldBytes) {
+        return fail(ErrorCode::PayloadTooLarge, "The field " + part.name + " is too long.");
+    }
+    const FileForm source(file);
+    std::string text = source.read(part.offset, static_cast<std::size_t>(part.length));
+    return text.size() == part.length ? Result<std::string>(std::move(text)) : unreadable(file);
 }
 
 } // namespace parley::server::api

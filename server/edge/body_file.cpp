@@ -126,7 +126,9 @@ Result<void> BodySpool::open() const
 
 std::unique_ptr<BodyWriter> BodySpool::writer()
 {
-    return std::make_unique<BodyWriter>(m_folder / (m_prefix + std::to_string(++m_next) + std::string(kEnding)), m_pool);
+    return std::make_unique<BodyWriter>(m_folder /
+                                            (m_prefix + std::to_string(++m_next) + std::string(kEnding)),
+                                        m_pool);
 }
 
 asio::awaitable<void> BodySpool::discard(std::shared_ptr<const BodyFile> file)

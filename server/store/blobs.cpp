@@ -46,8 +46,9 @@ tl::unexpected<Error> notStored(const QSaveFile& file, const fs::path& path)
     const bool isFull = QStorageInfo(QString::fromStdString(path.parent_path().string())).bytesAvailable() <
                         static_cast<qint64>(kPieceBytes);
     const std::string detail = path.string() + ": " + file.errorString().toStdString();
-    return isFull ? fail(ErrorCode::Unavailable, "There is no room for this file on the server's disk.", detail)
-                  : fail(ErrorCode::Storage, "The file could not be stored.", detail);
+    return isFull
+               ? fail(ErrorCode::Unavailable, "There is no room for this file on the server's disk.", detail)
+               : fail(ErrorCode::Storage, "The file could not be stored.", detail);
 }
 
 } // namespace

@@ -73,13 +73,11 @@ Result<bool> DocumentReadingRepository::stage(Transaction& tx,
     static constexpr std::string_view kInsert =
         "INSERT INTO chunk_staging (document_id, ordinal, id, headings, text, page) "
         "VALUES ($1, $2, $3, $4, $5, $6)";
-    auto won = wonOf(tx.execute(kProgress,
-                                {id.value,
-                                 progress.page,
-                                 orNull(progress.pages),
-                                 progress.progress,
-                                 textOrNull(progress.state)}),
-                     "readings.stage");
+    auto won = wonOf(
+        tx.execute(
+            kProgress,
+            {id.value, progress.page, orNull(progress.pages), progress.progress, textOrNull(progress.state)}),
+        "readings.stage");
     if (!won || !*won) {
         return won;
     }
@@ -103,7 +101,7 @@ Result<bool> DocumentReadingRepository::publish(Transaction& tx,
 {
     static constexpr std::string_view kReady =
         "UPDATE documents SET status = 'ready', progress = 1, error = NULL, reading = NULL, pages = $2, "
-        "page = COALESCE($2, 0), language = $3, warnings = $4, similar_to = $5, sketch = $6, "
+        "page = $8, language = $3, warnings = $4, similar_to = $5, sketch = $6, "
         "chunks = (SELECT COUNT(*) FROM chunk_staging WHERE document_id = $1), "
         "updated_ms = CASE WHEN updated_ms < $7 THEN $7 ELSE updated_ms + 1 END "
         "WHERE id = $1 AND status = 'processing'";
@@ -123,7 +121,8 @@ Result<bool> DocumentReadingRepository::publish(Transaction& tx,
                                  textOrNull(jsonOf(read.warnings)),
                                  textOrNull(jsonOf(read.similarTo)),
                                  textOrNull(read.sketch),
-                                 nowMs}),
+                                 nowMs,
+                                 read.pages.value_or(0)}),
                      "readings.publish");
     if (!won || !*won) {
         return won;
@@ -143,11 +142,8 @@ Result<bool> DocumentReadingRepository::publish(Transaction& tx,
     return true;
 }
 
-Result<std::vector<SketchedDocument>>
-DocumentReadingRepository::sharingBands(ReadTransaction& tx,
-                                        const DocumentId& id,
-                                        const std::vector<std::int64_t>& bands,
-                                        int limit) const
+Result<std::vector<SketchedDocument>> DocumentReadingRepository::sharingBands(
+    ReadTransaction& tx, const DocumentId& id, const std::vector<std::int64_t>& bands, int limit) const
 {
     if (bands.empty()) {
         return std::vector<SketchedDocument>();
@@ -163,7 +159,9 @@ DocumentReadingRepository::sharingBands(ReadTransaction& tx,
     for (const std::int64_t band : bands) {
         params.emplace_back(band);
     }
-    auto read = [](const Row& row) { return SketchedDocument{DocumentId{row.text(0)}, row.text(1), row.text(2)}; };
+    auto read = [](const Row& row) {
+        return SketchedDocument{DocumentId{row.text(0)}, row.text(1), row.text(2)};
+    };
     return allOf(tx.query(sql, params), read, "readings.sharingBands");
 }
 

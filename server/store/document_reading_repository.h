@@ -55,7 +55,8 @@ public:
                        const std::vector<ChunkRow>& chunks,
                        const ReadingProgress& progress) const;
 
-    /// Puts the staged passages in the place of the old ones and marks the document ready. @return as stage().
+    /// Puts the staged passages in the place of the old ones and marks the document ready. @return as
+    /// stage().
     /// @errors Storage
     Result<bool>
     publish(Transaction& tx, const DocumentId& id, const ReadDocument& read, std::int64_t nowMs) const;

@@ -1,7 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/document_upload.h"
+#include "server/edge/body_file.h"
 #include "tests/support/test_main.h"
 
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 using namespace parley;
@@ -30,6 +35,11 @@ edge::RequestContext form(const std::string& fileName,
     return request("multipart/form-data; boundary=b", body);
 }
 
+Result<knowledge::NewDocument> uploaded(const edge::RequestContext& context)
+{
+    return api::uploadedDocument(context, 1000);
+}
+
 } // namespace
 
 class DocumentUploadTest : public QObject {
@@ -38,12 +48,12 @@ class DocumentUploadTest : public QObject {
 private Q_SLOTS:
     void jsonIsMarkdownForEverybodyUnlessItSaysOtherwise()
     {
-        const auto plain = api::uploadedDocument(request("application/json", R"({"title":"T","text":"x"})"));
+        const auto plain = uploaded(request("application/json", R"({"title":"T","text":"x"})"));
         QVERIFY(plain);
         QCOMPARE(plain->contentType, std::string("text/markdown"));
         QCOMPARE(plain->visibility, std::string("public"));
-        const auto internal = api::uploadedDocument(
-            request("application/json", R"({"title":"T","text":"x","visibility":"internal"})"));
+        const auto internal =
+            uploaded(request("application/json", R"({"title":"T","text":"x","visibility":"internal"})"));
         QVERIFY(internal);
         QCOMPARE(internal->visibility, std::string("internal"));
     }
@@ -58,7 +68,13 @@ private Q_SLOTS:
         QTest::newRow("HTML") << QStringLiteral("a.htm") << QString() << QStringLiteral("text/html");
         QTest::newRow("text") << QStringLiteral("a.txt") << binary << QStringLiteral("text/plain");
         QTest::newRow("no ending") << QStringLiteral("notes") << QString() << QStringLiteral("text/plain");
-        QTest::newRow("unknown ending") << QStringLiteral("a.pdf") << QString() << binary;
+        QTest::newRow("unknown ending") << QStringLiteral("a.png") << QString() << binary;
+        QTest::newRow("PDF") << QStringLiteral("a.PDF") << binary << QStringLiteral("application/pdf");
+        QTest::newRow("CSV") << QStringLiteral("a.csv") << QString() << QStringLiteral("text/csv");
+        QTest::newRow("DOCX") << QStringLiteral("a.docx") << binary
+                              << QStringLiteral(
+                                     "application/"
+                                     "vnd.openxmlformats-officedocument.wordprocessingml.document");
         QTest::newRow("told") << QStringLiteral("a.x") << QStringLiteral("text/html")
                               << QStringLiteral("text/html");
     }
@@ -68,8 +84,7 @@ private Q_SLOTS:
         QFETCH(QString, name);
         QFETCH(QString, sent);
         QFETCH(QString, type);
-        const auto document =
-            api::uploadedDocument(form(name.toStdString(), sent.toStdString(), "title", "T"));
+        const auto document = uploaded(form(name.toStdString(), sent.toStdString(), "title", "T"));
         QVERIFY(document);
         QCOMPARE(document->contentType, type.toStdString());
         QCOMPARE(document->bytes, std::string("content"));
@@ -89,18 +104,65 @@ private Q_SLOTS:
     {
         QFETCH(QString, field);
         QFETCH(QByteArray, value);
-        const auto document =
-            api::uploadedDocument(form("a.txt", "", field.toStdString(), value.toStdString()));
+        const auto document = uploaded(form("a.txt", "", field.toStdString(), value.toStdString()));
         QVERIFY(!document);
         QVERIFY(document.error().code == ErrorCode::InvalidArgument);
         QCOMPARE(document.error().fields.at(0).field, field.toStdString());
+    }
+
+    void aFormInAFileIsReadByItsPlaces()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "body";
+        edge::RequestContext context = form("a.md", "", "title", "T");
+        std::ofstream(path, std::ios::binary) << context.request.body;
+        const std::size_t at = context.request.body.find("content\r\n");
+        context.request.body.clear();
+        context.request.bodyFile = std::make_shared<const edge::BodyFile>(path, 0, "");
+
+        const auto document = uploaded(context);
+
+        QVERIFY(document && document->file);
+        QCOMPARE(document->title, std::string("T"));
+        QCOMPARE(document->file->offset, std::uint64_t{at});
+        QCOMPARE(document->file->length, std::uint64_t{7});
+        QVERIFY(document->bytes.empty());
+    }
+
+    void aDocumentThatIsTooLargeIsRefused_data()
+    {
+        QTest::addColumn<int>("limit");
+        QTest::addColumn<bool>("isTaken");
+        QTest::newRow("as large as may be") << 7 << true;
+        QTest::newRow("one more") << 6 << false;
+    }
+    void aDocumentThatIsTooLargeIsRefused()
+    {
+        QFETCH(int, limit);
+        QFETCH(bool, isTaken);
+        const auto document =
+            api::uploadedDocument(form("a.md", "", "title", "T"), static_cast<std::uint64_t>(limit));
+        QCOMPARE(document.has_value(), isTaken);
+        QVERIFY(isTaken || document.error().code == ErrorCode::PayloadTooLarge);
+    }
+
+    void aChangeNamesOnlyWhatItChanges()
+    {
+        const auto change = api::documentChange(request("application/json", R"({"category":null})"));
+        QVERIFY(change);
+        QCOMPARE(change->category.value_or("stays"), std::string());
+        QVERIFY(!change->title && !change->visibility);
+        const auto wrong =
+            api::documentChange(request("application/json", R"({"title":"","visibility":"secret"})"));
+        QVERIFY(!wrong);
+        QCOMPARE(wrong.error().fields.size(), std::size_t{2});
     }
 
     void aFormNeedsItsFile()
     {
         const std::string body =
             "--b\r\nContent-Disposition: form-data; name=\"title\"\r\n\r\nx\r\n--b--\r\n";
-        const auto document = api::uploadedDocument(request("multipart/form-data; boundary=b", body));
+        const auto document = uploaded(request("multipart/form-data; boundary=b", body));
         QVERIFY(!document);
         QCOMPARE(document.error().fields.at(0).field, std::string("file"));
     }

@@ -2,6 +2,10 @@
 #include "server/api/multipart.h"
 #include "tests/support/test_main.h"
 
+#include <QTemporaryDir>
+
+#include <filesystem>
+#include <fstream>
 #include <string>
 
 using namespace parley;
@@ -38,6 +42,63 @@ private Q_SLOTS:
         QCOMPARE(parts->at(1).fileName, std::string("a;b.md"));
         QCOMPARE(parts->at(1).contentType, std::string("text/markdown"));
         QCOMPARE(std::string(parts->at(1).content), std::string("# A\r\n--xy\r\n"));
+    }
+
+    void aFormInAFileIsTheSameForm_data()
+    {
+        QTest::addColumn<int>("before");
+        // The file is looked through in pieces of 256 KiB: boundaries lie on either side of their ends.
+        for (const int before : {0, 1, 262'143 - 90, 262'144 - 60, 262'144, 600'000}) {
+            QTest::addRow("%d bytes before", before) << before;
+        }
+        for (int before = 262'144 - 200; before < 262'144 - 40; before += 7) {
+            QTest::addRow("%d bytes before", before) << before;
+        }
+    }
+    void aFormInAFileIsTheSameForm()
+    {
+        QFETCH(int, before);
+        const std::string body = part("Content-Disposition: form-data; name=\"first\"",
+                                      std::string(static_cast<std::size_t>(before), '\r')) +
+                                 part("Content-Disposition: form-data; name=\"file\"; filename=\"a.pdf\"",
+                                      std::string(300'000, '-') + "\r\n--xy") +
+                                 "--xyz--\r\n";
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "body";
+        std::ofstream(path, std::ios::binary) << body;
+
+        const auto ranges = parseFormFile(kType, path);
+        const auto parts = parseForm(kType, body);
+
+        QVERIFY(ranges && parts);
+        QCOMPARE(ranges->size(), std::size_t{2});
+        for (std::size_t i = 0; i < 2; ++i) {
+            QCOMPARE(ranges->at(i).name, parts->at(i).name);
+            QVERIFY(body.substr(ranges->at(i).offset, ranges->at(i).length) == parts->at(i).content);
+        }
+        QCOMPARE(ranges->at(1).length, std::uint64_t{300'006});
+    }
+
+    void aFieldHasItsLimit()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path path = std::filesystem::path(folder.path().toStdString()) / "body";
+        std::ofstream(path, std::ios::binary) << std::string(70'000, 'x');
+        FormRange field;
+        field.length = 64 * 1024;
+        QCOMPARE(readField(path, field)->size(), std::size_t{64 * 1024});
+        ++field.length;
+        QVERIFY(readField(path, field).error().code == ErrorCode::PayloadTooLarge);
+        field.offset = 69'999;
+        field.length = 2;
+        QVERIFY(readField(path, field).error().code == ErrorCode::Storage);
+        QVERIFY(parseFormFile(kType, path / "nowhere").error().code == ErrorCode::Storage);
+    }
+
+    void aPartsHeaderHasItsLimit()
+    {
+        const std::string body = part("X: " + std::string(kMaxPartHeaderBytes, 'x'), "x") + "--xyz--";
+        QVERIFY(parseForm(kType, body).error().code == ErrorCode::Malformed);
     }
 
     void brokenFormsAreMalformed_data()

@@ -160,10 +160,11 @@ struct FakePorts {
     FakeOrigins origins;
     FakeIdempotency idempotency;
     FakeObserver observer;
+    edge::BodySpool* spool = nullptr;
 
     edge::EdgePorts ports()
     {
-        return edge::EdgePorts{authenticator, tenants, rateLimiter, origins, idempotency, &observer};
+        return edge::EdgePorts{authenticator, tenants, rateLimiter, origins, idempotency, &observer, spool};
     }
 };
 

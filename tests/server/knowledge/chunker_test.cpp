@@ -3,12 +3,78 @@
 #include "server/knowledge/markdown_text.h"
 #include "tests/support/test_main.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace parley::server::knowledge;
 
 class ChunkerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void chunksComeWhileBlocksDo()
+    {
+        ChunkBuilder builder;
+        for (int i = 0; i < 5000; ++i) {
+            Block block;
+            block.text = "Sentence number " + std::to_string(i) + " has exactly eight words here.";
+            builder.add(block);
+            // A document without a heading is one section; it must not gather until its end.
+            QVERIFY(builder.state().dump().size() < 20'000);
+        }
+        QVERIFY(builder.ready().size() > 200);
+    }
+
+    void aBuilderThatWasPutAwayGoesOnTheSame_data()
+    {
+        QTest::addColumn<int>("every");
+        for (const int every : {1, 2, 5, 13}) {
+            QTest::addRow("every %d blocks", every) << every;
+        }
+    }
+    void aBuilderThatWasPutAwayGoesOnTheSame()
+    {
+        QFETCH(int, every);
+        std::string text = "# Guide\n";
+        for (int i = 0; i < 40; ++i) {
+            text += i % 11 == 3 ? "\n## Part " + std::to_string(i) + "\n\n" : "";
+            text += i % 9 == 4 ? "Do this:\n\n- One thing to do.\n- Another.\n- A third.\n\n" : "";
+            text += "A paragraph of some words, the one with number " + std::to_string(i) +
+                    ". It has two sentences.\n\n";
+        }
+        const ExtractedDocument document = extractMarkdown(text);
+        const std::vector<Chunk> whole = chunkDocument(document);
+        std::vector<Chunk> pieces;
+        nlohmann::json state = ChunkBuilder(document.title).state();
+        for (std::size_t at = 0; at < document.blocks.size();) {
+            ChunkBuilder builder(document.title);
+            QVERIFY(builder.restore(nlohmann::json::parse(state.dump())));
+            for (int i = 0; i < every && at < document.blocks.size(); ++i) {
+                builder.add(document.blocks[at++]);
+            }
+            if (at == document.blocks.size()) {
+                builder.finish();
+            }
+            state = builder.state();
+            for (Chunk& chunk : builder.take()) {
+                pieces.push_back(std::move(chunk));
+            }
+        }
+        QCOMPARE(pieces.size(), whole.size());
+        for (std::size_t i = 0; i < whole.size(); ++i) {
+            QCOMPARE(pieces[i].text, whole[i].text);
+            QCOMPARE(pieces[i].headings, whole[i].headings);
+            QCOMPARE(pieces[i].ordinal, static_cast<int>(i));
+        }
+    }
+
+    void whatIsNoStateIsRefused()
+    {
+        ChunkBuilder builder;
+        for (const char* text : {"null", "{}", "[]", R"({"path":1})"}) {
+            QVERIFY2(!builder.restore(nlohmann::json::parse(text)), text);
+        }
+    }
+
     void headingsPartChunksAndStayWithThem()
     {
         const auto chunks =
@@ -55,7 +121,7 @@ private Q_SLOTS:
             words += "word ";
         }
         for (const Chunk& chunk : chunkDocument(extractMarkdown(words))) {
-            QVERIFY(chunk.text.size() <= 181 * 5);
+            QVERIFY(chunk.text.size() <= (ChunkSizes().most + 1) * 5);
         }
     }
 

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
+#include "server/security/digest.h"
 #include "server/store/blobs.h"
 #include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
+
+#include <fstream>
 
 using namespace parley;
 using namespace parley::server::store;
@@ -26,6 +29,48 @@ private Q_SLOTS:
         QVERIFY(blobs.remove(tenant, "k1").has_value());
         QVERIFY(blobs.remove(tenant, "k1").has_value());
         QVERIFY(blobs.get(tenant, "k1").error().code == ErrorCode::NotFound);
+    }
+
+    void aRangeOfAFileIsCopied()
+    {
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const Blobs blobs(root);
+        const TenantId tenant{"t1"};
+        const std::string content = "head" + std::string(3'000'000, 'x') + "tail";
+        std::ofstream(root / "upload", std::ios::binary) << content;
+
+        const auto copied = blobs.putFile(tenant, "k1", root / "upload", 4, 3'000'000);
+
+        QVERIFY(copied);
+        QCOMPARE(copied->bytes, std::uint64_t{3'000'000});
+        QCOMPARE(copied->digest,
+                 server::security::digestHex(server::security::sha256(std::string(3'000'000, 'x'))));
+        QVERIFY(*blobs.get(tenant, "k1") == std::string(3'000'000, 'x'));
+        QCOMPARE(std::filesystem::file_size(*blobs.path(tenant, "k1")), std::uintmax_t{3'000'000});
+    }
+
+    void aCopyThatFailsLeavesNothing_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::addColumn<qulonglong>("length");
+        QTest::newRow("too short") << std::string("upload") << qulonglong{6};
+        QTest::newRow("not there") << std::string("nowhere") << qulonglong{1};
+    }
+    void aCopyThatFailsLeavesNothing()
+    {
+        QFETCH(std::string, name);
+        QFETCH(qulonglong, length);
+        const QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const Blobs blobs(root);
+        std::ofstream(root / "upload", std::ios::binary) << "12345";
+
+        const auto copied = blobs.putFile(TenantId{"t1"}, "k1", root / name, 0, length);
+
+        QVERIFY(!copied && copied.error().code == ErrorCode::NotFound);
+        QVERIFY(blobs.path(TenantId{"t1"}, "k1").error().code == ErrorCode::NotFound);
+        QVERIFY(std::filesystem::is_empty(root / "blobs" / "t1"));
     }
 
     void nothingOutsideTheFolderIsNamed_data()

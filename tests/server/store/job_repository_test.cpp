@@ -44,6 +44,32 @@ class JobRepositoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void onlyTheAttemptThatHasTheJobRenewsItsLease_data() { test::addDatabaseRows(); }
+    void onlyTheAttemptThatHasTheJobRenewsItsLease()
+    {
+        PARLEY_DATABASE(database);
+        addJob(database, "j1", 10);
+        const auto renew = [&](std::int64_t attempt, std::int64_t until) {
+            JobRow job;
+            job.id.value = "j1";
+            job.attempts = attempt;
+            return test::must(
+                test::writeTo(database, [&](Transaction& tx) { return kJobs.renew(tx, job, until); }));
+        };
+        QVERIFY(!renew(0, 500));
+        QCOMPARE(claim(database, "a", 10), std::string("j1#1"));
+        QVERIFY(renew(1, 500));
+        QCOMPARE(claim(database, "b", 500), std::string("none"));
+
+        QCOMPARE(claim(database, "b", 501), std::string("j1#2"));
+
+        QVERIFY(!renew(1, 900));
+        QVERIFY(renew(2, 900));
+        test::must(
+            test::writeTo(database, [](Transaction& tx) { return kJobs.cancel(tx, "test", "s-j1", 501); }));
+        QVERIFY(!renew(2, 900));
+    }
+
     void theOldestThatIsDueIsClaimed_data() { test::addDatabaseRows(); }
     void theOldestThatIsDueIsClaimed()
     {

@@ -1,0 +1,47 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/knowledge/extract/extractor.h"
+
+#include <filesystem>
+#include <functional>
+#include <string>
+#include <utility>
+
+namespace parley::server::knowledge {
+
+/// What turns a file into blocks. Blocking. @thread any, several at a time
+class DocumentReader {
+public:
+    using BlockSink = std::function<bool(const Block&)>;
+    using ProgressSink = std::function<bool(const ExtractionProgress&)>;
+
+    virtual ~DocumentReader() = default;
+
+    /// As Extractor::extract.
+    virtual Result<ExtractionSummary> read(const std::filesystem::path& file,
+                                           const std::string& contentType,
+                                           int firstPage,
+                                           const BlockSink& onBlock,
+                                           const ProgressSink& onProgress) const = 0;
+};
+
+/// The one of the daemon: a process of its own for each document.
+class ExtractorReader final : public DocumentReader {
+public:
+    explicit ExtractorReader(Extractor extractor) : m_extractor(std::move(extractor)) {}
+
+    Result<ExtractionSummary> read(const std::filesystem::path& file,
+                                   const std::string& contentType,
+                                   int firstPage,
+                                   const BlockSink& onBlock,
+                                   const ProgressSink& onProgress) const override
+    {
+        return m_extractor.extract(file, contentType, firstPage, onBlock, onProgress);
+    }
+
+private:
+    Extractor m_extractor;
+};
+
+} // namespace parley::server::knowledge
