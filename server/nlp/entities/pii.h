@@ -16,22 +16,22 @@ struct MaskedDetail {
 /// A text without the personal details in it.
 struct Masked {
     std::string text;
-    /// By first occurrence; the same detail has the same placeholder throughout the text.
+    /// By first occurrence; the same detail has the same name throughout the text.
     std::vector<MaskedDetail> map;
 };
 
 /// Replaces e-mail addresses, phone and card numbers, IBANs, national ids, IP addresses, passwords and keys,
-/// street addresses and dates of birth by placeholders. Order and ticket ids, amounts, other dates stay.
-/// Masking what is masked already changes nothing.
+/// street addresses and dates of birth by names such as "[email-1]". Order and ticket ids, amounts, other
+/// dates stay. Masking what is masked already changes nothing.
 /// @param text  UTF-8; any bytes are accepted and kept where they are no detail, the time is linear
 /// @thread any
 Masked maskPii(std::string_view text);
 
-/// The same with the placeholders of an earlier text: a detail that is in `known` keeps its placeholder and
+/// The same with the names of an earlier text: a detail that is in `known` keeps its name and
 /// new ones count on. The result's map has those of `known` too.
 Masked maskPii(std::string_view text, const std::vector<MaskedDetail>& known);
 
-/// Puts the originals back; placeholders that the map does not know stay.
+/// Puts the originals back; names that the map does not know stay.
 std::string unmaskPii(std::string_view text, const std::vector<MaskedDetail>& map);
 
 } // namespace parley::server::nlp
