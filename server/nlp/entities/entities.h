@@ -41,7 +41,7 @@ struct Entity {
     std::string value;
 };
 
-/// How 12/05/2026 is read where nothing else decides (a part above 12, the text's own currency or language).
+/// How 12/05/2026 is read where nothing else decides (one of the parts is above 12).
 enum class DateOrder { DayFirst, MonthFirst };
 
 /// What a tenant knows of its own things.

@@ -2,10 +2,11 @@
 #include "server/nlp/entities/dates.h"
 
 #include <charconv>
-#include <cstdlib>
 
 namespace parley::server::nlp {
 namespace {
+
+constexpr long kFutureCounts = 3;
 
 struct MonthName {
     std::string_view name; ///< folded
@@ -91,7 +92,7 @@ int yearAt(std::string_view text, std::size_t at, std::size_t& end)
     return year;
 }
 
-/// The year in which a day is nearest to today.
+/// The year in which a day is nearest to today; customers tell of what was rather than of what will be.
 int nearestYear(int month, int day, std::chrono::year_month_day today)
 {
     using namespace std::chrono;
@@ -104,7 +105,8 @@ int nearestYear(int month, int day, std::chrono::year_month_day today)
         if (!date.ok()) {
             continue;
         }
-        const long days = std::labs(static_cast<long>((sys_days(date) - sys_days(today)).count()));
+        const long ahead = static_cast<long>((sys_days(date) - sys_days(today)).count());
+        const long days = ahead > 0 ? kFutureCounts * ahead : -ahead;
         if (distance < 0 || days < distance) {
             best = year;
             distance = days;
@@ -142,7 +144,8 @@ MaybeFound namedDateAt(std::string_view text, std::size_t at, std::chrono::year_
         if (isOneOf(wordAt(text, i, after), {"of", "de"})) {
             i = skipSpaces(text, after);
         }
-        const int month = i > end ? monthAt(text, i, after) : 0;
+        const bool isVerb = text.substr(i, 4) == "may "; // "those over 30 may"
+        const int month = i > end && !isVerb ? monthAt(text, i, after) : 0;
         return month > 0 ? dated(at, after, day, month, text, today) : std::nullopt;
     }
     // "may 5" and "mar 5" in small letters may be something else.

@@ -65,7 +65,8 @@ private Q_SLOTS:
         row("a $5k invoice", "amount=5000.00 USD");
         row("on 2026-05-12 and 12.05.2026", "date=2026-05-12 date=2026-05-12");
         row("12/05/2026, 05/13/2026", "date=2026-05-12 date=2026-05-13");
-        row("since March 3rd", "date=2027-03-03");
+        row("since March 3rd", "date=2026-03-03");
+        row("until December 20", "date=2026-12-20");
         row("on October 4, 2025", "date=2025-10-04");
         row("am 3. März 2026", "date=2026-03-03");
         row("le 1er juin 2026", "date=2026-06-01");
@@ -113,6 +114,7 @@ private Q_SLOTS:
         none("UTF-8, COVID-19, ISO-27001, SHA-256");
         none("50% of 1,299 rows");
         none("may 5 people log in?");
+        none("those over 30 may enter");
         none("31/02/2026 and 2026-13-01");
         none("4111 1111 1111 1112");
         none("GB82 WEST 1234 5698 7654 33");
