@@ -58,6 +58,10 @@ exec </dev/null
 cd "$ROOT"
 if [[ "$install" == yes ]]; then
     parley_install_packages tests
+    # Debian 12 has no package of pgvector; without it the tests that need it say so and are skipped.
+    (compgen -G "/usr/share/postgresql/*/extension/vector.control" >/dev/null ||
+        parley_as_root bash installer/get-pgvector.sh) ||
+        echo "Without pgvector the tests of its search are skipped." >&2
     # Everything but one embedder is built and tested without it.
     bash installer/get-onnxruntime.sh || echo "Without ONNX Runtime the embedder onnx is left out." >&2
 fi

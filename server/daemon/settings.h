@@ -111,6 +111,22 @@ struct Settings {
         Number timeoutMs = 0;
     } llm;
 
+    /// What turns texts into vectors, for search by meaning.
+    struct Embedder {
+        std::string kind;  ///< "none", "onnx", "openai"
+        std::string model; ///< onnx: a folder; openai: its name there
+        std::string url;   ///< openai
+        std::string apiKey;
+        std::string queryPrefix;
+        std::string passagePrefix;
+        Number dimensions = 0; ///< 0: what the model gives
+        Number timeoutMs = 0;
+    } embedder;
+
+    struct Retrieval {
+        Number pgvectorChunks = 0;
+    } retrieval;
+
     struct Metrics {
         std::string token;
     } metrics;

@@ -151,6 +151,12 @@ std::string checkLogLevels(std::string_view text)
                : "must be debug, info, warn, error or off, or such per logger: info,edge=debug";
 }
 
+std::string checkEmbedderKind(std::string_view text)
+{
+    const bool isRight = text == "none" || text == "onnx" || text == "openai";
+    return isRight ? "" : "must be none, onnx or openai";
+}
+
 std::string checkLogFormat(std::string_view text)
 {
     return text == "json" || text == "text" ? "" : "must be json or text";

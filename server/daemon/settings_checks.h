@@ -30,6 +30,7 @@ std::string checkPemKey(std::string_view text);
 std::string checkMasterKey(std::string_view text);
 
 std::string checkLogLevels(std::string_view text);
+std::string checkEmbedderKind(std::string_view text);
 std::string checkLogFormat(std::string_view text);
 
 /// Whether an address ("scheme://user:password@host") holds a password.

@@ -389,6 +389,56 @@ void addModels(std::vector<SettingSpec>& t)
                        "Longest wait for one of its answers, milliseconds."));
 }
 
+void addEmbedder(std::vector<SettingSpec>& t)
+{
+    t.push_back(text("embedder.kind",
+                     PARLEY_SLOT(embedder.kind),
+                     "none",
+                     "What makes vectors for search by meaning: none, onnx or openai.",
+                     checkEmbedderKind));
+    t.push_back(text("embedder.model",
+                     PARLEY_SLOT(embedder.model),
+                     "",
+                     "onnx: folder of a sentence-transformers model; openai: the model's name."));
+    t.push_back(text("embedder.url",
+                     PARLEY_SLOT(embedder.url),
+                     "",
+                     "openai: address of OpenAI's API or one like it, https://…/v1.",
+                     checkHttpUrl));
+    t.push_back(text("embedder.api_key",
+                     PARLEY_SLOT(embedder.apiKey),
+                     "",
+                     "openai: its key; empty where it wants none.",
+                     nullptr,
+                     Secrecy::Secret));
+    t.push_back(text("embedder.query_prefix",
+                     PARLEY_SLOT(embedder.queryPrefix),
+                     "",
+                     "What the model wants before a question, as \"query: \"."));
+    t.push_back(text("embedder.passage_prefix",
+                     PARLEY_SLOT(embedder.passagePrefix),
+                     "",
+                     "What the model wants before a passage, as \"passage: \"."));
+    t.push_back(number("embedder.dimensions",
+                       PARLEY_SLOT(embedder.dimensions),
+                       "0",
+                       0,
+                       8192,
+                       "openai: length of the vectors; 0: what the model gives."));
+    t.push_back(number("embedder.timeout_ms",
+                       PARLEY_SLOT(embedder.timeoutMs),
+                       "300",
+                       10,
+                       60'000,
+                       "Longest wait for a question's vector; then words alone decide, milliseconds."));
+    t.push_back(number("retrieval.pgvector_chunks",
+                       PARLEY_SLOT(retrieval.pgvectorChunks),
+                       "100000",
+                       0,
+                       1'000'000'000,
+                       "PostgreSQL with pgvector: tenants with so many passages are searched by it."));
+}
+
 #undef PARLEY_SLOT
 
 } // namespace
@@ -403,6 +453,7 @@ std::span<const SettingSpec> settingTable()
         addLimits(t);
         addWork(t);
         addModels(t);
+        addEmbedder(t);
         return t;
     }();
     return table;

@@ -37,10 +37,17 @@ void plainBytes(const std::int8_t* query,
                 std::size_t count,
                 std::int32_t* out)
 {
+    constexpr std::size_t kSums = 16;
     for (std::size_t row = 0; row < count; ++row, rows += width) {
+        std::array<std::int32_t, kSums> sums{};
+        for (std::size_t i = 0; i < width; i += kSums) {
+            for (std::size_t j = 0; j < kSums; ++j) {
+                sums[j] += std::int32_t{query[i + j]} * std::int32_t{rows[i + j]};
+            }
+        }
         std::int32_t sum = 0;
-        for (std::size_t i = 0; i < width; ++i) {
-            sum += std::int32_t{query[i]} * std::int32_t{rows[i]};
+        for (const std::int32_t part : sums) {
+            sum += part;
         }
         out[row] = sum;
     }

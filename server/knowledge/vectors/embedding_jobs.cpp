@@ -161,8 +161,9 @@ boost::asio::awaitable<Result<void>> EmbeddingJobs::run(TenantId tenant, store::
         // While nodes are being updated one with the wanted embedder takes it; afterwards it is given up.
         co_return fail(ErrorCode::Unavailable, "This node has another embedder.", wanted);
     }
+    pass.job = std::move(job);
     auto worked = co_await work(tenant, pass);
-    if (!worked) {
+    if (!worked && worked.error().code != ErrorCode::Cancelled) {
         co_await noteError(tenant, worked.error().message);
     }
     co_return worked;

@@ -6,6 +6,7 @@
 #include "server/runtime/worker_pool.h"
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
+#include "server/store/job_repository.h"
 #include "server/store/vector_repository.h"
 #include "shared/core/clock.h"
 
@@ -23,9 +24,10 @@ inline constexpr std::string_view kEmbedJob = "knowledge.embed";
 
 struct EmbeddingOptions {
     /// A job that is not done by then leaves the rest to the next one, so that others have their turn.
-    std::chrono::milliseconds slice{60'000};
-    /// Longest wait for one batch.
-    std::chrono::milliseconds batchLimit{120'000};
+    std::chrono::milliseconds slice{30'000};
+    /// Longest wait for one batch; shorter than the lease, which each batch renews.
+    std::chrono::milliseconds batchLimit{30'000};
+    std::int64_t leaseMs = 60'000;
     /// From so many passages on PostgreSQL's pgvector gets copies of the vectors (DenseSearchOptions).
     std::int64_t pgvectorChunks = 100'000;
 };
@@ -82,6 +84,8 @@ private:
     embedSingly(TenantId tenant, Pass& pass, std::vector<store::UnembeddedChunk> chunks);
     boost::asio::awaitable<Result<void>>
     keep(TenantId tenant, Pass& pass, std::vector<store::ChunkVector> vectors);
+    /// @errors Cancelled another attempt has taken the job over
+    Result<void> renewLease(store::Transaction& tx, const Pass& pass) const;
     boost::asio::awaitable<Step> mirrorBatch(TenantId tenant, Pass& pass);
     boost::asio::awaitable<Result<void>> goOnLater(TenantId tenant, Pass& pass);
     /// Changes over where another embedder's vectors are searched. @return whether passages came meanwhile
@@ -98,6 +102,7 @@ private:
     EmbeddingOptions m_options;
     store::VectorRepository m_vectors;
     store::DocumentRepository m_documents;
+    store::JobRepository m_jobs;
 };
 
 } // namespace parley::server::knowledge

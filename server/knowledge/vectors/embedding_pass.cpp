@@ -123,10 +123,22 @@ EmbeddingJobs::embedSingly(TenantId tenant, Pass& pass, std::vector<store::Unemb
     co_return kept ? Step(true) : fail(std::move(kept).error());
 }
 
+Result<void> EmbeddingJobs::renewLease(store::Transaction& tx, const Pass& pass) const
+{
+    auto isMine = m_jobs.renew(tx, pass.job, m_clock.nowMs() + m_options.leaseMs);
+    if (!isMine) {
+        return fail(std::move(isMine).error());
+    }
+    return *isMine ? Result<void>() : fail(ErrorCode::Cancelled, "Another attempt has taken the job over.");
+}
+
 boost::asio::awaitable<Result<void>>
 EmbeddingJobs::keep(TenantId tenant, Pass& pass, std::vector<store::ChunkVector> vectors)
 {
     auto job = [&](store::Transaction& tx) -> Result<void> {
+        if (auto renewed = renewLease(tx, pass); !renewed) {
+            return renewed;
+        }
         for (const store::ChunkVector& vector : vectors) {
             auto put = m_vectors.put(tx, vector.chunk, pass.identity, vector.vector);
             if (!put) {
@@ -172,6 +184,9 @@ boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::mirrorBatch(TenantId 
     }
     const store::VectorMirror mirror(dimensions);
     auto job = [&](store::Transaction& tx) -> Result<std::size_t> {
+        if (auto renewed = renewLease(tx, pass); !renewed) {
+            return fail(std::move(renewed).error());
+        }
         auto lacking = mirror.lacking(tx, pass.identity, kRows);
         if (!lacking) {
             return fail(std::move(lacking).error());

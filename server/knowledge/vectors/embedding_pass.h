@@ -10,6 +10,7 @@ namespace parley::server::knowledge {
 
 /// One run of an embedding job.
 struct EmbeddingJobs::Pass {
+    store::JobRow job;
     Embedders::Embedder embedder;
     std::string identity;
     std::chrono::steady_clock::time_point until;

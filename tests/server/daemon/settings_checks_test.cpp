@@ -33,6 +33,8 @@ private Q_SLOTS:
         rows("url",
              false,
              {"a.example", "ftp://a", "https://", "https://u@a", "https://a/?q", "https://a:99999"});
+        rows("embedder", true, {"none", "onnx", "openai"});
+        rows("embedder", false, {"", "None", "cuda"});
         rows("origin", true, {"*", "https://a.example", "http://localhost:3000"});
         rows("origin", false, {"a.example", "https://a.example/", "https://*.example"});
         const std::string key(43, 'A');
@@ -54,6 +56,7 @@ private Q_SLOTS:
                                                   {"network", checkNetwork},
                                                   {"url", checkHttpUrl},
                                                   {"origin", checkOrigin},
+                                                  {"embedder", checkEmbedderKind},
                                                   {"master", checkMasterKey},
                                                   {"pem", checkPemKey},
                                                   {"postgres", checkPostgresUrl},

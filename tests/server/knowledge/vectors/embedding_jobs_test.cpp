@@ -196,6 +196,22 @@ private Q_SLOTS:
         QCOMPARE(other->texts(), 0);
     }
 
+    void anAttemptThatLostItsJobWritesNothing()
+    {
+        test::FreshDatabase database("sqlite");
+        VectorWorld world(database);
+        world.embedders.use(std::make_shared<HashedEmbedder>());
+        world.put("d1", numbered(2));
+        store::JobRow lost;
+        lost.id.value = "gone";
+
+        const auto done = world.run(world.jobs.run(world.tenant, lost));
+
+        QVERIFY(!done);
+        QCOMPARE(done.error().code, ErrorCode::Cancelled);
+        QCOMPARE(world.vectors("test:words:64"), std::int64_t{0});
+    }
+
     void onlyOneJobWaitsAndNoneWithoutAnEmbedder()
     {
         test::FreshDatabase database("sqlite");
