@@ -42,7 +42,13 @@ std::vector<CueGroup> deskCues()
          "setup,"
          "set up,log in,sign "
          "in,documentation,checkout,cart,promo,coupon,return,exchange,replacement,transaction,"
-         "bank,transfer,card,address,profile,permission,permissions,role,roles,device,report,reports"},
+         "bank,transfer,card,address,profile,permission,permissions,role,roles,device,report,reports,"
+         "transfer,transfers,fee,fees,"
+         "withdrawal,withdrawals,atm,currency,currencies,balance,deposit,deposits,top "
+         "up,statement,beneficiary,"
+         "charged,charge,hotel,booking,reservation,appointment,contract,warranty,router,modem,internet,"
+         "software,"
+         "error,bug,refund,refunds,cancel,request,requested,contacted,representative,agent"},
     };
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/nlp/sentiment/support_sentiment.h"
 #include "server/nlp/sentiment/vader.h"
+#include "server/nlp/sentiment/vader_lexicon.h"
 
 namespace parley::server::nlp {
 
@@ -10,7 +11,8 @@ Sentiment sentimentOf(std::string_view text)
 {
     const double vader = vaderCompound(vaderText(text));
     const SupportReading support = supportReading(text);
-    return {vader + support.likeness * (support.score - vader), vader};
+    const double share = kVaderLexicon.empty() ? 1 : support.likeness;
+    return {vader + share * (support.score - vader), vader};
 }
 
 double sentiment(std::string_view text)

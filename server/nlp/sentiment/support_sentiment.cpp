@@ -208,6 +208,7 @@ double likenessOf(const SupportText& text, double desk)
     constexpr double kSlope = 1.6;
     constexpr double kMiddle = 1.4;
     constexpr double kMark = 1.2;
+    constexpr double kQuestion = 0.5;
     constexpr double kShortText = 10;
     constexpr double kLengthPower = 0.2; // longer texts name more of everything
     // The words for desks know some anger that the general lexicon does not: a mixture beats either,
@@ -217,7 +218,9 @@ double likenessOf(const SupportText& text, double desk)
         return 1;
     }
     const double length = std::max(static_cast<double>(text.words.size()) / kShortText, 1.0);
-    const double evidence = desk / std::pow(length, kLengthPower) - kMiddle - kMark * text.marks;
+    const bool asks = std::find(text.asks.begin(), text.asks.end(), true) != text.asks.end();
+    const double evidence =
+        (desk + (asks ? kQuestion : 0)) / std::pow(length, kLengthPower) - kMiddle - kMark * text.marks;
     return kAlways + (1 - kAlways) / (1.0 + std::exp(-kSlope * evidence));
 }
 
