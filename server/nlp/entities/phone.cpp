@@ -56,12 +56,18 @@ Written readNumber(std::string_view text, std::size_t at)
 
 bool isCalled(const std::array<std::string, 4>& before)
 {
+    if (isOneOf(before[0], {"is", "ist", "es", "est"}) &&
+        isOneOf(before[1], {"number", "nummer", "numero"}) &&
+        isOneOf(before[2], {"my", "our", "meine", "mi", "mon"})) {
+        return true;
+    }
     for (const std::string& word : before) {
-        if (isOneOf(word, {"phone",         "telephone", "tel",         "mobile",      "cell",
-                           "call",          "whatsapp",  "fax",         "sms",         "telefon",
-                           "telefonnummer", "handy",     "handynummer", "mobilnummer", "anrufen",
-                           "telefono",      "movil",     "celular",     "llamar",      "portable",
-                           "telephonique",  "appeler",   "reach",       "phonenumber"})) {
+        if (isOneOf(word,
+                    {"phone",        "text",     "contact",       "dial",       "ring",        "telephone",
+                     "tel",          "mobile",   "cell",          "call",       "whatsapp",    "fax",
+                     "sms",          "telefon",  "telefonnummer", "handy",      "handynummer", "mobilnummer",
+                     "anrufen",      "telefono", "movil",         "celular",    "llamar",      "portable",
+                     "telephonique", "appeler",  "reach",         "phonenumber"})) {
             return true;
         }
     }

@@ -57,6 +57,7 @@ private Q_SLOTS:
         row("0049 30 1234567", "phone=+49301234567");
         row("06 12 34 56 78", "phone=0612345678");
         row("my mobile is 612345678", "phone=612345678");
+        row("my number is 4155552671, text me at 4155552672", "phone=4155552671 phone=4155552672");
         row("$49.90 was taken", "amount=49.90 USD");
         row("49,90 € statt 1.299,00 EUR", "amount=49.90 EUR amount=1299.00 EUR");
         row("I paid USD 1,250 and £20", "amount=1250.00 USD amount=20.00 GBP");
@@ -123,6 +124,7 @@ private Q_SLOTS:
         none("me@ or @you or a@b");
         none("1.5 stars, 24/7, 3-4 days");
         none("Windows 10 1909");
+        none("the number is 4155552671");
         none("the auroral lamp");
         none("guten Morgen, por la mañana");
         none("12345678");
