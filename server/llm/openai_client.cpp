@@ -23,8 +23,8 @@ constexpr std::size_t kMaxAnswerBytes = 32U << 20U;
 constexpr std::size_t kMaxChatAnswerBytes = 4U << 20U;
 /// Times a request is changed to what a server said it accepts.
 constexpr int kMaxAdaptations = 4;
-/// Times that texts too long are halved; 8,000 code points become 125.
-constexpr int kMaxCuts = 6;
+/// Times that texts too long are halved; a megabyte becomes a kilobyte.
+constexpr int kMaxCuts = 10;
 
 /// Spreads retries; nothing secret hangs on it.
 double randomShare()

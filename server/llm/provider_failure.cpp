@@ -119,7 +119,7 @@ Meaning meaningOf(int status)
     case 529: // overloaded
         return {ErrorCode::Unavailable, "The model's server is overloaded.", true, true};
     default:
-        return {ErrorCode::Upstream, "The model's server failed.", status >= 500, status >= 500};
+        return {ErrorCode::Upstream, "The model's server failed.", status == 500, status >= 500};
     }
 }
 

@@ -34,7 +34,7 @@ bool isFloats(const Ort::ConstTensorTypeAndShapeInfo& info)
 } // namespace
 
 struct OnnxSession::Parts {
-    Ort::Env env{ORT_LOGGING_LEVEL_ERROR, "parley"};
+    Ort::Env env{ORT_LOGGING_LEVEL_FATAL, "parley"}; // errors come as exceptions
     Ort::Session session{nullptr};
     Ort::MemoryInfo memory = Ort::MemoryInfo::CreateCpu(OrtArenaAllocator, OrtMemTypeDefault);
     std::vector<std::string> inputs;

@@ -246,10 +246,10 @@ private Q_SLOTS:
     void textsThatNeverFitAreAnError()
     {
         FakeOpenAiServer server;
-        server.maxTextBytes = 3;
+        server.maxTextBytes = 2;
         OpenAiClient client(m_http, m_workers, options(server));
 
-        const auto vectors = embed(client, {std::string(10'000, 'x')});
+        const auto vectors = embed(client, {std::string(100, 'x')});
 
         QVERIFY(!vectors);
         QCOMPARE(vectors.error().code, ErrorCode::InvalidArgument);

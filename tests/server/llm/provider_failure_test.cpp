@@ -31,6 +31,7 @@ private Q_SLOTS:
         row(422, ErrorCode::InvalidArgument, false);
         row(429, ErrorCode::Unavailable, true);
         row(500, ErrorCode::Upstream, true);
+        row(501, ErrorCode::Upstream, false);
         row(502, ErrorCode::Unavailable, true);
         row(503, ErrorCode::Unavailable, true);
         row(529, ErrorCode::Unavailable, true);
