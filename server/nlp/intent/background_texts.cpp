@@ -78,7 +78,7 @@ constexpr std::array<std::string_view, 118> kTexts{
     "blah blah blah",
     "asdf qwerty",
     "just testing something here",
-    "lorem ipsum dolor sit amet",
+    "the quick brown fox jumps over the lazy dog",
     "nice day, isn't it",
     "the exam on monday is about the french revolution",
     "my tooth hurts when i drink something cold",

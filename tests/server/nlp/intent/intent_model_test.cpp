@@ -141,7 +141,7 @@ private Q_SLOTS:
     void labelledOutOfScopeExamplesAreLearnt()
     {
         std::vector<IntentExample> examples = shopExamples();
-        const std::string text = "do you have jobs in your shoe factory";
+        const std::string text = "can i apply for jobs in your company";
         const double before = trained(examples)->classify(text).inScope;
         for (const char* label : {"oos", "none", "Unknown", "out_of_scope"}) {
             examples.push_back({"are there jobs in your company", label, 1});
