@@ -15,12 +15,12 @@ struct Shipped {
 // In the order in which they name the reason when several fire: the one that needs the rarest person first.
 constexpr std::array<Shipped, 14> kShipped{{
     {"safety", "Danger to life, health or persons", EscalationLevel::Always},
+    {"deletion", "Deletion of an account or of personal data", EscalationLevel::Always},
     {"legal", "Lawyers, authorities, contracts and data protection", EscalationLevel::Always},
     {"security", "Break-ins, leaks and fraud", EscalationLevel::Always},
     {"press", "Press and media", EscalationLevel::Always},
     {"refund", "Refunds and compensation", EscalationLevel::Always},
     {"billing_dispute", "Disputed charges and invoices", EscalationLevel::Always},
-    {"deletion", "Deletion of an account or of personal data", EscalationLevel::Always},
     {"ownership", "Ownership of and access to an account", EscalationLevel::Likely},
     {"pricing", "Discounts, quotes and negotiation", EscalationLevel::Likely},
     {"data_loss", "Lost data", EscalationLevel::Likely},

@@ -12,16 +12,6 @@ bool isPrefixWord(std::string_view word)
     return word.size() > 1 && word.back() == '*';
 }
 
-/// Whether `word` of an element covers what a row of the table stands for. A row of a prefix stands for any
-/// word that begins with it and is known no better.
-bool covers(std::string_view pattern, std::string_view word, bool rowIsPrefix)
-{
-    if (isPrefixWord(pattern)) {
-        return word.starts_with(pattern.substr(0, pattern.size() - 1));
-    }
-    return !rowIsPrefix && pattern == word;
-}
-
 } // namespace
 
 PhraseBook::PhraseBook(std::vector<Phrase> phrases) : m_phrases(std::move(phrases))
@@ -49,7 +39,7 @@ void PhraseBook::compile()
     for (const Phrase& phrase : m_phrases) {
         std::vector<Place> places;
         for (const PhraseElement& element : phrase.elements) {
-            const auto [at, isNew] = known.try_emplace(element.words, m_elements.size());
+            const auto [at, isNew] = known.try_emplace(element.words, static_cast<std::uint32_t>(m_elements.size()));
             if (isNew) {
                 m_elements.push_back(&element.words);
             }
@@ -67,32 +57,47 @@ void PhraseBook::compile()
     }
     m_rowWords = m_elements.size() / 64 + 1;
     m_fits.resize(next * m_rowWords);
-    for (const auto& [word, entry] : m_exact) {
-        fill(entry, word, false);
-    }
-    for (const auto& [word, entry] : m_prefixes) {
-        fill(entry, word, true);
-    }
+    const std::vector<std::vector<Entry>> entriesOf = entriesOfElements();
     m_starts.resize(next);
+    for (std::uint32_t element = 0; element < entriesOf.size(); ++element) {
+        for (const Entry entry : entriesOf[element]) {
+            m_fits[entry * m_rowWords + element / 64] |= std::uint64_t{1} << (element % 64);
+        }
+    }
     for (std::uint32_t i = 0; i < m_places.size(); ++i) {
-        for (Entry entry = 1; entry < next; ++entry) {
-            if (fits(entry, m_places[i].front().element)) {
-                m_starts[entry].push_back(i);
-            }
+        for (const Entry entry : entriesOf[m_places[i].front().element]) {
+            m_starts[entry].push_back(i);
         }
     }
 }
 
-void PhraseBook::fill(Entry entry, std::string_view word, bool isPrefix)
+std::vector<std::vector<PhraseBook::Entry>> PhraseBook::entriesOfElements() const
 {
-    for (std::size_t element = 0; element < m_elements.size(); ++element) {
-        const bool fits = std::any_of(m_elements[element]->begin(),
-                                      m_elements[element]->end(),
-                                      [&](std::string_view pattern) { return covers(pattern, word, isPrefix); });
-        if (fits) {
-            m_fits[entry * m_rowWords + element / 64] |= std::uint64_t{1} << (element % 64);
+    // What begins with a prefix stands together in order. A row of a prefix stands for any word that begins
+    // with it and is known no better, so that a shorter prefix covers it too.
+    const std::map<std::string_view, Entry> exact(m_exact.begin(), m_exact.end());
+    const std::map<std::string_view, Entry> prefixes(m_prefixes.begin(), m_prefixes.end());
+    std::vector<std::vector<Entry>> all;
+    for (const std::vector<std::string>* words : m_elements) {
+        std::vector<Entry> entries;
+        for (const std::string_view word : *words) {
+            if (!isPrefixWord(word)) {
+                entries.push_back(exact.at(word));
+                continue;
+            }
+            const std::string_view prefix = word.substr(0, word.size() - 1);
+            for (const auto* table : {&exact, &prefixes}) {
+                for (auto at = table->lower_bound(prefix); at != table->end() && at->first.starts_with(prefix);
+                     ++at) {
+                    entries.push_back(at->second);
+                }
+            }
         }
+        std::sort(entries.begin(), entries.end());
+        entries.erase(std::unique(entries.begin(), entries.end()), entries.end());
+        all.push_back(std::move(entries));
     }
+    return all;
 }
 
 PhraseBook::Entry PhraseBook::entryOf(std::string_view word) const

@@ -27,6 +27,11 @@ struct PhraseMatch {
 class PhraseBook {
 public:
     explicit PhraseBook(std::vector<Phrase> phrases);
+    PhraseBook(const PhraseBook&) = delete; // it refers to its own phrases
+    PhraseBook& operator=(const PhraseBook&) = delete;
+    PhraseBook(PhraseBook&&) = default;
+    PhraseBook& operator=(PhraseBook&&) = default;
+    ~PhraseBook() = default;
 
     /// All matches, in the order of their first word; of one phrase only one at each word.
     [[nodiscard]] std::vector<PhraseMatch> find(const PhraseText& text) const;
@@ -53,7 +58,8 @@ private:
     using Table = std::unordered_map<std::string, Entry, TextHash, std::equal_to<>>;
 
     void compile();
-    void fill(Entry entry, std::string_view word, bool isPrefix);
+    /// The rows that each element fits.
+    [[nodiscard]] std::vector<std::vector<Entry>> entriesOfElements() const;
     [[nodiscard]] Entry entryOf(std::string_view word) const;
     [[nodiscard]] bool fits(Entry entry, std::uint32_t element) const
     {
