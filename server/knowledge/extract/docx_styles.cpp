@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/extract/docx_styles.h"
 
+#include "server/nlp/code_points.h"
 #include "shared/core/text.h"
 
 #include <algorithm>
@@ -20,6 +21,15 @@ constexpr std::array<std::string_view, 24> kHeadingNames{
     "heading",    "überschrift", "titre",    "título", "titulo",     "titolo", "kop",         "rubrik",
     "overskrift", "otsikko",     "nagłówek", "nadpis", "заголовок",  "címsor", "başlık",      "tytuł",
     "标题",       "標題",        "見出し",   "제목",   "encabezado", "naslov", "επικεφαλίδα", "antraštė"};
+
+std::string loweredName(const std::string& name)
+{
+    std::string out;
+    for (std::size_t position = 0; position < name.size();) {
+        nlp::appendUtf8(out, nlp::lowered(nlp::decodeAt(name, position)));
+    }
+    return out;
+}
 
 /// "heading 2" -> 2; 0 when the name is none of a heading.
 int levelOfName(const std::string& name)
@@ -71,7 +81,7 @@ void DocxStyles::start(XmlSpace space, std::string_view name, const XmlAttribute
     if (name == "tblStylePr" || name.ends_with("Change")) {
         m_skip = true;
     } else if (name == "name") {
-        style.name = asciiLower(attributes.get("val"));
+        style.name = loweredName(attributes.get("val"));
     } else if (name == "basedOn") {
         style.basedOn = attributes.get("val");
     } else if (name == "outlineLvl") {
@@ -98,7 +108,7 @@ int DocxStyles::headingLevel(const std::string& style) const
     for (int depth = 0; depth < kDeepestBase; ++depth) {
         const auto at = m_styles.find(id);
         if (at == m_styles.end()) {
-            return depth == 0 ? levelOfName(asciiLower(id)) : 0; // used, but not defined
+            return depth == 0 ? levelOfName(loweredName(id)) : 0; // used, but not defined
         }
         if (at->second.outline >= 0) {
             return at->second.outline < 9 ? std::min(at->second.outline + 1, 6) : 0;
@@ -120,7 +130,7 @@ bool DocxStyles::isTitle(const std::string& style) const
 bool DocxStyles::isContents(const std::string& style) const
 {
     const auto at = m_styles.find(style);
-    const std::string name = at == m_styles.end() ? asciiLower(style) : at->second.name;
+    const std::string name = at == m_styles.end() ? loweredName(style) : at->second.name;
     return name.size() <= 5 && name.starts_with("toc") && name.size() >= 4 && name.back() >= '1' &&
            name.back() <= '9';
 }

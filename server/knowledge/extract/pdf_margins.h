@@ -28,7 +28,12 @@ public:
     void forget(int page);
 
 private:
-    std::map<int, std::vector<std::string>> m_keys; ///< by page, as many as lines; empty = no candidate
+    using Keys = std::vector<std::string>; ///< of one line: how it may come again; empty = no candidate
+
+    [[nodiscard]] bool repeats(const Keys& keys, std::string& which) const;
+    void forgetKey(const std::string& key, int page);
+
+    std::map<int, std::vector<Keys>> m_keys; ///< by page, as many as lines
     std::map<std::string, std::set<int>> m_pages;
     std::set<std::string> m_seen;
 };
