@@ -13,7 +13,7 @@ namespace {
 // How many of the best by their rarer words are looked at for the common ones too ...
 constexpr std::size_t kCandidates = 400;
 // ... and how many of those again for n-grams and nearness.
-constexpr std::size_t kReranked = 100;
+constexpr std::size_t kReranked = 64;
 // A word that more than one in so many chunks has is common ...
 constexpr std::size_t kCommonShare = 16;
 // ... which makes no difference where there are few.
@@ -152,12 +152,10 @@ void KnowledgeIndex::Ranking::scoreAll(const RankTerm& term)
     }
 }
 
-bool KnowledgeIndex::Ranking::isBetter(double a, std::uint32_t slotA, double b, std::uint32_t slotB) const
+bool KnowledgeIndex::Ranking::isBetter(const Candidate& a, const Candidate& b) const
 {
-    const auto roundedA = std::llround(a * kRounding);
-    const auto roundedB = std::llround(b * kRounding);
-    return roundedA != roundedB ? roundedA > roundedB
-                                : m_index.m_slots[slotA].chunk.id < m_index.m_slots[slotB].chunk.id;
+    return a.rounded != b.rounded ? a.rounded > b.rounded
+                                  : m_index.m_slots[a.slot].chunk.id < m_index.m_slots[b.slot].chunk.id;
 }
 
 bool KnowledgeIndex::Ranking::isVisible(std::uint32_t slot) const
@@ -172,23 +170,28 @@ std::vector<KnowledgeIndex::Ranking::Candidate> KnowledgeIndex::Ranking::bestByS
     const auto cut = [&] {
         const auto end = best.begin() + static_cast<std::ptrdiff_t>(kCandidates);
         std::nth_element(best.begin(), end, best.end(), [&](const Candidate& a, const Candidate& b) {
-            return isBetter(a.bm25, a.slot, b.bm25, b.slot);
+            return isBetter(a, b);
         });
         best.erase(end, best.end());
     };
-    float least = 0; // nothing below can be among the best any more
+    std::int64_t least = 0; // what is below cannot be among the best any more
+    float floor = 0;
     for (std::uint32_t slot = 0; slot < m_scores.size(); ++slot) {
-        if (m_scores[slot] <= least || !isVisible(slot)) {
+        if (m_scores[slot] <= floor || !isVisible(slot)) {
             continue;
         }
-        best.push_back({slot, static_cast<double>(m_scores[slot])});
+        Candidate candidate{slot, static_cast<double>(m_scores[slot])};
+        candidate.rounded = std::llround(candidate.bm25 * kRounding);
+        if (candidate.rounded < least) {
+            continue;
+        }
+        best.push_back(candidate);
         if (best.size() >= 4 * kCandidates) {
             cut();
-            const auto last = std::min_element(best.begin(), best.end(), [](const auto& a, const auto& b) {
-                return a.bm25 < b.bm25;
-            });
-            // An equal one may still come first by its id.
-            least = std::max(least, static_cast<float>(last->bm25 - 2 / kRounding));
+            least = std::min_element(best.begin(), best.end(), [](const auto& a, const auto& b) {
+                        return a.rounded < b.rounded;
+                    })->rounded;
+            floor = static_cast<float>((static_cast<double>(least) - 2) / kRounding);
         }
     }
     if (best.size() > kCandidates) {
@@ -257,8 +260,11 @@ void KnowledgeIndex::Ranking::scoreDeferred(std::vector<Candidate>& candidates) 
 
 void KnowledgeIndex::Ranking::sort(std::vector<Candidate>& candidates, double Candidate::*by) const
 {
+    for (Candidate& candidate : candidates) {
+        candidate.rounded = std::llround(candidate.*by * kRounding);
+    }
     std::sort(candidates.begin(), candidates.end(), [&](const Candidate& a, const Candidate& b) {
-        return isBetter(a.*by, a.slot, b.*by, b.slot);
+        return isBetter(a, b);
     });
 }
 
@@ -295,7 +301,8 @@ void KnowledgeIndex::Ranking::mergeDense(std::vector<Candidate>& candidates) con
     if (std::none_of(candidates.begin(), candidates.end(), [](const auto& one) { return one.isDense; })) {
         return;
     }
-    const double best = std::max(candidates.front().score, 1e-9);
+    // Where no word was found the meaning alone ranks, in numbers that rounding does not swallow.
+    const double best = candidates.front().score > 1e-3 ? candidates.front().score : 1;
     double high = -1;
     double low = 1;
     for (const Candidate& candidate : candidates) {

@@ -29,6 +29,7 @@ private:
         double ngram = 0;
         double dense = 0;
         double score = 0;
+        std::int64_t rounded = 0; ///< of what they are sorted by
         bool isDense = false;
     };
 
@@ -39,7 +40,7 @@ private:
     [[nodiscard]] double impact(const Posting& posting, bool stop) const;
     [[nodiscard]] double weightOf(const RankTerm& term, const RankTerm::Match& match) const;
     void scoreAll(const RankTerm& term);
-    [[nodiscard]] bool isBetter(double a, std::uint32_t slotA, double b, std::uint32_t slotB) const;
+    [[nodiscard]] bool isBetter(const Candidate& a, const Candidate& b) const;
     [[nodiscard]] bool isVisible(std::uint32_t slot) const;
     [[nodiscard]] std::vector<Candidate> bestByScore() const;
     void addDense(std::vector<Candidate>& candidates) const;

@@ -5,7 +5,6 @@
 #include "server/nlp/stemmer.h"
 
 #include <algorithm>
-#include <bit>
 #include <cmath>
 #include <tuple>
 
@@ -148,16 +147,14 @@ void QueryTerms::addTypos(RankTerm& term) const
         return;
     }
     const std::size_t limit = term.shown.word.size() >= kLongWord ? 2 : 1;
-    const std::uint32_t letters = letterSet(typed);
+    const WordShape shape = WordShape::of(typed);
     std::vector<std::tuple<std::size_t, std::string_view, std::uint32_t>> near;
     for (std::uint32_t stem = 0; stem < m_stems.size(); ++stem) {
-        // One slip changes a letter for another: two bits at most.
-        if (static_cast<std::size_t>(std::popcount(letters ^ m_stems.letters(stem))) > 2 * limit) {
+        if (!shape.mayBecome(m_stems.shape(stem), limit)) {
             continue;
         }
         const std::string& text = m_stems.text(stem);
-        if (text.size() + 1 < kShortestTypo || text.size() > typed.size() + limit ||
-            text.size() + limit < typed.size() || m_stems.chunksWith(stem) == 0) {
+        if (text.size() + 1 < kShortestTypo || m_stems.chunksWith(stem) == 0) {
             continue;
         }
         const std::size_t distance = nlp::editDistance(typed, text, limit);

@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/term_postings.h"
 
+#include <algorithm>
+#include <bit>
+#include <cstdlib>
 #include <utility>
 
 namespace parley::server::knowledge {
@@ -11,13 +14,24 @@ constexpr std::size_t kLongList = 64;
 
 } // namespace
 
-std::uint32_t letterSet(std::string_view word)
+WordShape WordShape::of(std::string_view word)
 {
-    std::uint32_t letters = 0;
+    WordShape shape;
     for (const char c : word) {
-        letters |= std::uint32_t{1} << (static_cast<std::uint8_t>(c) & 31U);
+        shape.letters |= std::uint32_t{1} << (static_cast<std::uint8_t>(c) & 31U);
     }
-    return letters;
+    shape.size = static_cast<std::uint8_t>(std::min<std::size_t>(word.size(), 255));
+    shape.first = word.empty() ? '\0' : word[0];
+    shape.second = word.size() < 2 ? '\0' : word[1];
+    return shape;
+}
+
+bool WordShape::mayBecome(const WordShape& other, std::size_t limit) const
+{
+    const auto most = static_cast<int>(limit);
+    const bool sameStart = first == other.first || (first == other.second && second == other.first);
+    return sameStart && std::abs(int{size} - int{other.size}) <= most &&
+           std::popcount(letters & ~other.letters) <= most && std::popcount(other.letters & ~letters) <= most;
 }
 
 TermPostings::TermNumber TermPostings::intern(std::string_view term)
@@ -28,7 +42,7 @@ TermPostings::TermNumber TermPostings::intern(std::string_view term)
     const auto number = static_cast<TermNumber>(m_terms.size());
     const auto entry = m_numbers.emplace(std::string(term), number).first;
     m_terms.push_back({&entry->first, 0, {}});
-    m_letters.push_back(letterSet(term));
+    m_shapes.push_back(WordShape::of(term));
     return number;
 }
 
@@ -52,13 +66,13 @@ void TermPostings::clear()
 {
     m_numbers.clear();
     m_terms.clear();
-    m_letters.clear();
+    m_shapes.clear();
 }
 
 std::vector<TermPostings::TermNumber> TermPostings::compact(std::span<const std::uint32_t> slots)
 {
     const std::vector<Term> old = std::exchange(m_terms, {});
-    m_letters.clear();
+    m_shapes.clear();
     std::vector<TermNumber> numbers(old.size(), kGone);
     for (std::size_t i = 0; i < old.size(); ++i) {
         std::vector<Posting> living;
@@ -75,7 +89,7 @@ std::vector<TermPostings::TermNumber> TermPostings::compact(std::span<const std:
         }
         numbers[i] = static_cast<TermNumber>(m_terms.size());
         m_numbers.find(*old[i].text)->second = numbers[i];
-        m_letters.push_back(letterSet(*old[i].text));
+        m_shapes.push_back(WordShape::of(*old[i].text));
         m_terms.push_back({old[i].text, static_cast<std::uint32_t>(living.size()), std::move(living)});
     }
     return numbers;

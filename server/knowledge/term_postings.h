@@ -21,6 +21,19 @@ struct Posting {
     std::uint16_t body = 0;
 };
 
+/// What is cheap to compare of two words, to see that they are not one slip apart.
+struct WordShape {
+    std::uint32_t letters = 0; ///< which ones it has, a bit each
+    std::uint8_t size = 0;     ///< in bytes, as far as that can be counted
+    char first = 0;
+    char second = 0;
+
+    static WordShape of(std::string_view word);
+    /// Whether `limit` letters left out, added, changed or swapped may make the other word. Nobody slips at
+    /// the first letter but by swapping it with the next.
+    [[nodiscard]] bool mayBecome(const WordShape& other, std::size_t limit) const;
+};
+
 /// An inverted index. Slots are added in ascending order; chunks that are gone stay in the lists, uncounted,
 /// until compact().
 /// @thread none of its own: the owner locks
@@ -47,8 +60,7 @@ public:
     /// How many chunks have the term.
     [[nodiscard]] std::size_t chunksWith(TermNumber term) const { return m_terms[term].chunks; }
     [[nodiscard]] const std::string& text(TermNumber term) const { return *m_terms[term].text; }
-    /// Which letters it has, one bit each: two words that differ in more bits are further apart.
-    [[nodiscard]] std::uint32_t letters(TermNumber term) const { return m_letters[term]; }
+    [[nodiscard]] const WordShape& shape(TermNumber term) const { return m_shapes[term]; }
     [[nodiscard]] std::size_t size() const { return m_terms.size(); }
 
 private:
@@ -64,10 +76,7 @@ private:
 
     std::unordered_map<std::string, TermNumber, Hash, std::equal_to<>> m_numbers;
     std::vector<Term> m_terms;
-    std::vector<std::uint32_t> m_letters; // apart, because all of them are read at once
+    std::vector<WordShape> m_shapes; // apart, because all of them are read at once
 };
-
-/// See TermPostings::letters.
-std::uint32_t letterSet(std::string_view word);
 
 } // namespace parley::server::knowledge
