@@ -31,11 +31,6 @@ edge::Route route(Method method,
     return route;
 }
 
-identity::Actor actorOf(const RequestContext& request)
-{
-    return identity::Actor{request.principal, request.requestId, request.request.peer};
-}
-
 nlohmann::json parsed(const std::string& text, nlohmann::json otherwise)
 {
     auto json = nlohmann::json::parse(text, nullptr, false);

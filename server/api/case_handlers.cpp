@@ -15,6 +15,9 @@ namespace parley::server::api {
 
 namespace {
 
+constexpr std::size_t kMaxCategory = 64;
+constexpr std::size_t kMaxAgentName = 80;
+
 using edge::Method;
 using edge::RequestContext;
 using edge::Response;
@@ -51,6 +54,7 @@ nlohmann::json conversationView(const store::ConversationRow& row)
                            {"channel", row.channel},
                            {"customer", {{"id", row.customer.value}}},
                            {"assignee", nullptr},
+                           {"sentiment", row.sentiment ? nlohmann::json(*row.sentiment) : nlohmann::json()},
                            {"last_message", row.lastMessage},
                            {"created_ts", toRfc3339(row.createdMs)},
                            {"last_ts", toRfc3339(row.lastMs)}};
@@ -82,8 +86,11 @@ Result<std::string> oneOfParameter(const RequestContext& request,
 
 } // namespace
 
-CaseHandlers::CaseHandlers(desk::Services& services, desk::Sessions& sessions, desk::Resolution& resolution)
-    : m_services(services), m_sessions(sessions), m_resolution(resolution)
+CaseHandlers::CaseHandlers(desk::Services& services,
+                           desk::Sessions& sessions,
+                           desk::Resolution& resolution,
+                           agents::Corrections& corrections)
+    : m_services(services), m_sessions(sessions), m_resolution(resolution), m_corrections(corrections)
 {}
 
 void CaseHandlers::addRoutes(edge::Router& router)
@@ -131,6 +138,16 @@ void CaseHandlers::addRoutes(edge::Router& router)
                              tickets,
                              [this](RequestContext& request) { return this->tickets(request); }));
     }
+    router.add(makeRoute(Method::Patch,
+                         "/tickets/{id}",
+                         Permission::DeskWrite,
+                         {"Puts category, priority or agent of a ticket right; the classifier learns the agent",
+                          "Desk",
+                          "TicketPatch",
+                          "Ticket",
+                          200,
+                          {}},
+                         [this](RequestContext& request) { return correct(request); }));
     auto resolve = makeRoute(Method::Post,
                              "/admin/tickets/{id}/resolve",
                              Permission::DeskWrite,
@@ -267,6 +284,39 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
     }
     const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
     co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+}
+
+CaseHandlers::Answer CaseHandlers::correct(RequestContext& request)
+{
+    auto body = request.jsonBody();
+    if (!body) {
+        co_return fail(std::move(body).error());
+    }
+    Decoder fields(*body);
+    agents::TicketCorrection correction;
+    if (fields.has("category")) {
+        correction.category = fields.text("category", 1, kMaxCategory);
+    }
+    if (fields.has("priority")) {
+        correction.priority = fields.oneOf("priority", {"low", "medium", "high", "urgent"}, "medium");
+    }
+    if (fields.has("agent")) {
+        correction.agent = fields.text("agent", 1, kMaxAgentName);
+    }
+    if (fields.has("status")) {
+        fields.fault("status", "is changed by resolving or accepting the case, not here");
+    }
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    auto ticket = co_await m_corrections.correct(request.tenant,
+                                                 std::string(request.pathParameter("id")),
+                                                 std::move(correction),
+                                                 actorOf(request));
+    if (!ticket) {
+        co_return fail(std::move(ticket).error());
+    }
+    co_return Response::json(200, desk::ticketView(*ticket));
 }
 
 CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/corrections.h"
 #include "server/desk/resolution.h"
 #include "server/desk/services.h"
 #include "server/desk/sessions.h"
@@ -13,7 +14,10 @@ namespace parley::server::api {
 /// Sessions, tickets and runs: reading a case, and resolving it. @thread I/O
 class CaseHandlers {
 public:
-    CaseHandlers(desk::Services& services, desk::Sessions& sessions, desk::Resolution& resolution);
+    CaseHandlers(desk::Services& services,
+                 desk::Sessions& sessions,
+                 desk::Resolution& resolution,
+                 agents::Corrections& corrections);
 
     void addRoutes(edge::Router& router);
 
@@ -24,6 +28,7 @@ private:
     Answer conversations(edge::RequestContext& request);
     Answer ticket(edge::RequestContext& request);
     Answer tickets(edge::RequestContext& request);
+    Answer correct(edge::RequestContext& request);
     Answer resolve(edge::RequestContext& request);
     Answer run(edge::RequestContext& request);
     Answer runsOf(edge::RequestContext& request);
@@ -31,6 +36,7 @@ private:
     desk::Services& m_services;
     desk::Sessions& m_sessions;
     desk::Resolution& m_resolution;
+    agents::Corrections& m_corrections;
 };
 
 } // namespace parley::server::api

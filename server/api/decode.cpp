@@ -5,6 +5,7 @@
 #include "shared/core/text.h"
 
 #include <algorithm>
+#include <sstream>
 
 namespace parley::server::api {
 
@@ -124,6 +125,22 @@ std::int64_t
 Decoder::integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise)
 {
     return has(field) ? integer(field, min, max) : otherwise;
+}
+
+std::optional<double> Decoder::optionalNumber(std::string_view field, double min, double max)
+{
+    const nlohmann::json* value = find(field);
+    if (value == nullptr) {
+        return std::nullopt;
+    }
+    const double number = value->is_number() ? value->get<double>() : max + 1;
+    if (!(number >= min && number <= max)) {
+        std::ostringstream message;
+        message << "must be a number from " << min << " to " << max;
+        fault(field, message.str());
+        return std::nullopt;
+    }
+    return number;
 }
 
 std::string Decoder::email(std::string_view field)

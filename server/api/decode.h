@@ -33,6 +33,8 @@ public:
     /// Absent or null: `otherwise`.
     std::int64_t
     integerOr(std::string_view field, std::int64_t min, std::int64_t max, std::int64_t otherwise);
+    /// A number of min..max; absent or null: none.
+    std::optional<double> optionalNumber(std::string_view field, double min, double max);
     /// An e-mail address; absent or null: empty.
     std::string optionalEmail(std::string_view field);
     std::string email(std::string_view field);

@@ -5,6 +5,7 @@
 #include "server/edge/request_context.h"
 #include "server/edge/response.h"
 #include "server/edge/router.h"
+#include "server/identity/audit.h"
 #include "shared/protocol/turn.h"
 
 #include <string>
@@ -36,6 +37,12 @@ inline Result<void> checkOwn(const security::Principal& principal, const store::
         return fail(ErrorCode::NotFound, "There is no such conversation.");
     }
     return {};
+}
+
+/// Who asks, as the audit trail names him.
+inline identity::Actor actorOf(const edge::RequestContext& request)
+{
+    return identity::Actor{request.principal, request.requestId, request.request.peer};
 }
 
 /// `{"items": [...], "next_cursor": …}`

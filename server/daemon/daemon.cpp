@@ -49,10 +49,13 @@ Result<void> Daemon::Parts::buildRoutes()
                           *base->tenants,
                           *tokens,
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
-    caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution);
+    caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     knowledgeHandlers =
         std::make_unique<api::KnowledgeHandlers>(*documents,
-                                                 static_cast<std::size_t>(settings.limits.documentBytes));
+                                                 *files,
+                                                 static_cast<std::uint64_t>(settings.limits.documentBytes));
+    agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
+    ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     const api::AccountServices accounts{
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
@@ -68,6 +71,8 @@ Result<void> Daemon::Parts::buildRoutes()
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
+    agentHandlers->addRoutes(router);
+    ruleHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);
@@ -160,7 +165,7 @@ Result<void> Daemon::Parts::seedDemo()
     if (const char* password = std::getenv("PARLEY_DEMO_PASSWORD"); password != nullptr) {
         places.password = password;
     }
-    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents);
+    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog);
     return runBlocking(server->executor(0), seed.run(std::move(places)));
 }
 
@@ -226,11 +231,15 @@ Result<std::string> Daemon::start()
         return fail(std::move(checked).error());
     }
     parts.node = parts.base->ids.next();
-    parts.blobs.emplace(settings.store.folder);
+    if (auto built = parts.buildFiles(); !built) {
+        return fail(std::move(built).error());
+    }
     parts.buildIdentity();
     parts.buildServer();
     parts.buildDesk();
-    parts.buildKnowledgeAndPipeline();
+    parts.buildKnowledge();
+    parts.buildAgents();
+    parts.buildPipeline();
     parts.background = std::make_unique<Background>(*parts.base, *parts.signIn, parts.server->executor(0));
     if (auto built = parts.buildRoutes(); !built) {
         return fail(std::move(built).error());
@@ -273,13 +282,19 @@ void Daemon::stop()
     if (parts.turns) {
         runBlocking(executor, parts.turns->stop(limit));
     }
+    parts.stops.close(); // a reading under way ends at its next page; the next process goes on from there
     if (parts.queue) {
         runBlocking(executor, parts.queue->stop());
+    }
+    if (parts.understandings) {
+        runBlocking(executor, parts.understandings->stop());
     }
     if (parts.background) {
         runBlocking(executor, parts.background->stop());
     }
     parts.signals.reset();
+    parts.reading->close();
+    parts.files->close();
     parts.base->cpu->close();
     parts.base->database->close();
     parts.server->stop();

@@ -5,6 +5,13 @@
 
 namespace parley::server::daemon {
 
+namespace {
+
+/// One disk: more threads would only make it seek.
+constexpr std::size_t kFileThreads = 2;
+
+} // namespace
+
 std::vector<boost::asio::any_io_executor> Daemon::Parts::executors() const
 {
     std::vector<boost::asio::any_io_executor> all;

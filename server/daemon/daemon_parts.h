@@ -1,7 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/agent_catalog.h"
+#include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
+#include "server/api/agent_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/knowledge_handlers.h"
@@ -41,6 +44,11 @@ struct Daemon::Parts {
     telemetry::Metrics metrics;
     std::unique_ptr<Foundation> base;
     std::optional<store::Blobs> blobs;
+    std::unique_ptr<runtime::WorkerPool> files;   // copies: a slow disk keeps no computation waiting
+    std::unique_ptr<runtime::WorkerPool> reading; // a thread for each document that is read
+    std::unique_ptr<edge::BodySpool> spool;
+    std::unique_ptr<knowledge::DocumentReader> reader;
+    knowledge::ReadingStops stops;
 
     std::unique_ptr<identity::TokenAuthenticator> tokens;
     std::unique_ptr<identity::SignIn> signIn;
@@ -71,6 +79,10 @@ struct Daemon::Parts {
     std::unique_ptr<knowledge::Library> library;
     std::unique_ptr<knowledge::Documents> documents;
     std::unique_ptr<knowledge::Ingestion> ingestion;
+    std::unique_ptr<agents::AgentCatalog> agentCatalog;
+    std::unique_ptr<agents::RuleBook> ruleBook;
+    std::unique_ptr<agents::Corrections> corrections;
+    std::unique_ptr<agents::Understandings> understandings;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
 
@@ -78,6 +90,8 @@ struct Daemon::Parts {
     std::unique_ptr<api::ChatHandlers> chatHandlers;
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
+    std::unique_ptr<api::AgentHandlers> agentHandlers;
+    std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
 
@@ -87,10 +101,15 @@ struct Daemon::Parts {
     std::atomic<bool> isStopAsked{false};
     bool isStopped = false;
 
+    /// How long a run may stay with this process before another takes it over, in milliseconds.
+    [[nodiscard]] std::int64_t runLeaseMs() const;
+    Result<void> buildFiles();
     void buildIdentity();
     void buildServer();
     void buildDesk();
-    void buildKnowledgeAndPipeline();
+    void buildKnowledge();
+    void buildAgents();
+    void buildPipeline();
     Result<void> buildRoutes();
     void addMetrics();
     Result<void> checkProduction();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/demo_seed.h"
 
+#include "server/daemon/demo_agents.h"
 #include "server/daemon/secret_file.h"
 #include "server/runtime/notifier.h"
 #include "server/security/random.h"
@@ -64,13 +65,15 @@ DemoSeed::DemoSeed(store::Database& database,
                    identity::Tenants& tenants,
                    identity::Users& users,
                    desk::WidgetSettings& widget,
-                   knowledge::Documents& documents)
+                   knowledge::Documents& documents,
+                   agents::AgentCatalog& agents)
     : m_database(database),
       m_clock(clock),
       m_tenants(tenants),
       m_users(users),
       m_widget(widget),
-      m_documents(documents)
+      m_documents(documents),
+      m_agents(agents)
 {}
 
 boost::asio::awaitable<Result<TenantId>> DemoSeed::tenantFor(const nlohmann::json& company)
@@ -145,6 +148,10 @@ boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
     auto widget = co_await m_widget.put(*tenant, std::move(look));
     if (!widget) {
         co_return widget;
+    }
+    auto agents = co_await addDemoAgents(m_agents, *tenant, places.folder / "agents.json");
+    if (!agents) {
+        co_return agents;
     }
     auto knowledge = co_await addKnowledge(*tenant, places.folder / "knowledge");
     if (!knowledge) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/agent_catalog.h"
 #include "server/desk/widget_settings.h"
 #include "server/identity/tenants.h"
 #include "server/identity/users.h"
@@ -19,7 +20,7 @@ inline constexpr std::string_view kDemoSlug = "demo";
 
 /// Where the demo comes from and where its sign-in goes.
 struct DemoPlaces {
-    /// Has company.json and knowledge/*.md.
+    /// Has company.json, agents.json and knowledge/*.md.
     std::filesystem::path folder;
     /// DIR/demo-sign-in.txt is written there, for the owner's eyes alone.
     std::filesystem::path data;
@@ -27,7 +28,7 @@ struct DemoPlaces {
     std::string password;
 };
 
-/// Fills the demo tenant, once: people, widget, knowledge base. @thread I/O
+/// Fills the demo tenant, once: people, agents, widget, knowledge base. @thread I/O
 class DemoSeed {
 public:
     DemoSeed(store::Database& database,
@@ -35,7 +36,8 @@ public:
              identity::Tenants& tenants,
              identity::Users& users,
              desk::WidgetSettings& widget,
-             knowledge::Documents& documents);
+             knowledge::Documents& documents,
+             agents::AgentCatalog& agents);
 
     /// Does nothing when it was done before; what an interrupted attempt has left is completed. When it
     /// returns, the knowledge base can be asked.
@@ -56,6 +58,7 @@ private:
     identity::Users& m_users;
     desk::WidgetSettings& m_widget;
     knowledge::Documents& m_documents;
+    agents::AgentCatalog& m_agents;
 };
 
 } // namespace parley::server::daemon

@@ -54,6 +54,7 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     ticket.status = "pending_human";
     ticket.category = request.category;
     ticket.priority = request.priority;
+    ticket.teamId = request.team;
     ticket.subject = subjectFrom(request.question);
     ticket.reason = request.reason;
     ticket.question = request.question;
@@ -155,6 +156,10 @@ Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffR
     auto done = toQueue(tx, request);
     if (!done) {
         return fail(std::move(done).error());
+    }
+    // What the agents had asked is no longer theirs to hear.
+    if (auto forgotten = m_services.conversations.setMood(tx, request.conversation, {}, {}); !forgotten) {
+        return fail(std::move(forgotten).error());
     }
     return Requested{std::move(done->ticket), true};
 }

@@ -23,6 +23,8 @@ struct HandoffRequest {
     std::string reason;
     std::string category = "general";
     std::string priority = "medium";
+    /// The team it goes to; empty: everybody's.
+    std::string team;
     std::string question;
     std::string draftAnswer;
     std::optional<double> confidence;

@@ -2,7 +2,7 @@
 #include "server/desk/intake.h"
 
 #include "server/store/database.h"
-#include "server/store/document_repository.h"
+#include "server/store/tenant_state_repository.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -127,6 +127,7 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     accepted.customer.value = appended->customerId;
     accepted.status = appended->status;
     accepted.locale = appended->locale;
+    accepted.awaiting = appended->awaiting;
     if (accepted.status == "closed") {
         if (auto opened = reopen(tx, inbound, now); !opened) {
             return fail(std::move(opened).error());
@@ -150,11 +151,12 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
         return fail(std::move(created).error());
     }
     accepted.run = run.id;
-    auto version = store::DocumentRepository().indexVersion(tx);
-    if (!version) {
-        return fail(std::move(version).error());
+    auto versions = store::TenantStateRepository().versions(tx);
+    if (!versions) {
+        return fail(std::move(versions).error());
     }
-    accepted.indexVersion = *version;
+    accepted.indexVersion = versions->index;
+    accepted.configVersion = versions->config;
     return accepted;
 }
 

@@ -36,6 +36,10 @@ struct Accepted {
     std::optional<RunId> run;
     /// The tenant's index version in the same snapshot: an older index is refreshed before it answers.
     std::int64_t indexVersion = 0;
+    /// The tenant's configuration in the same snapshot, likewise.
+    std::int64_t configVersion = 0;
+    /// What the agents had asked the customer: JSON, or empty.
+    std::string awaiting;
     /// The same Idempotency-Key was here before; nothing new was written.
     bool isReplay = false;
 };

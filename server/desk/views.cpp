@@ -74,7 +74,7 @@ nlohmann::json ticketView(const store::TicketRow& row)
                            {"context", parsed(row.context, nlohmann::json::array())},
                            {"customer", {{"id", row.customer.value}}},
                            {"assignee", nullptr},
-                           {"team", nullptr},
+                           {"team", textOrNull(row.teamId)},
                            {"run_id", textOrNull(row.run.value)},
                            {"created_ts", toRfc3339(row.createdMs)},
                            {"resolved_ts", timeOrNull(row.resolvedMs)}};

@@ -3,9 +3,23 @@
 
 #include "server/desk/views.h"
 
+#include <nlohmann/json.hpp>
+
+#include <cmath>
+
 namespace parley::server::pipeline {
 
 namespace {
+
+/// Weaker than this is no mood.
+constexpr double kNotedSentiment = 0.05;
+
+/// "clarify" for a reply that asked back; the run's state says so.
+std::string replyKindOf(const store::RunRow& run)
+{
+    const auto state = nlohmann::json::parse(run.state, nullptr, false);
+    return state.is_object() ? state.value("reply_kind", "answer") : "answer";
+}
 
 /// The status of the conversation and the ticket that a person has to deal with.
 Result<void> fillCase(store::ReadTransaction& tx,
@@ -59,7 +73,7 @@ storedOutcome(store::ReadTransaction& tx, const desk::Services& services, const 
             proto::Reply reply;
             reply.id = (*message)->id.value;
             reply.text = (*message)->text;
-            reply.kind = effect == ":bridge" ? "bridge" : "answer";
+            reply.kind = effect == ":bridge" ? "bridge" : replyKindOf(**row);
             reply.agent = (*message)->authorId;
             reply.category = "general";
             reply.citations = desk::messageView(**message, proto::Audience::Customer).citations;
@@ -81,6 +95,25 @@ Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
         return fail(std::move(filled).error());
     }
     return turn;
+}
+
+Result<void> noteMood(store::Transaction& tx, const desk::Services& services, const Turn& turn)
+{
+    const bool isMoved = turn.sentiment && std::abs(*turn.sentiment) >= kNotedSentiment;
+    if (!isMoved && turn.awaiting.empty() && turn.asks.empty()) {
+        return {};
+    }
+    const auto sentiment = isMoved ? turn.sentiment : std::nullopt;
+    return services.conversations.setMood(tx, turn.conversation, sentiment, turn.asks);
+}
+
+std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses)
+{
+    std::vector<std::string> labels;
+    for (const nlp::IntentGuess& guess : guesses) {
+        labels.push_back(guess.label);
+    }
+    return labels;
 }
 
 store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view last, std::int64_t nowMs)

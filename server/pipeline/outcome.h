@@ -6,6 +6,8 @@
 #include "shared/core/result.h"
 
 #include <optional>
+#include <string>
+#include <vector>
 
 namespace parley::server::pipeline {
 
@@ -23,6 +25,13 @@ Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
 /// Ends a run whose reply may not be sent any more: the draft stays in its trace as a suggestion. @errors
 /// Storage
 Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn);
+
+/// What the message said of the customer's mood, and what the agents wait for now. Writes only what changed.
+/// @errors Storage
+Result<void> noteMood(store::Transaction& tx, const desk::Services& services, const Turn& turn);
+
+/// The names alone.
+std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses);
 
 /// How a run ends, with the trace as far as it goes. @param last  the node that ends it
 store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view last, std::int64_t nowMs);

@@ -1,8 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/tenant_understanding.h"
 #include "server/knowledge/extractive_answer.h"
 #include "server/knowledge/knowledge_index.h"
+#include "server/nlp/entities/entities.h"
+#include "server/nlp/entities/pii.h"
 #include "server/nlp/text_guard.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
@@ -31,22 +34,40 @@ struct Turn {
     std::string locale;
     std::string text;
     std::int64_t indexVersion = 0;
+    std::int64_t configVersion = 0;
+    /// What the agents had asked before this message: JSON, or empty.
+    std::string awaiting;
     std::int64_t startedMs = 0;
     // shared with the request that streams the turn, which may leave before the turn ends
     std::shared_ptr<TurnSink> sink = std::make_shared<SilentSink>();
 
     // found
     nlp::GuardedText guarded;
+    std::shared_ptr<const agents::TenantUnderstanding> understanding;
+    /// The text without personal data: what classifiers, models and traces see.
+    nlp::Masked masked;
+    std::vector<nlp::Entity> entities;
+    std::optional<double> sentiment;
+    std::vector<nlp::IntentGuess> intents;
+    /// Agents between which the customer would have to choose; empty: it is clear.
+    std::vector<std::string> choices;
     knowledge::SearchResult found;
     knowledge::Draft draft;
     double confidence = 0;
     double threshold = 0;
     std::string agent = "faq";
     std::string category = "general";
+    std::string priority = "medium";
+    /// The team it goes to; empty: the queue of all.
+    std::string team;
     /// Why it goes to a person; empty while it does not.
     std::string escalationReason;
     /// The reply as far as it has been released to the customer.
     std::string reply;
+    /// "answer" or "clarify"
+    std::string replyKind = "answer";
+    /// What the reply asks and the next message will answer: JSON, or empty.
+    std::string asks;
     std::vector<proto::Citation> citations;
     /// Set when a node ended the run.
     std::optional<proto::Turn> outcome;
@@ -62,6 +83,18 @@ struct Turn {
     /// Forgets what was found, for another try.
     void forget()
     {
+        understanding.reset();
+        masked = {};
+        entities.clear();
+        sentiment.reset();
+        intents.clear();
+        choices.clear();
+        category = "general";
+        priority = "medium";
+        team.clear();
+        agent = "faq";
+        replyKind = "answer";
+        asks.clear();
         found = {};
         draft = {};
         confidence = 0;

@@ -3,7 +3,7 @@
 
 #include "server/pipeline/outcome.h"
 #include "server/store/database.h"
-#include "server/store/document_repository.h"
+#include "server/store/tenant_state_repository.h"
 
 #include <boost/asio/this_coro.hpp>
 
@@ -104,6 +104,8 @@ Turns::turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::share
     turn->locale = accepted.locale;
     turn->text = accepted.message.text;
     turn->indexVersion = accepted.indexVersion;
+    turn->configVersion = accepted.configVersion;
+    turn->awaiting = accepted.awaiting;
     turn->startedMs = accepted.message.createdMs;
     turn->sink = std::move(sink);
     return turn;
@@ -268,9 +270,9 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
                         ? Error{ErrorCode::NotFound, "The run's conversation has gone.", {}, {}, {}, {}}
                         : std::move(conversation).error());
     }
-    auto version = store::DocumentRepository().indexVersion(tx);
-    if (!version) {
-        return fail(std::move(version).error());
+    auto versions = store::TenantStateRepository().versions(tx);
+    if (!versions) {
+        return fail(std::move(versions).error());
     }
     auto turn = std::make_unique<Turn>();
     turn->tenant = tenant;
@@ -281,7 +283,9 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
     turn->ticketPrefix = m_prefixOf(tenant);
     turn->locale = (*conversation)->locale;
     turn->text = (*message)->text;
-    turn->indexVersion = *version;
+    turn->indexVersion = versions->index;
+    turn->configVersion = versions->config;
+    turn->awaiting = (*conversation)->awaiting;
     turn->startedMs = run.createdMs;
     return turn;
 }

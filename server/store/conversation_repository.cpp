@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kColumns =
     "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
     "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client, "
-    "sentiment";
+    "sentiment, awaiting";
 
 ConversationRow fromRow(const Row& row)
 {
@@ -35,6 +35,7 @@ ConversationRow fromRow(const Row& row)
     if (!row.isNull(17)) {
         conversation.sentiment = row.real(17);
     }
+    conversation.awaiting = row.text(18);
     return conversation;
 }
 

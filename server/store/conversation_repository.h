@@ -28,6 +28,8 @@ struct ConversationRow {
     std::string lastMessage;
     /// Of the customer's newest message that had any, -1..1.
     std::optional<double> sentiment;
+    /// What the agents asked and wait for: JSON, or empty.
+    std::string awaiting;
     std::int64_t eventSeq = 0;
     std::int64_t customerSeq = 0;
     std::int64_t createdMs = 0;

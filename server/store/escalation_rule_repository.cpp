@@ -44,7 +44,7 @@ Result<std::vector<EscalationRuleRow>> EscalationRuleRepository::all(ReadTransac
         rule.conditions = row.text(3);
         rule.level = row.text(4);
         rule.teamId = row.text(5);
-        rule.priority = row.integer(6);
+        rule.priority = row.text(6);
         rule.enabled = row.boolean(7);
         rule.createdMs = row.integer(8);
         rule.updatedMs = row.integer(9);

@@ -21,7 +21,8 @@ struct EscalationRuleRow {
     /// "always" or "likely".
     std::string level;
     std::string teamId;
-    std::int64_t priority = 0;
+    /// Of the ticket: low, medium, high, urgent.
+    std::string priority;
     bool enabled = true;
     std::int64_t createdMs = 0;
     std::int64_t updatedMs = 0;

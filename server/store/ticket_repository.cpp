@@ -10,7 +10,8 @@ namespace {
 constexpr std::string_view kColumns =
     "id, reference, conversation_id, customer_id, run_id, status, category, priority, subject, reason, "
     "question, "
-    "draft_answer, confidence, context, assignee_id, assignee_name, created_ms, updated_ms, resolved_ms";
+    "draft_answer, confidence, context, assignee_id, assignee_name, created_ms, updated_ms, resolved_ms, "
+    "team_id";
 
 TicketRow fromRow(const Row& row)
 {
@@ -36,6 +37,7 @@ TicketRow fromRow(const Row& row)
     ticket.createdMs = row.integer(16);
     ticket.updatedMs = row.integer(17);
     ticket.resolvedMs = row.optionalInteger(18);
+    ticket.teamId = row.text(19);
     return ticket;
 }
 
@@ -56,8 +58,8 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
     static constexpr std::string_view kSql =
         "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
         "priority, subject, "
-        "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16)";
+        "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.reference,
@@ -74,8 +76,20 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
                               orNull(row.confidence),
                               textOrNull(row.context),
                               row.createdMs,
-                              row.updatedMs}),
+                              row.updatedMs,
+                              textOrNull(row.teamId)}),
                   "tickets.create");
+}
+
+Result<bool> TicketRepository::describe(Transaction& tx,
+                                        const TicketId& id,
+                                        const std::string& category,
+                                        const std::string& priority,
+                                        std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET category = $2, priority = $3, updated_ms = $4 WHERE id = $1";
+    return wonOf(tx.execute(kSql, {id.value, category, priority, nowMs}), "tickets.describe");
 }
 
 Result<std::optional<TicketRow>> TicketRepository::find(ReadTransaction& tx,

@@ -28,6 +28,8 @@ struct TicketRow {
     std::string context;
     std::string assigneeId;
     std::string assigneeName;
+    /// The team it was given to; empty: everybody's.
+    std::string teamId;
     std::int64_t createdMs = 0;
     std::int64_t updatedMs = 0;
     std::optional<std::int64_t> resolvedMs;
@@ -55,6 +57,13 @@ public:
     Result<std::optional<TicketRow>> find(ReadTransaction& tx, const std::string& idOrReference) const;
 
     Result<bool> referenceExists(ReadTransaction& tx, const std::string& reference) const;
+
+    /// What a person put right of it. @return false when there is none. @errors Storage
+    Result<bool> describe(Transaction& tx,
+                          const TicketId& id,
+                          const std::string& category,
+                          const std::string& priority,
+                          std::int64_t nowMs) const;
 
     /// The conversation's ticket that a person still has to deal with (open, pending_human, assigned).
     /// @errors Storage

@@ -33,6 +33,7 @@ public:
 
     /// Where the relationships of `part` lead, by the last word of their type ("styles", "officeDocument");
     /// `part` empty = of the package. Targets outside of it are left out.
+    /// @errors InvalidArgument broken; PayloadTooLarge a bomb
     Result<std::map<std::string, std::string>> relationships(const std::string& part);
 
 private:

@@ -101,19 +101,42 @@ bool otherFont(const Open& open, const PdfLine& line)
            open.first().bold != line.bold;
 }
 
-/// Whether white space above the line sets it apart.
-bool standsApart(const Open& open, const PdfLine& line)
+/// From one line to the next within paragraphs: the lower quartile, so that gaps between paragraphs do not
+/// count.
+double usualPitch(const std::vector<PdfLine>& lines)
 {
-    const double height = std::max(1.0, line.bottom - line.top);
-    const double pitch = line.top - open.last().top;
-    if (open.lines.size() >= 2) {
-        const double usual = open.last().top - open.lines[open.lines.size() - 2]->top;
-        return usual > 0 && pitch > std::max(1.3 * usual, usual + 0.25 * height);
+    std::vector<double> pitches;
+    for (std::size_t i = 1; i < lines.size(); ++i) {
+        const double height = std::max(1.0, lines[i].bottom - lines[i].top);
+        const double pitch = (lines[i].top - lines[i - 1].top) / height;
+        if (pitch > 0.5 && pitch < 4 && !lines[i].row && lines[i].rotation == lines[i - 1].rotation) {
+            pitches.push_back(pitch);
+        }
     }
-    return line.top - open.last().bottom > 0.75 * height;
+    if (pitches.size() < 4) {
+        return 1.25;
+    }
+    const auto quartile = pitches.begin() + static_cast<std::ptrdiff_t>(pitches.size() / 4);
+    std::nth_element(pitches.begin(), quartile, pitches.end());
+    return *quartile;
 }
 
-bool startsNew(const Open& open, const PdfLine& line)
+/// Whether white space above the line sets it apart. Lines set wide are no paragraphs as long as they are
+/// full.
+/// @param usual  line pitch of the page, in heights
+bool standsApart(const Open& open, const PdfLine& line, double usual)
+{
+    const double height = std::max(1.0, line.bottom - line.top);
+    const double pitch = (line.top - open.last().top) / height;
+    if (open.lines.size() >= 2) {
+        const double before = (open.last().top - open.lines[open.lines.size() - 2]->top) / height;
+        return before > 0 && pitch > std::max(1.3 * before, before + 0.25);
+    }
+    const bool full = open.last().right > line.right - 2 * line.size && !endsSentence(open.last().text);
+    return pitch > 1.35 * std::min(usual, 1.5) && !(full && pitch < 1.15 * usual);
+}
+
+bool startsNew(const Open& open, const PdfLine& line, double usual)
 {
     if (line.row || open.last().row || line.rotation != open.last().rotation || isItem(line.text)) {
         return true;
@@ -122,7 +145,7 @@ bool startsNew(const Open& open, const PdfLine& line)
     if (jumpsUp) { // the next column
         return otherFont(open, line) || !goesOn(open.last().text, line.text);
     }
-    if (otherFont(open, line) || standsApart(open, line)) {
+    if (otherFont(open, line) || standsApart(open, line, usual)) {
         return true;
     }
     const bool indented = line.left > open.last().left + 0.8 * line.size;
@@ -255,6 +278,7 @@ std::vector<Block> blocksOf(const std::vector<PdfLine>& lines, int page, const F
 {
     std::vector<Block> blocks;
     Open open;
+    const double usual = usualPitch(lines);
     const auto close = [&] {
         if (!open.lines.empty()) {
             blocks.push_back(blockOf(open, page, sizes));
@@ -262,7 +286,7 @@ std::vector<Block> blocksOf(const std::vector<PdfLine>& lines, int page, const F
         open = Open{};
     };
     for (const PdfLine& line : lines) {
-        if (!open.lines.empty() && startsNew(open, line)) {
+        if (!open.lines.empty() && startsNew(open, line, usual)) {
             close();
         }
         if (open.lines.empty()) {

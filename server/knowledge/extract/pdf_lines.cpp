@@ -18,13 +18,6 @@ bool isRightToLeft(char32_t c)
     return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
 }
 
-char32_t mirrored(char32_t c)
-{
-    constexpr std::u32string_view kPairs = U"()[]{}<>«»";
-    const std::size_t at = kPairs.find(c);
-    return at == std::u32string_view::npos ? c : kPairs[at ^ 1];
-}
-
 std::u32string decoded(std::string_view text)
 {
     std::u32string out;
@@ -166,7 +159,6 @@ std::string logicalOrder(std::string_view drawn)
     const auto left = std::count_if(text.begin(), text.end(), isStrongLeftToRight);
     if (right >= left) {
         std::reverse(text.begin(), text.end());
-        std::transform(text.begin(), text.end(), text.begin(), mirrored);
         reverseRuns(text, isStrongLeftToRight);
     } else {
         reverseRuns(text, isRightToLeft);

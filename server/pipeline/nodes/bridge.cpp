@@ -42,6 +42,8 @@ desk::HandoffRequest requestOf(const Turn& turn)
     request.reason =
         turn.escalationReason.empty() ? std::string(desk::kReasonFailure) : turn.escalationReason;
     request.category = turn.category;
+    request.priority = turn.priority;
+    request.team = turn.team;
     request.question = turn.text;
     request.draftAnswer = knowledge::joined(turn.draft);
     if (!turn.draft.sentences.empty()) {
@@ -93,6 +95,9 @@ Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& tur
     if (!done) {
         return fail(std::move(done).error());
     }
+    if (auto noted = noteMood(tx, m_services, turn); !noted) {
+        return fail(std::move(noted).error());
+    }
     const std::int64_t now = m_services.clock.nowMs();
     store::RunEnd end = endOf(turn, "paused", name(), now);
     end.reply = done->bridge.id;
@@ -120,6 +125,8 @@ Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& tur
     reply.agent = turn.agent;
     reply.category = turn.category;
     reply.confidence = turn.confidence;
+    reply.intents = labelsOf(turn.intents);
+    outcome.sentiment = turn.sentiment;
     outcome.reply = std::move(reply);
     return outcome;
 }

@@ -54,6 +54,9 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
 
     store::RunEnd end = endOf(turn, "completed", name(), now);
     end.reply = message.id;
+    if (turn.replyKind != "answer") {
+        end.state = nlohmann::json({{"reply_kind", turn.replyKind}}).dump();
+    }
     // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try)
     // writes nothing.
     auto ended = m_services.runs.end(tx, "running", end);
@@ -74,6 +77,9 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     if (appended->status != "open") {
         return fail(notOurs());
     }
+    if (auto noted = noteMood(tx, m_services, turn); !noted) {
+        return fail(std::move(noted).error());
+    }
 
     proto::Turn outcome;
     outcome.sessionId = turn.conversation.value;
@@ -81,11 +87,13 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     outcome.status = "open";
     outcome.traceId = turn.run.value;
     outcome.latencyMs = now - turn.startedMs;
+    outcome.sentiment = turn.sentiment;
     outcome.reply = proto::Reply{message.id.value,
                                  turn.reply,
-                                 "answer",
+                                 turn.replyKind,
                                  turn.agent,
                                  turn.category,
+                                 labelsOf(turn.intents),
                                  turn.confidence,
                                  false,
                                  turn.citations};

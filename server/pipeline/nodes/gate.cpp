@@ -5,9 +5,16 @@
 
 namespace parley::server::pipeline {
 
+double GateNode::thresholdFor(const Turn& turn) const
+{
+    const agents::AgentProfile* agent =
+        turn.understanding ? turn.understanding->agent(turn.agent) : nullptr;
+    return agent != nullptr ? agent->confidenceThreshold.value_or(m_threshold) : m_threshold;
+}
+
 boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
 {
-    turn.threshold = m_threshold;
+    turn.threshold = thresholdFor(turn);
     const knowledge::ConfidenceFeatures& features = turn.draft.confidence.features;
     turn.nodeInput = {{"coverage", features.coverage},
                       {"focus", features.focus},
@@ -16,8 +23,8 @@ boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
                       {"unknown_share", features.unknownShare},
                       {"margin", features.margin}};
     // Who talks to a model about its instructions is answered by nothing that a document says.
-    const bool passes = turn.confidence >= m_threshold && !turn.guarded.looksInjected;
-    turn.nodeOutput = {{"confidence", turn.confidence}, {"threshold", m_threshold}, {"passes", passes}};
+    const bool passes = turn.confidence >= turn.threshold && !turn.guarded.looksInjected;
+    turn.nodeOutput = {{"confidence", turn.confidence}, {"threshold", turn.threshold}, {"passes", passes}};
     if (!passes) {
         turn.escalationReason = desk::kReasonLowConfidence;
         co_return Step::Escalate;

@@ -15,6 +15,9 @@ public:
     [[nodiscard]] std::string_view name() const override { return "gate"; }
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
+    /// The agent's own threshold, or the tenant's.
+    [[nodiscard]] double thresholdFor(const Turn& turn) const;
+
 private:
     double m_threshold;
 };

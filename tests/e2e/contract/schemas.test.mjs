@@ -157,6 +157,26 @@ test('administration', async () => {
   await check('GET', '/users', { token: root, path: '/users', status: 200 });
 });
 
+test('agents, rules and corrections', async () => {
+  const agent = { name: 'Schemas', kind: 'domain', examples: ['Is it checked?'] };
+  const made = await check('POST', '/agents', { token: admin, json: agent, status: 201 });
+  await check('GET', '/agents', { token: admin, status: 200 });
+  const one = { path: `/agents/${made.id}`, token: admin };
+  await check('GET', '/agents/{id}', { ...one, status: 200 });
+  await check('PATCH', '/agents/{id}', { ...one, json: { enabled: false, confidence_threshold: null }, status: 200 });
+  await check('DELETE', '/agents/{id}', { ...one, status: 204 });
+  const rule = { name: 'Press', reason: 'press', when: { keywords: ['journalist'] }, level: 'always' };
+  const own = await check('POST', '/escalation-rules', { token: admin, json: rule, status: 201 });
+  await check('GET', '/escalation-rules', { token: admin, status: 200 });
+  const at = { path: `/escalation-rules/${own.id}`, token: admin };
+  await check('GET', '/escalation-rules/{id}', { ...at, status: 200 });
+  await check('PATCH', '/escalation-rules/{id}', { ...at, json: { enabled: false }, status: 200 });
+  await check('DELETE', '/escalation-rules/{id}', { ...at, status: 204 });
+  const { items } = await call(daemon, 'GET', '/tickets', { token: supporter }).then((answer) => answer.json);
+  const ticket = { path: `/tickets/${items[0].id}`, token: supporter };
+  await check('PATCH', '/tickets/{id}', { ...ticket, json: { priority: 'high' }, status: 200 });
+});
+
 test('knowledge', async () => {
   const json = { title: 'Schemas', text: 'Schemas are checked.' };
   const added = await check('POST', '/knowledge/documents', { token: admin, json, status: 202 });
@@ -166,6 +186,7 @@ test('knowledge', async () => {
   const at = (rest = '') => ({ path: `/knowledge/documents/${added.id}${rest}`, token: admin });
   await check('GET', '/knowledge/documents/{id}', { ...at(), status: 200 });
   await check('GET', '/knowledge/documents/{id}/chunks', { ...at('/chunks'), status: 200 });
+  await check('PATCH', '/knowledge/documents/{id}', { ...at(), json: { category: 'Checked' }, status: 200 });
   await check('POST', '/knowledge/documents/{id}/cancel', at('/cancel'));
   await check('POST', '/knowledge/documents/{id}/retry', at('/retry'));
   await check('GET', '/knowledge/search', { path: '/knowledge/search?q=hub', token: supporter, status: 200 });
@@ -196,6 +217,17 @@ const kRoles = {
   'tenants:manage': ['admin'],
 };
 const kPermissions = {
+  'GET /agents': 'tenant:configure',
+  'POST /agents': 'tenant:configure',
+  'DELETE /agents/{id}': 'tenant:configure',
+  'GET /agents/{id}': 'tenant:configure',
+  'PATCH /agents/{id}': 'tenant:configure',
+  'GET /escalation-rules': 'tenant:configure',
+  'POST /escalation-rules': 'tenant:configure',
+  'DELETE /escalation-rules/{id}': 'tenant:configure',
+  'GET /escalation-rules/{id}': 'tenant:configure',
+  'PATCH /escalation-rules/{id}': 'tenant:configure',
+  'PATCH /tickets/{id}': 'desk:write',
   'GET /admin/tickets': 'desk:read',
   'POST /admin/tickets/{id}/resolve': 'desk:write',
   'GET /api-clients': 'tenant:configure',
@@ -214,6 +246,7 @@ const kPermissions = {
   'POST /knowledge/documents': 'knowledge:write',
   'DELETE /knowledge/documents/{id}': 'knowledge:write',
   'GET /knowledge/documents/{id}': 'knowledge:read',
+  'PATCH /knowledge/documents/{id}': 'knowledge:write',
   'POST /knowledge/documents/{id}/cancel': 'knowledge:write',
   'GET /knowledge/documents/{id}/chunks': 'knowledge:read',
   'POST /knowledge/documents/{id}/retry': 'knowledge:write',

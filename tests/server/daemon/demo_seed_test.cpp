@@ -32,6 +32,8 @@ struct World {
         places.folder = folder.path().toStdString() + "/demo";
         places.data = folder.path().toStdString();
         writeFile(places.folder / "company.json", R"({"name":"Acme","ticket_prefix":"AC","title":"Help"})");
+        writeFile(places.folder / "agents.json",
+                  R"([{"name":"Orders","kind":"domain","description":"","intents":[],"examples":["Where?"]}])");
         writeFile(places.folder / "knowledge" / "returns.md",
                   "---\ntitle: \"Returns\"\ncategory: orders\n---\n\nReturns are free.\n");
     }
@@ -60,7 +62,7 @@ struct World {
 
     Result<void> seed()
     {
-        daemon::DemoSeed demo(database, clock, identity.tenants, identity.users, widget, documents);
+        daemon::DemoSeed demo(database, clock, identity.tenants, identity.users, widget, documents, agents);
         return run(demo.run(places));
     }
 
@@ -78,8 +80,11 @@ struct World {
     store::Blobs blobs{folder.path().toStdString()};
     jobs::Queue queue{database, clock, "node-1", identity.io.get_executor(), {}, [](auto, auto) {}};
     knowledge::Library library{database, identity.cpu};
-    knowledge::Documents documents{database, blobs, identity.cpu, queue, library, clock, identity.ids};
+    knowledge::ReadingStops stops;
+    knowledge::Documents documents{
+        {database, blobs, identity.cpu, identity.cpu, queue, library, stops, clock, identity.ids}};
     knowledge::Ingestion ingestion{database, blobs, identity.cpu, clock, identity.ids};
+    agents::AgentCatalog agents{database, clock, identity.ids};
     daemon::DemoPlaces places;
 };
 
@@ -101,6 +106,10 @@ private Q_SLOTS:
         QCOMPARE(world.rows().front().status, std::string("ready"));
         QCOMPARE(world.rows().front().title, std::string("Returns"));
         QCOMPARE(world.rows().front().category, std::string("orders"));
+        const auto tenant = test::must(world.run(world.identity.tenants.get(std::string(daemon::kDemoSlug))));
+        const auto agents = test::must(world.run(world.agents.list(tenant.id, std::string(), 10)));
+        QCOMPARE(agents.size(), std::size_t{1});
+        QCOMPARE(agents.front().name, std::string("Orders"));
         QVERIFY(std::filesystem::exists(world.places.data / "demo-sign-in.txt"));
         QVERIFY(!std::filesystem::exists(world.places.data / "demo-password"));
     }

@@ -131,6 +131,125 @@ private Q_SLOTS:
         QCOMPARE(index.chunkCount(), std::size_t{1});
     }
 
+    void aQuestionAboveAChunkWeighsMoreThanItsText()
+    {
+        KnowledgeIndex index;
+        QVERIFY(index.put(document("asked", "How do I cancel my plan?", "Press the button in the menu.")));
+        QVERIFY(index.put(document("told",
+                                   "Notes",
+                                   "Many people ask how to cancel a plan. Cancel the plan, they say; we "
+                                   "write how a plan is kept.")));
+
+        QCOMPARE(index.search("how can I cancel the plan").hits.at(0).document.value, std::string("asked"));
+    }
+
+    void aTitleOfManyChunksSaysLittleAboutEach()
+    {
+        KnowledgeIndex index;
+        IndexedDocument book = document("book", "The history of glass and mirrors", "An opening.");
+        for (int i = 1; i < 12; ++i) {
+            IndexedChunk chunk;
+            chunk.id.value = "book#" + std::to_string(i);
+            chunk.text = "Chapter about furnaces and sand of the north, part " + std::to_string(i) + ".";
+            book.chunks.push_back(std::move(chunk));
+        }
+        QVERIFY(index.put(book));
+        QVERIFY(index.put(document("page", "Museum", "Our glass is older than any mirrors of the town.")));
+
+        QCOMPARE(index.search("glass mirrors").hits.at(0).document.value, std::string("page"));
+    }
+
+    void questionWordsDecideBetweenShortQuestions()
+    {
+        KnowledgeIndex index;
+        QVERIFY(index.put(document("what", "What is a voucher?", "It is worth money in the shop.")));
+        QVERIFY(index.put(document("where", "Where is my voucher?", "Look into your mail.")));
+
+        QCOMPARE(index.search("what is a voucher").hits.at(0).document.value, std::string("what"));
+        QCOMPARE(index.search("where is a voucher").hits.at(0).document.value, std::string("where"));
+    }
+
+    void neighboursInTheQuestionAreBestAsNeighboursInTheText()
+    {
+        KnowledgeIndex index;
+        QVERIFY(index.put(
+            document("apart",
+                     "A",
+                     "The water board met. Later, in another town, the pressure of the press rose high.")));
+        QVERIFY(index.put(
+            document("near",
+                     "B",
+                     "The board met. Later, in another town, the water pressure of the press rose high.")));
+
+        QCOMPARE(index.search("water pressure").hits.at(0).document.value, std::string("near"));
+    }
+
+    void wordsWrittenApartFindTheWordWrittenTogether()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        QVERIFY(index.put(document("w", "Screens", "The touchscreen reacts to gloves.")));
+
+        const SearchResult found = index.search("touch screen");
+        QCOMPARE(found.hits.at(0).document.value, std::string("w"));
+        QVERIFY(found.terms.at(0).known);
+    }
+
+    void relatedWordsRankButCoverNothing()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        QVERIFY(index.put(document("f", "Storage", "Each directory may hold a thousand entries.")));
+
+        const SearchResult found = index.search("folder");
+        QCOMPARE(found.hits.at(0).document.value, std::string("f"));
+        QVERIFY(!found.terms.at(0).known);
+        QCOMPARE(found.hits.at(0).coverage, 0.0);
+    }
+
+    void denseHitsAreMergedWithWhatTheWordsFound()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        const std::vector<DenseHit> dense{{ChunkId{"c#0"}, 0.9F},
+                                          {ChunkId{"gone#0"}, 0.8F},
+                                          {ChunkId{"d#0"}, 0.7F},
+                                          {ChunkId{"b#0"}, 0.1F}};
+        SearchOptions options;
+        options.dense = dense;
+
+        const SearchResult found = index.search("express shipping", options);
+        QCOMPARE(ids(found), std::string("b c "));
+        QCOMPARE(static_cast<float>(found.hits.at(1).dense), 0.9F);
+        QCOMPARE(ids(index.search("", options)), std::string("c b ")); // no word to go by
+        QVERIFY(ids(index.search("express shipping")) == "b ");
+    }
+
+    void aLargeIndexRanksAsTheOrderOfItsDocumentsDoesNot()
+    {
+        KnowledgeIndex forward;
+        KnowledgeIndex backward;
+        std::vector<IndexedDocument> many;
+        for (int i = 0; i < 5000; ++i) { // past where common words are put off
+            many.push_back(document("n" + std::to_string(i),
+                                    i % 7 == 0 ? "Returns" : "Orders",
+                                    "Order " + std::to_string(i % 97) + " of the shop: item " +
+                                        std::to_string(i % 31) +
+                                        (i % 50 == 0 ? " breaks often." : " is kept.")));
+        }
+        for (std::size_t i = 0; i < many.size(); ++i) {
+            QVERIFY(forward.put(many[i]));
+            QVERIFY(backward.put(many[many.size() - 1 - i]));
+        }
+        QVERIFY(forward.remove(DocumentId{"n350"}));
+        QVERIFY(backward.remove(DocumentId{"n350"}));
+        for (const char* query :
+             {"what breaks of order 50", "shop order", "is it of the", "returns item 3"}) {
+            QVERIFY(!forward.search(query).hits.empty());
+            QCOMPARE(ids(forward.search(query)), ids(backward.search(query)));
+        }
+    }
+
     void emptyQueriesAndIndexesFindNothing()
     {
         KnowledgeIndex index;

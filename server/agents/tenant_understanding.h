@@ -1,0 +1,76 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/agents/rule_book.h"
+#include "server/nlp/entities/entities.h"
+#include "server/nlp/escalation/escalation_rules.h"
+#include "server/nlp/intent/intent_model.h"
+#include "server/store/agent_repository.h"
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace parley::server::agents {
+
+/// What the router knows of an agent.
+struct AgentProfile {
+    AgentId id;
+    std::string name;
+    std::string kind;
+    std::string description;
+    std::optional<double> confidenceThreshold;
+    std::int64_t priority = 0;
+};
+
+/// Rows of which a tenant's understanding is made.
+struct UnderstandingSource {
+    std::int64_t configVersion = 0;
+    std::vector<store::AgentRow> agents;
+    std::vector<nlp::IntentExample> corrections; ///< labelled by the agent's name
+    std::vector<BookedRule> rules;
+    std::string products; ///< JSON array of names, or empty
+};
+
+/// How one tenant's messages are understood, as its configuration stood at one version. Never changes.
+class TenantUnderstanding {
+public:
+    /// @param model  of exampleSentences(source); null: there is nothing to choose between
+    TenantUnderstanding(UnderstandingSource source,
+                        std::string ticketPrefix,
+                        std::shared_ptr<const nlp::IntentModel> model);
+
+    [[nodiscard]] std::int64_t configVersion() const { return m_configVersion; }
+    /// The agents that are on, highest priority first.
+    [[nodiscard]] const std::vector<AgentProfile>& agents() const { return m_agents; }
+    /// Null where there is none of this name.
+    [[nodiscard]] const AgentProfile* agent(std::string_view name) const;
+    /// The first of the kind, or null.
+    [[nodiscard]] const AgentProfile* agentOfKind(std::string_view kind) const;
+    [[nodiscard]] const nlp::IntentModel* model() const { return m_model.get(); }
+    [[nodiscard]] const std::shared_ptr<const nlp::IntentModel>& sharedModel() const { return m_model; }
+    [[nodiscard]] const nlp::EscalationRules& rules() const { return m_rules; }
+    /// The rule in force that names the reason, or null.
+    [[nodiscard]] const BookedRule* ruleFor(std::string_view reason) const;
+    [[nodiscard]] const nlp::EntityLists& entityLists() const { return m_lists; }
+
+private:
+    std::int64_t m_configVersion;
+    std::vector<AgentProfile> m_agents;
+    std::vector<BookedRule> m_book;
+    std::shared_ptr<const nlp::IntentModel> m_model;
+    nlp::EscalationRules m_rules;
+    nlp::EntityLists m_lists;
+};
+
+/// The sentences the classifier learns from: examples and intents' names of every agent that is on, and what
+/// people corrected. Empty where fewer than two agents have any, because then there is no choice.
+std::vector<nlp::IntentExample> exampleSentences(const UnderstandingSource& source);
+
+/// Tells equal sets of sentences apart from others, so that a change of a rule trains nothing anew.
+std::size_t digestOf(const std::vector<nlp::IntentExample>& examples);
+
+} // namespace parley::server::agents

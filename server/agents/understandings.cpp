@@ -1,0 +1,253 @@
+// SPDX-License-Identifier: MIT
+#include "server/agents/understandings.h"
+
+#include "server/nlp/classes/shipped_classes.h"
+#include "server/store/intent_example_repository.h"
+#include "server/store/settings_repository.h"
+#include "server/store/tenant_state_repository.h"
+#include "server/telemetry/log.h"
+
+#include <nlohmann/json.hpp>
+
+namespace parley::server::agents {
+
+namespace {
+
+/// Up to so many examples are learnt before the first message goes on: some ten milliseconds.
+constexpr std::size_t kTrainAtOnce = 300;
+constexpr int kMaxAgents = 1'000;
+constexpr int kMaxCorrections = 20'000;
+/// A sentence that a person put right counts more than one an operator made up.
+constexpr double kCorrectionWeight = 2;
+constexpr std::string_view kProductsSection = "products";
+
+const telemetry::Log& logger()
+{
+    static const telemetry::Log kLog("agents");
+    return kLog;
+}
+
+std::shared_ptr<const nlp::IntentModel> train(const std::vector<nlp::IntentExample>& examples)
+{
+    if (examples.empty()) {
+        return nullptr;
+    }
+    auto model = nlp::IntentModel::train(examples);
+    if (!model) {
+        // Examples without a single word teach nothing; the shipped classes route then.
+        logger().warn("no classifier", {{"why", model.error().message}});
+        return nullptr;
+    }
+    return *std::move(model);
+}
+
+} // namespace
+
+struct Understandings::Entry {
+    runtime::SingleFlight flight;
+    Known known;
+    std::size_t digest = 0; // of the examples that known's model learnt
+    std::uint64_t lastUse = 0;
+};
+
+Understandings::Understandings(store::Database& database,
+                               runtime::WorkerPool& cpu,
+                               std::function<std::string(const TenantId&)> prefixOf,
+                               const boost::asio::any_io_executor& executor,
+                               runtime::TaskFailure onFailure,
+                               std::size_t maxOpen)
+    : m_database(database),
+      m_cpu(cpu),
+      m_prefixOf(std::move(prefixOf)),
+      m_maxOpen(maxOpen),
+      m_scope(executor, std::move(onFailure))
+{}
+
+Understandings::EntryPtr Understandings::entryOf(const TenantId& tenant)
+{
+    const std::lock_guard lock(m_mutex);
+    auto& entry = m_entries[tenant.value];
+    if (!entry) {
+        entry = std::make_shared<Entry>();
+    }
+    // A copy, because evicting may move the map's own.
+    const EntryPtr kept = entry;
+    kept->lastUse = ++m_uses;
+    evictLocked();
+    return kept;
+}
+
+void Understandings::evictLocked()
+{
+    while (m_entries.size() > m_maxOpen) {
+        const auto oldest = std::min_element(
+            m_entries.begin(), m_entries.end(), [](const auto& a, const auto& b) {
+                return a.second->lastUse < b.second->lastUse;
+            });
+        m_entries.erase(oldest);
+    }
+}
+
+boost::asio::awaitable<Result<Understandings::Known>> Understandings::newest(TenantId tenant,
+                                                                             runtime::Budget budget)
+{
+    auto job = [](store::ReadTransaction& tx) { return store::TenantStateRepository().versions(tx); };
+    auto scope = store::Scope::of(tenant);
+    auto versions = co_await m_database.read(scope, job);
+    if (!versions) {
+        co_return fail(std::move(versions).error());
+    }
+    co_return co_await of(std::move(tenant), versions->config, budget);
+}
+
+boost::asio::awaitable<Result<Understandings::Known>>
+Understandings::of(TenantId tenant, std::int64_t version, runtime::Budget budget)
+{
+    const EntryPtr entry = entryOf(tenant);
+    for (;;) {
+        {
+            const std::lock_guard lock(m_mutex);
+            if (entry->known && entry->known->configVersion() >= version) {
+                co_return entry->known;
+            }
+        }
+        auto pass = co_await entry->flight.enter(budget);
+        if (!pass) {
+            co_return fail(std::move(pass).error().in("understandings"));
+        }
+        if (*pass) {
+            auto refreshed = co_await refresh(tenant, entry);
+            if (!refreshed) {
+                co_return fail(std::move(refreshed).error());
+            }
+        }
+    }
+}
+
+boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantId tenant)
+{
+    auto job = [](store::ReadTransaction& tx) -> Result<UnderstandingSource> {
+        UnderstandingSource source;
+        auto versions = store::TenantStateRepository().versions(tx);
+        auto agents = store::AgentRepository().list(tx, std::string(), kMaxAgents);
+        auto rules = RuleBook::read(tx);
+        auto corrections = store::IntentExampleRepository().newest(tx, kMaxCorrections);
+        auto products = store::SettingsRepository().find(tx, std::string(kProductsSection));
+        if (!versions || !agents || !rules || !corrections || !products) {
+            return fail(!versions      ? versions.error()
+                        : !agents      ? agents.error()
+                        : !rules       ? rules.error()
+                        : !corrections ? corrections.error()
+                                       : products.error());
+        }
+        source.configVersion = versions->config;
+        source.agents = *std::move(agents);
+        source.rules = *std::move(rules);
+        for (store::IntentExampleRow& row : *corrections) {
+            source.corrections.push_back({std::move(row.text), std::move(row.label), kCorrectionWeight});
+        }
+        source.products = products->value_or(std::string());
+        return source;
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.read(scope, job);
+}
+
+boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, EntryPtr entry)
+{
+    auto source = co_await read(tenant);
+    if (!source) {
+        co_return fail(std::move(source).error());
+    }
+    auto examples = exampleSentences(*source);
+    const std::size_t digest = digestOf(examples);
+    std::shared_ptr<const nlp::IntentModel> model;
+    bool isCurrent = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (entry->known) {
+            model = entry->known->sharedModel();
+            isCurrent = entry->digest == digest;
+        }
+    }
+    if (!isCurrent && examples.size() <= kTrainAtOnce) {
+        auto work = [&]() -> Result<std::shared_ptr<const nlp::IntentModel>> { return train(examples); };
+        auto trained = co_await m_cpu.run(work);
+        if (!trained) {
+            co_return fail(std::move(trained).error());
+        }
+        model = *std::move(trained);
+        isCurrent = true;
+    }
+    auto known = std::make_shared<const TenantUnderstanding>(*source, m_prefixOf(tenant), model);
+    publish(entry, std::move(known), isCurrent ? digest : 0);
+    if (!isCurrent) {
+        m_scope.spawn("agents.train", trainLater(entry, tenant, *std::move(source), std::move(examples)));
+    }
+    co_return Result<void>();
+}
+
+void Understandings::publish(const EntryPtr& entry, Known known, std::size_t digest)
+{
+    const std::lock_guard lock(m_mutex);
+    entry->known = std::move(known);
+    entry->digest = digest;
+}
+
+boost::asio::awaitable<void> Understandings::trainLater(EntryPtr entry,
+                                                        TenantId tenant,
+                                                        UnderstandingSource source,
+                                                        std::vector<nlp::IntentExample> examples)
+{
+    const auto began = std::chrono::steady_clock::now();
+    auto work = [&]() -> Result<std::shared_ptr<const nlp::IntentModel>> { return train(examples); };
+    auto trained = co_await m_cpu.run(work);
+    if (!trained) {
+        logger().warn("classifier not trained", {{"why", trained.error().detail}});
+        co_return;
+    }
+    const std::int64_t version = source.configVersion;
+    auto known = std::make_shared<const TenantUnderstanding>(
+        std::move(source), m_prefixOf(tenant), *std::move(trained));
+    const std::size_t digest = digestOf(examples);
+    {
+        const std::lock_guard lock(m_mutex);
+        // A later configuration has its own training under way.
+        if (entry->known && entry->known->configVersion() > version) {
+            co_return;
+        }
+    }
+    publish(entry, std::move(known), digest);
+    const auto took = std::chrono::steady_clock::now() - began;
+    logger().info("classifier trained",
+                  {{"tenant", tenant.value},
+                   {"examples", examples.size()},
+                   {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(took).count()}});
+}
+
+void Understandings::warmUp()
+{
+    m_scope.spawn("agents.warm_up", trainShipped());
+}
+
+boost::asio::awaitable<void> Understandings::trainShipped()
+{
+    auto work = []() -> Result<void> {
+        nlp::ShippedClasses::instance();
+        return {};
+    };
+    // It cannot fail but for a pool that is full; then the first message trains them.
+    (void)co_await m_cpu.run(work);
+}
+
+boost::asio::awaitable<void> Understandings::settle()
+{
+    return m_scope.waitIdle();
+}
+
+boost::asio::awaitable<void> Understandings::stop()
+{
+    return m_scope.cancelAndWait();
+}
+
+} // namespace parley::server::agents

@@ -1,0 +1,112 @@
+// SPDX-License-Identifier: MIT
+#include "server/daemon/daemon_parts.h"
+#include "server/knowledge/confidence.h"
+#include "server/pipeline/nodes/ask_for_human.h"
+#include "server/pipeline/nodes/bridge.h"
+#include "server/pipeline/nodes/check.h"
+#include "server/pipeline/nodes/clarify.h"
+#include "server/pipeline/nodes/classify.h"
+#include "server/pipeline/nodes/deliver.h"
+#include "server/pipeline/nodes/draft.h"
+#include "server/pipeline/nodes/gate.h"
+#include "server/pipeline/nodes/guard.h"
+#include "server/pipeline/nodes/retrieve.h"
+#include "server/pipeline/nodes/rules.h"
+#include "server/pipeline/nodes/understand.h"
+
+#include <map>
+
+namespace parley::server::daemon {
+
+namespace {
+
+/// Beyond the longest turn, before another process takes a run over.
+constexpr std::int64_t kLeaseMarginMs = 30'000;
+
+pipeline::Runner::NodeObserver nodeMetrics(telemetry::Metrics& metrics, const pipeline::Graph& graph)
+{
+    // Keyed by the node's own name, which lives as long as the program.
+    std::map<std::string_view, telemetry::Histogram> nodes;
+    const auto add = [&](const pipeline::Node& node) {
+        nodes.emplace(node.name(),
+                      metrics.histogram("parley_pipeline_node_seconds",
+                                        "Time of one node of a turn",
+                                        telemetry::durationBuckets(),
+                                        {{"node", std::string(node.name())}}));
+    };
+    for (const auto& node : graph.steps) {
+        add(*node);
+    }
+    add(*graph.deliver);
+    add(*graph.bridge);
+    return [nodes](std::string_view node, std::chrono::microseconds took) {
+        nodes.at(node).observe(std::chrono::duration<double>(took).count());
+    };
+}
+
+std::function<std::string(const TenantId&)> ticketPrefixes(const identity::TenantDirectory& directory)
+{
+    return [&directory](const TenantId& id) {
+        const auto tenant = directory.find(id);
+        return tenant ? tenant->row.ticketPrefix : std::string("TF");
+    };
+}
+
+} // namespace
+
+std::int64_t Daemon::Parts::runLeaseMs() const
+{
+    return loaded.settings.pipeline.turnTimeoutMs + kLeaseMarginMs;
+}
+
+void Daemon::Parts::buildAgents()
+{
+    agentCatalog = std::make_unique<agents::AgentCatalog>(*base->database, base->clock, base->ids);
+    ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
+    corrections = std::make_unique<agents::Corrections>(*desk);
+    understandings = std::make_unique<agents::Understandings>(*base->database,
+                                                              *base->cpu,
+                                                              ticketPrefixes(*base->tenants),
+                                                              executors().back(),
+                                                              telemetry::Log("agents").taskFailures());
+    understandings->warmUp();
+    tenants->addHook(
+        [catalog = agentCatalog.get()](const TenantId& tenant) { return catalog->ensureDefaults(tenant); });
+}
+
+void Daemon::Parts::buildPipeline()
+{
+    const Settings& settings = loaded.settings;
+    pipeline::Graph graph;
+    graph.steps.push_back(std::make_unique<pipeline::GuardNode>());
+    graph.steps.push_back(std::make_unique<pipeline::UnderstandNode>(*understandings, base->clock));
+    graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
+    graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
+    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>());
+    graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
+    graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
+    graph.steps.push_back(
+        std::make_unique<pipeline::ClarifyNode>(*desk, knowledge::kDefaultConfidenceThreshold));
+    graph.steps.push_back(std::make_unique<pipeline::GateNode>(knowledge::kDefaultConfidenceThreshold));
+    graph.steps.push_back(std::make_unique<pipeline::CheckNode>());
+    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk);
+    graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
+    auto observer = nodeMetrics(metrics, graph);
+    runner = std::make_unique<pipeline::Runner>(std::move(graph),
+                                                base->clock,
+                                                std::chrono::milliseconds(settings.pipeline.turnTimeoutMs),
+                                                std::move(observer),
+                                                std::chrono::milliseconds(settings.pipeline.nodeTimeoutMs));
+    pipeline::TurnsOptions options;
+    options.node = node;
+    options.isAlone = base->isAlone();
+    options.leaseMs = runLeaseMs();
+    turns = std::make_unique<pipeline::Turns>(*desk,
+                                              *runner,
+                                              std::move(options),
+                                              ticketPrefixes(*base->tenants),
+                                              executors(),
+                                              telemetry::Log("pipeline").taskFailures());
+}
+
+} // namespace parley::server::daemon

@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: MIT
+#include "server/daemon/demo_agents.h"
+
+#include <nlohmann/json.hpp>
+
+#include <fstream>
+
+namespace parley::server::daemon {
+
+namespace {
+
+tl::unexpected<Error> unusable(const std::filesystem::path& file)
+{
+    return fail(ErrorCode::Unavailable, "The demo's file " + file.string() + " is no list of agents.");
+}
+
+std::optional<agents::AgentChanges> changesOf(const nlohmann::json& agent)
+{
+    agents::AgentChanges changes;
+    try {
+        changes.name = agent.at("name").get<std::string>();
+        changes.kind = agent.at("kind").get<std::string>();
+        changes.description = agent.at("description").get<std::string>();
+        changes.intents = agent.at("intents").get<std::vector<std::string>>();
+        changes.examples = agent.at("examples").get<std::vector<std::string>>();
+    } catch (const nlohmann::json::exception&) {
+        return std::nullopt;
+    }
+    return changes;
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<void>>
+addDemoAgents(agents::AgentCatalog& catalog, TenantId tenant, std::filesystem::path file)
+{
+    std::ifstream in(file, std::ios::binary);
+    const auto list = nlohmann::json::parse(in, nullptr, false);
+    if (!list.is_array()) {
+        co_return unusable(file);
+    }
+    for (const nlohmann::json& agent : list) {
+        auto changes = changesOf(agent);
+        if (!changes) {
+            co_return unusable(file);
+        }
+        auto added = co_await catalog.create(tenant, *std::move(changes), identity::Actor::system());
+        if (!added && added.error().code != ErrorCode::Conflict) {
+            co_return fail(std::move(added).error());
+        }
+    }
+    co_return Result<void>();
+}
+
+} // namespace parley::server::daemon

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/classify.h"
+
+#include "server/nlp/classes/shipped_classes.h"
+
+#include <algorithm>
+
+namespace parley::server::pipeline {
+
+namespace {
+
+/// Below this a message is taken to belong to none of the tenant's agents.
+constexpr double kLeastInScope = 0.35;
+/// Intents that the trace and the reply name.
+constexpr std::size_t kNamedIntents = 3;
+
+/// Where a shipped class is answered by default.
+std::string_view kindFor(std::string_view shippedClass)
+{
+    return shippedClass == "ACCOUNT" ? "account" : shippedClass == "COMPLAINT" ? "ticket" : "faq";
+}
+
+/// The choice that the customer's answer to a clarifying question names; empty: none.
+std::string chosen(const Turn& turn)
+{
+    const auto awaiting = nlohmann::json::parse(turn.awaiting, nullptr, false);
+    if (!awaiting.is_object()) {
+        return {};
+    }
+    std::string answer = turn.text;
+    std::transform(answer.begin(), answer.end(), answer.begin(), [](unsigned char c) {
+        return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+    });
+    std::string found;
+    for (const auto& choice : awaiting.value("choices", nlohmann::json::array())) {
+        std::string name = choice.is_string() ? choice.get<std::string>() : std::string();
+        std::string words = name;
+        std::transform(words.begin(), words.end(), words.begin(), [](unsigned char c) {
+            return c == '_' ? ' ' : static_cast<char>(c < 0x80 ? std::tolower(c) : c);
+        });
+        if (!words.empty() && answer.find(words) != std::string::npos) {
+            if (!found.empty()) {
+                return {}; // both: still unclear
+            }
+            found = std::move(name);
+        }
+    }
+    return found;
+}
+
+void byExamples(Turn& turn, const nlp::IntentModel& model)
+{
+    const nlp::IntentResult result = model.classify(turn.masked.text);
+    const nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
+    const std::string answer = chosen(turn);
+    turn.nodeInput = {{"labels", model.labels().size()}};
+    turn.nodeOutput["in_scope"] = result.inScope;
+    turn.nodeOutput["margin"] = result.margin;
+    if (!answer.empty()) {
+        turn.intents = {{answer, 1}};
+    } else if (result.inScope >= kLeastInScope) {
+        turn.intents = several.intents.size() > 1 ? several.intents : result.guesses;
+        if (several.intents.size() <= 1) {
+            for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
+                turn.choices.push_back(choice.label);
+            }
+            turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
+        }
+    }
+    const agents::AgentProfile* fallback = turn.understanding->agentOfKind("fallback");
+    if (!turn.intents.empty()) {
+        turn.agent = turn.intents.front().label;
+    } else if (fallback != nullptr) {
+        turn.agent = fallback->name;
+    }
+    turn.intents.resize(std::min(turn.intents.size(), kNamedIntents));
+}
+
+void byShippedClasses(Turn& turn)
+{
+    const nlp::ShippedClass shipped = nlp::ShippedClasses::instance().routerClass(turn.masked.text);
+    turn.intents = {{shipped.label, shipped.probability}};
+    const agents::AgentProfile* agent = turn.understanding->agentOfKind(kindFor(shipped.label));
+    if (agent == nullptr) {
+        agent = turn.understanding->agentOfKind("faq");
+    }
+    if (agent != nullptr) {
+        turn.agent = agent->name;
+    }
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Step>> ClassifyNode::run(Turn& turn, runtime::Budget)
+{
+    turn.category = nlp::ShippedClasses::instance().category({}, turn.masked.text).label;
+    const nlp::IntentModel* model = turn.understanding->model();
+    if (model != nullptr) {
+        byExamples(turn, *model);
+    } else {
+        byShippedClasses(turn);
+    }
+    auto intents = nlohmann::json::array();
+    for (const nlp::IntentGuess& guess : turn.intents) {
+        intents.push_back({{"name", guess.label}, {"probability", guess.probability}});
+    }
+    turn.nodeOutput["intents"] = std::move(intents);
+    turn.nodeOutput["agent"] = turn.agent;
+    turn.nodeOutput["category"] = turn.category;
+    turn.nodeOutput["choices"] = turn.choices;
+    co_return Step::Continue;
+}
+
+} // namespace parley::server::pipeline

@@ -1,0 +1,15 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/pipeline/node.h"
+
+namespace parley::server::pipeline {
+
+/// What the tenant's escalation rules give to a person goes there at once, without an attempt to answer.
+class RulesNode final : public Node {
+public:
+    [[nodiscard]] std::string_view name() const override { return "rules"; }
+    boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
+};
+
+} // namespace parley::server::pipeline
