@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // Documents and what may be read of them by whom.
 import assert from 'node:assert/strict';
+import http from 'node:http';
 import { after, before, test } from 'node:test';
 
 import { assertFields, assertProblem, call, eventually, good } from './client.mjs';
@@ -153,6 +154,94 @@ test('a file that cannot be read is refused, and odd text harms nobody', async (
     if (done.status === 'failed') assert.match(done.error, /^[^/]+$/);
     else assert.equal(name, 'x.txt', 'what is no text was read as text');
   }
+});
+
+test('every format that is promised is taken, and another one is told which are', async () => {
+  const names = { 'a.csv': 'plan,price\nTeam,9\n', 'b.html': '<h1>Ants</h1><p>Ants dig.</p>', 'c.md': '# Bees\n\nBees hum.' };
+  for (const [name, content] of Object.entries(names)) {
+    const answer = await upload([file(name, content)]);
+    assert.equal(answer.status, 202, answer.text);
+    const document = await world.documentReady(daemon, admin, answer.json.id);
+    assert.equal(document.pages, null);
+    assert.equal(document.page, 0);
+    assert.deepEqual([document.similar_to, document.warnings, document.duplicate_of], [[], [], null]);
+  }
+  for (const name of ['a.png', 'a.exe', 'a.zip']) {
+    const problem = assertProblem(await upload([file(name, 'x')]), 415, 'unsupported_media_type');
+    for (const format of ['PDF', 'DOCX', 'HTML', 'Markdown', 'text', 'CSV']) assert.match(problem.detail, new RegExp(format));
+  }
+});
+
+test('title, category and visibility of a document can be changed, and answers follow', async () => {
+  const text = 'The Quokka kettle boils in ninety seconds.';
+  const id = await world.addDocument(daemon, admin, { title: 'Quokka kettle', text });
+  const change = (json, token = admin) => call(daemon, 'PATCH', `/knowledge/documents/${id}`, { token, json });
+  const renamed = await change({ title: 'Kettles', category: 'Kitchen', visibility: 'internal' });
+  assert.equal(renamed.status, 200, renamed.text);
+  assert.deepEqual([renamed.json.title, renamed.json.category, renamed.json.visibility], ['Kettles', 'Kitchen', 'internal']);
+  assert.equal((await search('Quokka kettle'))[0].title, 'Kettles');
+  const answer = await world.say(daemon, await world.openSession(daemon, key), 'How fast does the Quokka kettle boil?');
+  assert.doesNotMatch(answer.json.reply.text, /ninety/);
+  assert.equal((await change({ category: null })).json.category, null);
+  assertFields(await change({ title: '', visibility: 'secret' }), ['title', 'visibility']);
+  assertProblem(await change({ title: 'x' }, supporter), 403, 'forbidden');
+  const nowhere = await call(daemon, 'PATCH', '/knowledge/documents/nowhere', { token: admin, json: { title: 'x' } });
+  assertProblem(nowhere, 404, 'not_found');
+});
+
+test('nearly the same text is named with what it is like', async () => {
+  const words = Array.from({ length: 400 }, (_, i) => `numbat${(i * 7919) % 997}`);
+  const first = await world.addDocument(daemon, admin, { title: 'Numbats', text: words.join(' ') });
+  words[7] = 'changed';
+  const id = await world.addDocument(daemon, admin, { title: 'Numbats again', text: words.join(' ') });
+  const document = await good(daemon, 'GET', `/knowledge/documents/${id}`, { token: supporter });
+  assert.equal(document.similar_to.length, 1);
+  assert.equal(document.similar_to[0].id, first);
+  assert.equal(document.similar_to[0].title, 'Numbats');
+  assert.ok(document.similar_to[0].similarity >= 0.8);
+  assert.match(document.warnings[0], /Numbats/);
+});
+
+/** Only the head of an upload that says how long it will be. @return the answer */
+function announce(token, bytes) {
+  return new Promise((resolve, reject) => {
+    const headers = {
+      'Content-Type': `multipart/form-data; boundary=${kBoundary}`,
+      'Content-Length': bytes,
+      Expect: '100-continue',
+      Authorization: `Bearer ${token}`,
+    };
+    const target = { host: '127.0.0.1', port: daemon.port, method: 'POST', path: '/knowledge/documents', headers, agent: false };
+    const request = http.request(target, (response) => {
+      let text = '';
+      response.on('data', (part) => (text += part));
+      response.on('end', () => {
+        resolve({ status: response.statusCode, headers: response.headers, text, json: JSON.parse(text) });
+        request.destroy();
+      });
+    });
+    request.on('continue', () => {
+      resolve({ status: 100 });
+      request.destroy();
+    });
+    request.on('error', reject);
+    request.flushHeaders();
+  });
+}
+
+test('a hundred megabytes may come, more may not, and who may not is told before the body', async () => {
+  const limit = 100 * 1024 * 1024;
+  assert.equal((await announce(admin, limit)).status, 100);
+  assertProblem(await announce(admin, limit + 1024 * 1024), 413, 'payload_too_large');
+  assertProblem(await announce(supporter, limit), 403, 'forbidden');
+  assertProblem(await announce('nonsense', limit), 401, 'unauthorized');
+});
+
+test('text in JSON has a limit of its own', async () => {
+  const json = { title: 'Much', text: 'x'.repeat(17 * 1024 * 1024) };
+  const answer = await call(daemon, 'POST', '/knowledge/documents', { token: admin, json }).catch((error) => error);
+  // The daemon may have closed the connection while the rest was being sent.
+  if (!(answer instanceof Error)) assertProblem(answer, 413, 'payload_too_large');
 });
 
 test('an empty document says so', async () => {
