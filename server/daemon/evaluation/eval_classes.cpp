@@ -112,8 +112,9 @@ Result<Report> run(const Options& options)
         return fail(items.error());
     }
     // A file without the form's own categories is one of the three that every ticket has.
-    const bool form =
-        std::any_of(items->begin(), items->end(), [](const Item& item) { return contains(kFormOnly, item.gold); });
+    const bool form = std::any_of(items->begin(), items->end(), [](const Item& item) {
+        return contains(kFormOnly, item.gold);
+    });
     const auto start = Clock::now();
     const nlp::ShippedClasses& classes = nlp::ShippedClasses::instance();
     const std::chrono::duration<double> trained = Clock::now() - start;
@@ -132,7 +133,8 @@ Result<Report> run(const Options& options)
         byClass[item.gold].right += predicted == item.gold ? 1U : 0U;
         char probability[16];
         std::snprintf(probability, sizeof probability, "%.4f", found.probability);
-        report.predictions.push_back(column(item.text) + '\t' + item.gold + '\t' + predicted + '\t' + probability);
+        report.predictions.push_back(column(item.text) + '\t' + item.gold + '\t' + predicted + '\t' +
+                                     probability);
     }
     const std::chrono::duration<double, std::micro> spent = Clock::now() - begin;
     write(byClass, report.figures);

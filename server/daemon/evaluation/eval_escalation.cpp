@@ -152,8 +152,8 @@ std::string predictionLine(const Ticket& ticket, const nlp::EscalationVerdict& v
     for (const std::string& words : verdict.evidence) {
         evidence += (evidence.empty() ? "" : " | ") + words;
     }
-    return column(ticket.id) + '\t' + gold + '\t' + (verdict.escalate ? "true" : "false") + '\t' + score + '\t' +
-           verdict.reason + '\t' + column(evidence);
+    return column(ticket.id) + '\t' + gold + '\t' + (verdict.escalate ? "true" : "false") + '\t' + score +
+           '\t' + verdict.reason + '\t' + column(evidence);
 }
 
 Result<Report> run(const Options& options)

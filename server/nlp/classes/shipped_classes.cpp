@@ -42,16 +42,18 @@ std::shared_ptr<const IntentModel> learn(std::span<const std::string_view> lines
 
 ShippedClass best(const std::vector<ShippedClass>& classes)
 {
-    return *std::max_element(classes.begin(), classes.end(), [](const ShippedClass& a, const ShippedClass& b) {
-        return a.probability < b.probability;
-    });
+    return *std::max_element(classes.begin(),
+                             classes.end(),
+                             [](const ShippedClass& a, const ShippedClass& b) {
+                                 return a.probability < b.probability;
+                             });
 }
 
 } // namespace
 
-ShippedClasses::ShippedClasses() : m_router(learn(routerExampleLines())), m_category(learn(categoryExampleLines()))
-{
-}
+ShippedClasses::ShippedClasses()
+    : m_router(learn(routerExampleLines())), m_category(learn(categoryExampleLines()))
+{}
 
 const ShippedClasses& ShippedClasses::instance()
 {

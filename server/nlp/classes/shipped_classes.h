@@ -23,8 +23,8 @@ public:
     /// The one of the process; the first caller waits for the training.
     static const ShippedClasses& instance();
 
-    /// "FAQ" a question a knowledge base answers, "COMPLAINT" something went wrong, "ACCOUNT" the customer's own
-    /// data, orders and contracts, "UNKNOWN" nothing a support desk is for.
+    /// "FAQ" a question a knowledge base answers, "COMPLAINT" something went wrong, "ACCOUNT" the customer's
+    /// own data, orders and contracts, "UNKNOWN" nothing a support desk is for.
     [[nodiscard]] ShippedClass routerClass(std::string_view text) const;
 
     /// What a ticket is about: "technical", "billing" or "general".

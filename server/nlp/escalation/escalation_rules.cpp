@@ -38,8 +38,9 @@ double toneOf(const PhraseText& text, double sentiment, double urgent)
 {
     constexpr double kShoutedShare = 0.3;
     constexpr std::ptrdiff_t kShoutedWords = 5;
-    const auto shouted = std::count_if(
-        text.words.begin(), text.words.end(), [](const PhraseWord& word) { return word.shouted; });
+    const auto shouted = std::count_if(text.words.begin(), text.words.end(), [](const PhraseWord& word) {
+        return word.shouted;
+    });
     double tone = negativePart(sentiment, -0.4, 0.4);
     if (shouted >= kShoutedWords &&
         static_cast<double>(shouted) > kShoutedShare * static_cast<double>(text.words.size())) {
@@ -67,16 +68,18 @@ const PhraseBook& shippedBook()
 bool isShipped(std::string_view id)
 {
     static const std::vector<EscalationRule> kDefaults = EscalationRules::defaults();
-    return std::any_of(
-        kDefaults.begin(), kDefaults.end(), [&](const EscalationRule& rule) { return rule.id == id; });
+    return std::any_of(kDefaults.begin(), kDefaults.end(), [&](const EscalationRule& rule) {
+        return rule.id == id;
+    });
 }
 
 std::vector<EscalationRule> merged(std::vector<EscalationRule> own)
 {
     std::vector<EscalationRule> rules = EscalationRules::defaults();
     for (EscalationRule& rule : own) {
-        const auto known = std::find_if(
-            rules.begin(), rules.end(), [&](const EscalationRule& other) { return other.id == rule.id; });
+        const auto known = std::find_if(rules.begin(), rules.end(), [&](const EscalationRule& other) {
+            return other.id == rule.id;
+        });
         if (known != rules.end()) {
             *known = std::move(rule);
         } else {
@@ -119,7 +122,8 @@ struct Finding {
 } // namespace
 
 struct EscalationRules::Compiled {
-    explicit Compiled(std::vector<EscalationRule> own) : rules(merged(std::move(own))), keywords(keywordBook(rules))
+    explicit Compiled(std::vector<EscalationRule> own)
+        : rules(merged(std::move(own))), keywords(keywordBook(rules))
     {
         const PhraseBook& shipped = shippedBook();
         for (std::size_t i = 0; i < rules.size(); ++i) {
@@ -141,14 +145,17 @@ struct EscalationRules::Compiled {
     [[nodiscard]] bool holds(const EscalationRule& rule, const EscalationInput& input) const
     {
         const EscalationRule::When& when = rule.when;
-        const bool category =
-            when.categories.empty() ||
-            std::find(when.categories.begin(), when.categories.end(), input.category) != when.categories.end();
+        const bool category = when.categories.empty() ||
+                              std::find(when.categories.begin(), when.categories.end(), input.category) !=
+                                  when.categories.end();
         return category && (!when.sentimentBelow || input.sentiment < *when.sentimentBelow);
     }
 
-    [[nodiscard]] Finding find(std::size_t index, const EscalationInput& input, const PhraseText& text,
-                               const std::vector<Evidence>& shipped, const std::vector<Evidence>& own) const
+    [[nodiscard]] Finding find(std::size_t index,
+                               const EscalationInput& input,
+                               const PhraseText& text,
+                               const std::vector<Evidence>& shipped,
+                               const std::vector<Evidence>& own) const
     {
         const EscalationRule& rule = rules[index];
         Finding finding{.rule = &rule, .weight = 0, .evidence = {}};
@@ -178,8 +185,8 @@ struct EscalationRules::Compiled {
         if (detects && rule.id == "anger" && finding.weight >= kAngerWords) {
             finding.weight += negativePart(input.sentiment, -0.4, 1.0);
         }
-        const bool conditionOnly =
-            !detects && rule.when.keywords.empty() && (rule.when.sentimentBelow || !rule.when.categories.empty());
+        const bool conditionOnly = !detects && rule.when.keywords.empty() &&
+                                   (rule.when.sentimentBelow || !rule.when.categories.empty());
         if (conditionOnly) {
             finding.weight = rule.level == EscalationLevel::Always ? kKeywordAlways : kKeywordLikely;
         }
@@ -194,8 +201,7 @@ EscalationRules::EscalationRules() : EscalationRules(std::vector<EscalationRule>
 
 EscalationRules::EscalationRules(std::vector<EscalationRule> tenantRules)
     : m_compiled(std::make_unique<const Compiled>(std::move(tenantRules)))
-{
-}
+{}
 
 EscalationRules::~EscalationRules() = default;
 EscalationRules::EscalationRules(EscalationRules&&) noexcept = default;

@@ -39,7 +39,8 @@ void PhraseBook::compile()
     for (const Phrase& phrase : m_phrases) {
         std::vector<Place> places;
         for (const PhraseElement& element : phrase.elements) {
-            const auto [at, isNew] = known.try_emplace(element.words, static_cast<std::uint32_t>(m_elements.size()));
+            const auto [at, isNew] =
+                known.try_emplace(element.words, static_cast<std::uint32_t>(m_elements.size()));
             if (isNew) {
                 m_elements.push_back(&element.words);
             }
@@ -87,7 +88,8 @@ std::vector<std::vector<PhraseBook::Entry>> PhraseBook::entriesOfElements() cons
             }
             const std::string_view prefix = word.substr(0, word.size() - 1);
             for (const auto* table : {&exact, &prefixes}) {
-                for (auto at = table->lower_bound(prefix); at != table->end() && at->first.starts_with(prefix);
+                for (auto at = table->lower_bound(prefix);
+                     at != table->end() && at->first.starts_with(prefix);
                      ++at) {
                     entries.push_back(at->second);
                 }
@@ -114,8 +116,11 @@ PhraseBook::Entry PhraseBook::entryOf(std::string_view word) const
     return 0;
 }
 
-std::size_t PhraseBook::match(const Place* place, const Place* end, std::size_t at,
-                              const std::vector<Entry>& entries, std::size_t sentenceEnd) const
+std::size_t PhraseBook::match(const Place* place,
+                              const Place* end,
+                              std::size_t at,
+                              const std::vector<Entry>& entries,
+                              std::size_t sentenceEnd) const
 {
     if (place == end) {
         return at;
@@ -151,7 +156,8 @@ std::vector<PhraseMatch> PhraseBook::find(const PhraseText& text) const
             const std::size_t last =
                 match(places.data() + 1, places.data() + places.size(), at + 1, entries, sentenceEnd);
             if (last != 0 && (!phrase.toSentenceEnd || last == sentenceEnd)) {
-                found.push_back({candidate, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)});
+                found.push_back(
+                    {candidate, static_cast<std::uint32_t>(at), static_cast<std::uint32_t>(last)});
             }
         }
     }

@@ -65,8 +65,11 @@ private:
     {
         return ((m_fits[entry * m_rowWords + element / 64] >> (element % 64)) & 1U) != 0;
     }
-    [[nodiscard]] std::size_t match(const Place* place, const Place* end, std::size_t at,
-                                    const std::vector<Entry>& entries, std::size_t sentenceEnd) const;
+    [[nodiscard]] std::size_t match(const Place* place,
+                                    const Place* end,
+                                    std::size_t at,
+                                    const std::vector<Entry>& entries,
+                                    std::size_t sentenceEnd) const;
 
     std::vector<Phrase> m_phrases;
     std::vector<std::string> m_sections;
@@ -77,7 +80,7 @@ private:
     Table m_prefixes;
     std::size_t m_longestPrefix = 0;
     std::size_t m_rowWords = 0;
-    std::vector<std::uint64_t> m_fits; // a bit for each word and element
+    std::vector<std::uint64_t> m_fits;                // a bit for each word and element
     std::vector<std::vector<std::uint32_t>> m_starts; // phrases that begin with a word
 };
 

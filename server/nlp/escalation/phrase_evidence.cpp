@@ -18,10 +18,10 @@ constexpr std::size_t kNegationReach = 3;
 bool negates(std::string_view word)
 {
     static constexpr std::array<std::string_view, 34> kWords{
-        "not",    "no",     "never",  "dont",   "didnt",   "doesnt", "isnt",   "wasnt",    "arent",
-        "werent", "wont",   "wouldnt", "havent", "hasnt",  "hadnt",  "nor",    "neither",  "without",
-        "nicht",  "kein",   "keine",  "keinen", "nie",     "sin",    "nunca",  "ningun",   "ninguna",
-        "pas",    "jamais", "aucun",  "aucune", "shouldnt", "ohne",  "sans"};
+        "not",    "no",     "never",   "dont",   "didnt",    "doesnt", "isnt",  "wasnt",   "arent",
+        "werent", "wont",   "wouldnt", "havent", "hasnt",    "hadnt",  "nor",   "neither", "without",
+        "nicht",  "kein",   "keine",   "keinen", "nie",      "sin",    "nunca", "ningun",  "ninguna",
+        "pas",    "jamais", "aucun",   "aucune", "shouldnt", "ohne",   "sans"};
     return std::find(kWords.begin(), kWords.end(), word) != kWords.end();
 }
 
@@ -58,10 +58,12 @@ bool overlaps(const PhraseMatch& one, const PhraseMatch& other)
 class Gatherer {
 public:
     Gatherer(const PhraseBook& book, const PhraseText& text)
-        : m_book(book), m_text(text), m_candidates(book.sections().size()), m_masks(book.sections().size()),
+        : m_book(book),
+          m_text(text),
+          m_candidates(book.sections().size()),
+          m_masks(book.sections().size()),
           m_isQuestion(text.sentenceEnds.size())
-    {
-    }
+    {}
 
     std::vector<Evidence> run()
     {

@@ -10,7 +10,7 @@ namespace parley::server::nlp {
 
 /// What speaks for one section in one message.
 struct Evidence {
-    double weight = 0; ///< log odds: the strongest phrase and a share of those beside it
+    double weight = 0;                ///< log odds: the strongest phrase and a share of those beside it
     std::vector<PhraseMatch> matches; ///< that counted, strongest first, up to three
 };
 

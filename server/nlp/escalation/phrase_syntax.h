@@ -21,9 +21,9 @@ struct Phrase {
     std::string section;
     double weight = 0; ///< in units of log odds
     std::vector<PhraseElement> elements;
-    bool isMask = false;         ///< what it covers says nothing for its section: "legal entity"
-    bool mayBeNegated = false;   ///< counts behind "not" as well
-    double inQuestion = 1;       ///< what is left of the weight in a question about how things are
+    bool isMask = false;       ///< what it covers says nothing for its section: "legal entity"
+    bool mayBeNegated = false; ///< counts behind "not" as well
+    double inQuestion = 1;     ///< what is left of the weight in a question about how things are
     bool fromSentenceStart = false;
     bool toSentenceEnd = false;
 };

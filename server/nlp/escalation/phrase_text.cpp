@@ -72,8 +72,7 @@ void append(PhraseText& out, std::string_view text, bool isSubject)
     }
     const std::string_view rest = text.substr(end).substr(0, 64);
     out.exclamations += static_cast<std::size_t>(std::count(rest.begin(), rest.end(), '!'));
-    if (!out.words.empty() &&
-        (out.sentenceEnds.empty() || out.sentenceEnds.back() < out.words.size())) {
+    if (!out.words.empty() && (out.sentenceEnds.empty() || out.sentenceEnds.back() < out.words.size())) {
         out.sentenceEnds.push_back(static_cast<std::uint32_t>(out.words.size()));
     }
 }

@@ -13,7 +13,7 @@ namespace parley::server::nlp {
 struct PhraseWord {
     std::string text; ///< folded, without apostrophes; "<num>", "<mail>" and "<url>" for what is no word
     std::uint32_t begin = 0;
-    std::uint32_t end = 0;   ///< bytes of the subject or the text
+    std::uint32_t end = 0; ///< bytes of the subject or the text
     std::uint32_t sentence = 0;
     bool inSubject = false;
     bool afterBreak = false; ///< a comma or the like stands before it

@@ -28,7 +28,9 @@ EscalationRule ownRule(std::vector<std::string> keywords)
     return rule;
 }
 
-EscalationVerdict judge(const std::vector<EscalationRule>& rules, std::string_view text, double sentiment = 0,
+EscalationVerdict judge(const std::vector<EscalationRule>& rules,
+                        std::string_view text,
+                        double sentiment = 0,
                         std::string_view category = {})
 {
     return EscalationRules(rules).judge(
@@ -53,8 +55,17 @@ private Q_SLOTS:
 
         std::sort(ids.begin(), ids.end());
         QVERIFY(std::adjacent_find(ids.begin(), ids.end()) == ids.end());
-        for (const char* reason : {"refund", "billing_dispute", "legal", "security", "data_loss", "outage",
-                                   "deletion", "ownership", "churn", "anger", "human_request"}) {
+        for (const char* reason : {"refund",
+                                   "billing_dispute",
+                                   "legal",
+                                   "security",
+                                   "data_loss",
+                                   "outage",
+                                   "deletion",
+                                   "ownership",
+                                   "churn",
+                                   "anger",
+                                   "human_request"}) {
             QVERIFY(std::binary_search(ids.begin(), ids.end(), std::string(reason)));
         }
     }

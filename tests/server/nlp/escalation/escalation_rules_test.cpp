@@ -75,45 +75,44 @@ private Q_SLOTS:
     void leavesToTheAgentWhatOnlyLooksLikeIt_data()
     {
         QTest::addColumn<QString>("text");
-        for (const char* text :
-             {"What is your refund policy?",
-              "How long do refunds take?",
-              "How do I refund a customer in the till app?",
-              "I don't want a refund, I only want to swap the size",
-              "How do I download my invoice?",
-              "Will I be charged twice if I upgrade mid month?",
-              "My phone was not fully charged this morning",
-              "Where can I change our legal entity name?",
-              "Please send me the link to your terms of service",
-              "Can I share legal documents with a client?",
-              "Where do I find the tennis court booking?",
-              "Where are the security settings?",
-              "How do I enable 2FA?",
-              "We organise a hackathon in May",
-              "The request returns 401 Unauthorized error",
-              "How do I restore a deleted task?",
-              "Will I lose my data if I change the plan?",
-              "Is there a status page?",
-              "The drop down menu is cut off",
-              "Is there planned maintenance on Sunday?",
-              "How do I delete a task?",
-              "How do I remove a user from the team?",
-              "How can I change the owner of a card?",
-              "How do I cancel a single seat?",
-              "Where can I switch to dark mode?",
-              "How do we track complaints in the CRM?",
-              "How do I add a third party app?",
-              "How many agents can share an inbox?",
-              "How do I configure escalation rules?",
-              "My discount code is not accepted",
-              "How do I kill a background process?",
-              "The burn down chart is wrong",
-              "Can I see the press kit?",
-              "Wo finde ich die Rechnung?",
-              "¿Cómo cambio la razón social?",
-              "Où se trouvent les mentions légales ?",
-              "Thank you, it works now!",
-              "hello"}) {
+        for (const char* text : {"What is your refund policy?",
+                                 "How long do refunds take?",
+                                 "How do I refund a customer in the till app?",
+                                 "I don't want a refund, I only want to swap the size",
+                                 "How do I download my invoice?",
+                                 "Will I be charged twice if I upgrade mid month?",
+                                 "My phone was not fully charged this morning",
+                                 "Where can I change our legal entity name?",
+                                 "Please send me the link to your terms of service",
+                                 "Can I share legal documents with a client?",
+                                 "Where do I find the tennis court booking?",
+                                 "Where are the security settings?",
+                                 "How do I enable 2FA?",
+                                 "We organise a hackathon in May",
+                                 "The request returns 401 Unauthorized error",
+                                 "How do I restore a deleted task?",
+                                 "Will I lose my data if I change the plan?",
+                                 "Is there a status page?",
+                                 "The drop down menu is cut off",
+                                 "Is there planned maintenance on Sunday?",
+                                 "How do I delete a task?",
+                                 "How do I remove a user from the team?",
+                                 "How can I change the owner of a card?",
+                                 "How do I cancel a single seat?",
+                                 "Where can I switch to dark mode?",
+                                 "How do we track complaints in the CRM?",
+                                 "How do I add a third party app?",
+                                 "How many agents can share an inbox?",
+                                 "How do I configure escalation rules?",
+                                 "My discount code is not accepted",
+                                 "How do I kill a background process?",
+                                 "The burn down chart is wrong",
+                                 "Can I see the press kit?",
+                                 "Wo finde ich die Rechnung?",
+                                 "¿Cómo cambio la razón social?",
+                                 "Où se trouvent les mentions légales ?",
+                                 "Thank you, it works now!",
+                                 "hello"}) {
             QTest::newRow(text) << QString::fromUtf8(text);
         }
     }
@@ -188,8 +187,10 @@ private Q_SLOTS:
     {
         const EscalationRules rules;
 
-        const auto verdict = rules.judge(
-            {.subject = "Refund request", .text = "Order 5512, see attachment.", .sentiment = 0, .category = {}});
+        const auto verdict = rules.judge({.subject = "Refund request",
+                                          .text = "Order 5512, see attachment.",
+                                          .sentiment = 0,
+                                          .category = {}});
 
         QVERIFY(verdict.escalate);
         QCOMPARE(verdict.reason, std::string("refund"));

@@ -26,9 +26,8 @@ std::vector<Ticket> ticketsOf(const std::string& name)
     while (std::getline(in, line)) {
         const std::size_t first = line.find('\t');
         const std::size_t second = line.find('\t', first + 1);
-        tickets.push_back({line.substr(0, first),
-                           line.substr(first + 1, second - first - 1),
-                           line.substr(second + 1)});
+        tickets.push_back(
+            {line.substr(0, first), line.substr(first + 1, second - first - 1), line.substr(second + 1)});
     }
     return tickets;
 }
@@ -64,7 +63,10 @@ Shares sharesOf(const std::string& file)
             shares.reason[ticket.reason].right += verdict.escalate ? 1U : 0U;
         }
         if (verdict.escalate != wanted) {
-            qInfo("%.2f %s: %s | %s", verdict.score, ticket.reason.c_str(), ticket.subject.c_str(),
+            qInfo("%.2f %s: %s | %s",
+                  verdict.score,
+                  ticket.reason.c_str(),
+                  ticket.subject.c_str(),
                   ticket.message.c_str());
         }
     }
@@ -106,7 +108,8 @@ private Q_SLOTS:
         for (const EscalationRule& rule : EscalationRules::defaults()) {
             QVERIFY2(shares.reason.contains(rule.reason), rule.reason.c_str());
             const double recall = shares.reason.at(rule.reason).value();
-            QVERIFY2(recall >= 0.8, qPrintable(QString::fromStdString(rule.reason) + QString::number(recall)));
+            QVERIFY2(recall >= 0.8,
+                     qPrintable(QString::fromStdString(rule.reason) + QString::number(recall)));
         }
     }
 };

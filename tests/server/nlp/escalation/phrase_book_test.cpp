@@ -76,9 +76,16 @@ private Q_SLOTS:
     void refusesLinesThatAreNoPhrases_data()
     {
         QTest::addColumn<QString>("line");
-        for (const char* line :
-             {"refund", "0 refund", "4x refund", "4 ~3 refund", "4 want ~12 refund", "4 @nobody", "4", "[open",
-              "@empty =", "4 please? refund"}) {
+        for (const char* line : {"refund",
+                                 "0 refund",
+                                 "4x refund",
+                                 "4 ~3 refund",
+                                 "4 want ~12 refund",
+                                 "4 @nobody",
+                                 "4",
+                                 "[open",
+                                 "@empty =",
+                                 "4 please? refund"}) {
             QTest::newRow(line) << QString::fromUtf8(line);
         }
     }
