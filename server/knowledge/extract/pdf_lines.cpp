@@ -13,6 +13,9 @@ namespace parley::server::knowledge {
 
 namespace {
 
+// Font sizes of white within a line; what stands further away belongs to another column.
+constexpr double kWidestGap = 8;
+
 bool isRightToLeft(char32_t c)
 {
     return (c >= 0x590 && c <= 0x8FF) || (c >= 0xFB1D && c <= 0xFDFF) || (c >= 0xFE70 && c <= 0xFEFC);
@@ -60,7 +63,7 @@ bool sharesLine(const PdfLine& line, const PdfWord& last, const PdfWord& word)
     const double overlap = std::min(line.bottom, word.bottom) - std::max(line.top, word.top);
     const double least = std::min(line.bottom - line.top, word.height());
     return line.rotation == word.rotation && overlap > 0.4 * least && word.left > last.left - 0.01 &&
-           word.left >= last.right - 0.6 * word.size;
+           word.left >= last.right - 0.6 * word.size && word.left <= last.right + kWidestGap * word.size;
 }
 
 void extend(PdfLine& line, const PdfWord& word)
