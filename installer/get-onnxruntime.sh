@@ -15,7 +15,8 @@ source "$ROOT/installer/packages.sh"
 
 # The library must serve the headers' version (1.21 in Debian 13).
 PACKAGE="onnxruntime-node@1.21.0"
-INTEGRITY="sha512-NeaCX6WW2L8cRCSqy3bInlo5ojjQqu2fD3D+9W5qb5irwxhEyWKXeH2vZ8W9r6VxaMPUan+4/7NDwZMtouZxEw=="
+# SHA-512 of the package, as npm lists it (there in base64).
+SUM="35e6825fa596d8bf1c4424aacb76c89e5a39a238d0aaed9f0f70fef56e6a6f98abc31844c96297787daf67c5bdafa57168c3d46a7fb8ffb343c1932da2e67113"
 KEYRING="/usr/share/keyrings/debian-archive-keyring.gpg"
 
 usage() {
@@ -63,8 +64,8 @@ get_library() {
     mkdir -p "$1"
     packed="$(cd "$1" && npm pack --silent "$PACKAGE" 2>/dev/null | tail -n 1)"
     [[ -f "$1/$packed" ]] || parley_die "npm could not fetch $PACKAGE." "Is there a network connection?"
-    actual="sha512-$(openssl dgst -sha512 -binary "$1/$packed" | base64 -w 0)"
-    [[ "$actual" == "$INTEGRITY" ]] || parley_die "$PACKAGE is not the one that was checked." "Its sum is $actual"
+    actual="$(sha512sum "$1/$packed" | cut -d ' ' -f 1)"
+    [[ "$actual" == "$SUM" ]] || parley_die "$PACKAGE is not the one that was checked." "Its sum is $actual"
     tar xzf "$1/$packed" -C "$1" "package/bin/napi-v3/linux/$machine/libonnxruntime.so.1"
     mkdir -p "$TARGET/lib"
     mv "$1/package/bin/napi-v3/linux/$machine/libonnxruntime.so.1" "$TARGET/lib/"
