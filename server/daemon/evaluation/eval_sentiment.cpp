@@ -12,9 +12,6 @@
 namespace parley::server::daemon::evaluation {
 namespace {
 
-/// Closer to 0 a text is neutral: VADER's own border for its compound.
-constexpr double kNeutral = 0.05;
-
 struct Item {
     std::string id;
     double rating = 0;
@@ -82,14 +79,14 @@ double pearson(const std::vector<Item>& items, Value&& value)
     return values > 0 && ratings > 0 ? both / std::sqrt(values * ratings) : 0;
 }
 
-/// Share of the texts rated good or bad whose score has the same sign, and is not neutral.
+/// Share of the texts rated good or bad whose score has the same sign.
 double signAccuracy(const std::vector<Item>& items)
 {
     std::size_t rated = 0;
     std::size_t right = 0;
     for (const Item& item : items) {
         rated += item.rating != 0 ? 1U : 0U;
-        right += item.rating * item.found.score > 0 && std::abs(item.found.score) >= kNeutral ? 1U : 0U;
+        right += item.rating * item.found.score > 0 ? 1U : 0U;
     }
     return rated > 0 ? static_cast<double>(right) / static_cast<double>(rated) : 0;
 }
