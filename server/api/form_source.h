@@ -49,6 +49,7 @@ public:
 private:
     std::size_t readInto(std::uint64_t at, std::string& buffer, std::size_t kept) const;
 
+    // blocking: only worker pools look through an upload
     mutable std::ifstream m_file;
     mutable bool m_hasFailed = false;
 };

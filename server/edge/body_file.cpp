@@ -47,6 +47,7 @@ BodyWriter::~BodyWriter()
 Result<void> BodyWriter::open()
 {
     // "x": never through a link or into a file that somebody else put there.
+    // blocking: runs on the pool that write() hands it to
     m_file.reset(std::fopen(m_path.c_str(), "wbx"));
     if (!m_file) {
         return diskError(errno);

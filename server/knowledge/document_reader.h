@@ -18,7 +18,7 @@ public:
 
     virtual ~DocumentReader() = default;
 
-    /// As Extractor::extract.
+    /// As Extractor::extract. @errors those of Extractor::extract
     virtual Result<ExtractionSummary> read(const std::filesystem::path& file,
                                            const std::string& contentType,
                                            int firstPage,
