@@ -54,7 +54,9 @@ void append(PhraseText& out, std::string_view text, bool isSubject)
         if (out.words.size() == kMostWords) {
             break;
         }
-        const std::string_view between = text.substr(end, token.begin - end);
+        // Neighbours in a script without spaces share a character.
+        const std::size_t gap = token.begin > end ? token.begin - end : 0;
+        const std::string_view between = text.substr(end, gap);
         if (end > 0 && endsSentence(between, token)) {
             out.sentenceEnds.push_back(static_cast<std::uint32_t>(out.words.size()));
         }
