@@ -19,6 +19,9 @@ constexpr std::size_t kShortestTypo = 5;
 constexpr std::size_t kLongWord = 9;
 constexpr std::size_t kMaxTypoCandidates = 3;
 constexpr std::size_t kShortWord = 6;
+// Of the longer word; and how many of them are enough.
+constexpr double kKinShare = 0.6;
+constexpr std::size_t kMaxKin = 4;
 // Shorter ones are found in every language by chance.
 constexpr std::size_t kShortestJoined = 5;
 
@@ -108,6 +111,9 @@ void QueryTerms::addMatches(RankTerm& term, const nlp::Term& read, nlp::Language
             addStem(term, stem, m_tuning.relatedCredit, false);
         }
     }
+    if (!read.stop && !read.number) {
+        addKin(term);
+    }
 }
 
 void QueryTerms::addStem(RankTerm& term, const std::string& stem, double credit, bool same) const
@@ -118,6 +124,28 @@ void QueryTerms::addStem(RankTerm& term, const std::string& stem, double credit,
             return match.stem == *number;
         })) {
         term.matches.push_back({*number, credit, same});
+    }
+}
+
+/// Words that begin alike and do not differ by much more than an ending: what a stemmer leaves apart in
+/// languages that inflect or compound a lot.
+void QueryTerms::addKin(RankTerm& term) const
+{
+    const std::string& stem = term.shown.stem;
+    std::vector<std::tuple<double, std::string_view, std::uint32_t>> kin;
+    for (const std::uint32_t number : m_stems.startingAs(stem)) {
+        const std::string& text = m_stems.text(number);
+        const auto differ = std::mismatch(stem.begin(), stem.end(), text.begin(), text.end());
+        const auto common = static_cast<double>(differ.first - stem.begin());
+        const double share = common / static_cast<double>(std::max(stem.size(), text.size()));
+        if (share >= kKinShare && share < 1 && m_stems.chunksWith(number) > 0) {
+            kin.emplace_back(-share, text, number);
+        }
+    }
+    std::sort(kin.begin(), kin.end());
+    kin.resize(std::min(kin.size(), kMaxKin));
+    for (const auto& [share, text, number] : kin) {
+        addStem(term, std::string(text), m_tuning.relatedCredit, false);
     }
 }
 

@@ -47,6 +47,7 @@ private:
     void addStem(RankTerm& term, const std::string& stem, double credit, bool same) const;
     void
     addJoined(std::vector<RankTerm>& terms, const std::vector<nlp::Term>& read, nlp::Language language) const;
+    void addKin(RankTerm& term) const;
     void addTypos(RankTerm& term) const;
 
     const TermPostings& m_stems;

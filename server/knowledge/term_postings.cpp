@@ -42,7 +42,7 @@ TermPostings::TermNumber TermPostings::intern(std::string_view term)
     const auto number = static_cast<TermNumber>(m_terms.size());
     const auto entry = m_numbers.emplace(std::string(term), number).first;
     m_terms.push_back({&entry->first, 0, {}});
-    m_shapes.push_back(WordShape::of(term));
+    addShape(term, number);
     return number;
 }
 
@@ -50,6 +50,20 @@ std::optional<TermPostings::TermNumber> TermPostings::find(std::string_view term
 {
     const auto found = m_numbers.find(term);
     return found == m_numbers.end() ? std::nullopt : std::optional(found->second);
+}
+
+void TermPostings::addShape(std::string_view term, TermNumber number)
+{
+    m_shapes.push_back(WordShape::of(term));
+    if (term.size() >= kStart) {
+        m_starts[std::string(term.substr(0, kStart))].push_back(number);
+    }
+}
+
+std::span<const TermPostings::TermNumber> TermPostings::startingAs(std::string_view word) const
+{
+    const auto found = word.size() < kStart ? m_starts.end() : m_starts.find(word.substr(0, kStart));
+    return found == m_starts.end() ? std::span<const TermNumber>() : std::span(found->second);
 }
 
 void TermPostings::add(TermNumber term, Posting posting)
@@ -67,12 +81,14 @@ void TermPostings::clear()
     m_numbers.clear();
     m_terms.clear();
     m_shapes.clear();
+    m_starts.clear();
 }
 
 std::vector<TermPostings::TermNumber> TermPostings::compact(std::span<const std::uint32_t> slots)
 {
     const std::vector<Term> old = std::exchange(m_terms, {});
     m_shapes.clear();
+    m_starts.clear();
     std::vector<TermNumber> numbers(old.size(), kGone);
     for (std::size_t i = 0; i < old.size(); ++i) {
         std::vector<Posting> living;
@@ -89,7 +105,7 @@ std::vector<TermPostings::TermNumber> TermPostings::compact(std::span<const std:
         }
         numbers[i] = static_cast<TermNumber>(m_terms.size());
         m_numbers.find(*old[i].text)->second = numbers[i];
-        m_shapes.push_back(WordShape::of(*old[i].text));
+        addShape(*old[i].text, numbers[i]);
         m_terms.push_back({old[i].text, static_cast<std::uint32_t>(living.size()), std::move(living)});
     }
     return numbers;

@@ -42,6 +42,8 @@ public:
     using TermNumber = std::uint32_t;
     /// Of a slot in compact().
     static constexpr std::uint32_t kGone = 0xFFFFFFFF;
+    /// See startingAs().
+    static constexpr std::size_t kStart = 5;
 
     TermNumber intern(std::string_view term);
     [[nodiscard]] std::optional<TermNumber> find(std::string_view term) const;
@@ -60,6 +62,8 @@ public:
     /// How many chunks have the term.
     [[nodiscard]] std::size_t chunksWith(TermNumber term) const { return m_terms[term].chunks; }
     [[nodiscard]] const std::string& text(TermNumber term) const { return *m_terms[term].text; }
+    /// The terms whose first kStart bytes are those of `word`; none where it is shorter.
+    [[nodiscard]] std::span<const TermNumber> startingAs(std::string_view word) const;
     [[nodiscard]] const WordShape& shape(TermNumber term) const { return m_shapes[term]; }
     [[nodiscard]] std::size_t size() const { return m_terms.size(); }
 
@@ -74,9 +78,12 @@ private:
         std::vector<Posting> postings;
     };
 
+    void addShape(std::string_view term, TermNumber number);
+
     std::unordered_map<std::string, TermNumber, Hash, std::equal_to<>> m_numbers;
     std::vector<Term> m_terms;
     std::vector<WordShape> m_shapes; // apart, because all of them are read at once
+    std::unordered_map<std::string, std::vector<TermNumber>, Hash, std::equal_to<>> m_starts;
 };
 
 } // namespace parley::server::knowledge
