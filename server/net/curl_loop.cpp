@@ -4,6 +4,7 @@
 #include "server/runtime/platform/thread_name.h"
 
 #include <boost/asio/post.hpp>
+#include <signal.h>
 
 #include <stdexcept>
 #include <utility>
@@ -19,6 +20,17 @@ void initialiseCurl()
     if (done != CURLE_OK) {
         throw std::runtime_error("curl_global_init failed");
     }
+}
+
+/// A peer that closes while TLS writes would end the process, where nobody else sees to it.
+void blockBrokenPipeSignal()
+{
+#ifdef SIGPIPE
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
+#endif
 }
 
 } // namespace
@@ -39,6 +51,7 @@ CurlLoop::~CurlLoop()
 void CurlLoop::run()
 {
     runtime::platform::setThreadName("net");
+    blockBrokenPipeSignal();
     m_context.run();
 }
 

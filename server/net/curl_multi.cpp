@@ -12,6 +12,13 @@ namespace parley::server::net {
 
 namespace asio = boost::asio;
 
+namespace {
+
+/// Of one HTTP/2 connection, where its server allows as many; most allow 100 to 250.
+constexpr long kMaxStreams = 1'000;
+
+} // namespace
+
 /// A socket of libcurl's while it wants to hear of it. libcurl closes it, so it is only lent to Asio.
 struct CurlMulti::Socket {
     Socket(asio::io_context& context, curl_socket_t s) : number(s), descriptor(context, s) {}
@@ -45,6 +52,7 @@ CurlMulti::CurlMulti(asio::io_context& context)
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlMulti::onTimer);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_PIPELINING, CURLPIPE_MULTIPLEX);
+    curl_multi_setopt(m_multi, CURLMOPT_MAX_CONCURRENT_STREAMS, kMaxStreams);
 }
 
 CurlMulti::~CurlMulti()

@@ -5,6 +5,7 @@
 #include <openssl/pem.h>
 #include <openssl/x509.h>
 #include <openssl/x509v3.h>
+#include <signal.h>
 
 #include <cstdio>
 #include <stdexcept>
@@ -72,6 +73,11 @@ void TlsServer::setUpCertificate(const std::string& alternatives)
 
 void TlsServer::serve()
 {
+    // A client that refuses the certificate closes while we write.
+    sigset_t signals;
+    sigemptyset(&signals);
+    sigaddset(&signals, SIGPIPE);
+    pthread_sigmask(SIG_BLOCK, &signals, nullptr);
     while (!m_isClosing) {
         boost::system::error_code error;
         asio::ip::tcp::socket socket = m_acceptor.accept(error);
