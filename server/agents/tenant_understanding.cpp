@@ -23,6 +23,14 @@ std::vector<nlp::EscalationRule> rulesOf(const std::vector<BookedRule>& book)
     return rules;
 }
 
+nlp::EntityLists listsOf(const std::string& products, std::string ticketPrefix)
+{
+    nlp::EntityLists lists;
+    lists.products = textsOf(products);
+    lists.ticketPrefix = std::move(ticketPrefix);
+    return lists;
+}
+
 std::vector<AgentProfile> profilesOf(const std::vector<store::AgentRow>& rows)
 {
     std::vector<AgentProfile> profiles;
@@ -42,16 +50,16 @@ std::vector<AgentProfile> profilesOf(const std::vector<store::AgentRow>& rows)
 
 TenantUnderstanding::TenantUnderstanding(UnderstandingSource source,
                                          std::string ticketPrefix,
-                                         std::shared_ptr<const nlp::IntentModel> model)
+                                         std::shared_ptr<const nlp::IntentModel> model,
+                                         std::shared_ptr<const nlp::ExampleFinder> examples)
     : m_configVersion(source.configVersion),
       m_agents(profilesOf(source.agents)),
       m_book(std::move(source.rules)),
       m_model(std::move(model)),
-      m_rules(rulesOf(m_book))
-{
-    m_lists.products = textsOf(source.products);
-    m_lists.ticketPrefix = std::move(ticketPrefix);
-}
+      m_examples(std::move(examples)),
+      m_rules(rulesOf(m_book)),
+      m_entities(listsOf(source.products, std::move(ticketPrefix)))
+{}
 
 const AgentProfile* TenantUnderstanding::agent(std::string_view name) const
 {

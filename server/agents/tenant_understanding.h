@@ -5,6 +5,7 @@
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/escalation/escalation_rules.h"
 #include "server/nlp/intent/intent_model.h"
+#include "server/nlp/intent_llm/example_finder.h"
 #include "server/store/agent_repository.h"
 
 #include <cstdint>
@@ -39,9 +40,11 @@ struct UnderstandingSource {
 class TenantUnderstanding {
 public:
     /// @param model  of exampleSentences(source); null: there is nothing to choose between
+    /// @param examples  the sentences it learnt from, likewise
     TenantUnderstanding(UnderstandingSource source,
                         std::string ticketPrefix,
-                        std::shared_ptr<const nlp::IntentModel> model);
+                        std::shared_ptr<const nlp::IntentModel> model,
+                        std::shared_ptr<const nlp::ExampleFinder> examples);
 
     [[nodiscard]] std::int64_t configVersion() const { return m_configVersion; }
     /// The agents that are on, highest priority first.
@@ -53,17 +56,20 @@ public:
     [[nodiscard]] const nlp::IntentModel* model() const { return m_model.get(); }
     [[nodiscard]] const std::shared_ptr<const nlp::IntentModel>& sharedModel() const { return m_model; }
     [[nodiscard]] const nlp::EscalationRules& rules() const { return m_rules; }
+    /// Null where there is no model.
+    [[nodiscard]] const std::shared_ptr<const nlp::ExampleFinder>& examples() const { return m_examples; }
     /// The rule in force that names the reason, or null.
     [[nodiscard]] const BookedRule* ruleFor(std::string_view reason) const;
-    [[nodiscard]] const nlp::EntityLists& entityLists() const { return m_lists; }
+    [[nodiscard]] const nlp::EntityFinder& entities() const { return m_entities; }
 
 private:
     std::int64_t m_configVersion;
     std::vector<AgentProfile> m_agents;
     std::vector<BookedRule> m_book;
     std::shared_ptr<const nlp::IntentModel> m_model;
+    std::shared_ptr<const nlp::ExampleFinder> m_examples;
     nlp::EscalationRules m_rules;
-    nlp::EntityLists m_lists;
+    nlp::EntityFinder m_entities;
 };
 
 /// The sentences the classifier learns from: examples and intents' names of every agent that is on, and what

@@ -27,18 +27,24 @@ const telemetry::Log& logger()
     return kLog;
 }
 
-std::shared_ptr<const nlp::IntentModel> train(const std::vector<nlp::IntentExample>& examples)
+/// What is learnt from examples.
+struct Learnt {
+    std::shared_ptr<const nlp::IntentModel> model;
+    std::shared_ptr<const nlp::ExampleFinder> examples;
+};
+
+Result<Learnt> learn(const std::vector<nlp::IntentExample>& examples)
 {
     if (examples.empty()) {
-        return nullptr;
+        return Learnt();
     }
     auto model = nlp::IntentModel::train(examples);
     if (!model) {
         // Examples without a single word teach nothing; the shipped classes route then.
         logger().warn("no classifier", {{"why", model.error().message}});
-        return nullptr;
+        return Learnt();
     }
-    return *std::move(model);
+    return Learnt{*std::move(model), std::make_shared<const nlp::ExampleFinder>(examples)};
 }
 
 } // namespace
@@ -161,25 +167,26 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
     }
     auto examples = exampleSentences(*source);
     const std::size_t digest = digestOf(examples);
-    std::shared_ptr<const nlp::IntentModel> model;
+    Learnt learnt;
     bool isCurrent = false;
     {
         const std::lock_guard lock(m_mutex);
         if (entry->known) {
-            model = entry->known->sharedModel();
+            learnt = {entry->known->sharedModel(), entry->known->examples()};
             isCurrent = entry->digest == digest;
         }
     }
     if (!isCurrent && examples.size() <= kTrainAtOnce) {
-        auto work = [&]() -> Result<std::shared_ptr<const nlp::IntentModel>> { return train(examples); };
+        auto work = [&] { return learn(examples); };
         auto trained = co_await m_cpu.run(work);
         if (!trained) {
             co_return fail(std::move(trained).error());
         }
-        model = *std::move(trained);
+        learnt = *std::move(trained);
         isCurrent = true;
     }
-    auto known = std::make_shared<const TenantUnderstanding>(*source, m_prefixOf(tenant), model);
+    auto known = std::make_shared<const TenantUnderstanding>(
+        *source, m_prefixOf(tenant), learnt.model, learnt.examples);
     publish(entry, std::move(known), isCurrent ? digest : 0);
     if (!isCurrent) {
         m_scope.spawn("agents.train", trainLater(entry, tenant, *std::move(source), std::move(examples)));
@@ -200,7 +207,7 @@ boost::asio::awaitable<void> Understandings::trainLater(EntryPtr entry,
                                                         std::vector<nlp::IntentExample> examples)
 {
     const auto began = std::chrono::steady_clock::now();
-    auto work = [&]() -> Result<std::shared_ptr<const nlp::IntentModel>> { return train(examples); };
+    auto work = [&] { return learn(examples); };
     auto trained = co_await m_cpu.run(work);
     if (!trained) {
         logger().warn("classifier not trained", {{"why", trained.error().detail}});
@@ -208,7 +215,7 @@ boost::asio::awaitable<void> Understandings::trainLater(EntryPtr entry,
     }
     const std::int64_t version = source.configVersion;
     auto known = std::make_shared<const TenantUnderstanding>(
-        std::move(source), m_prefixOf(tenant), *std::move(trained));
+        std::move(source), m_prefixOf(tenant), trained->model, trained->examples);
     const std::size_t digest = digestOf(examples);
     {
         const std::lock_guard lock(m_mutex);

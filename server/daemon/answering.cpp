@@ -82,7 +82,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::UnderstandNode>(*understandings, base->clock));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
-    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>());
+    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(llmIntents.get()));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
     graph.steps.push_back(

@@ -181,6 +181,10 @@ Result<void> Daemon::Parts::takeUpWork()
     } else if (*recovered > 0) {
         log.info("took up turns that an earlier process left", {{"turns", *recovered}});
     }
+    auto ensured = runBlocking(server->executor(0), ensureVectors(ids));
+    if (!ensured) {
+        log.error("not every tenant's missing vectors could be asked for", {{"why", ensured.error().message}});
+    }
     queue->start(std::move(ids), base->isAlone());
     turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
     return {};
@@ -237,6 +241,9 @@ Result<std::string> Daemon::start()
     parts.buildIdentity();
     parts.buildServer();
     parts.buildDesk();
+    if (auto built = parts.buildModels(); !built) {
+        return fail(std::move(built).error());
+    }
     parts.buildKnowledge();
     parts.buildAgents();
     parts.buildPipeline();
@@ -286,6 +293,9 @@ void Daemon::stop()
     if (parts.queue) {
         runBlocking(executor, parts.queue->stop());
     }
+    if (parts.http) {
+        parts.http->close();
+    }
     if (parts.understandings) {
         runBlocking(executor, parts.understandings->stop());
     }
@@ -295,6 +305,9 @@ void Daemon::stop()
     parts.signals.reset();
     parts.reading->close();
     parts.files->close();
+    if (parts.modelWorkers) {
+        parts.modelWorkers->close();
+    }
     parts.base->cpu->close();
     parts.base->database->close();
     parts.server->stop();

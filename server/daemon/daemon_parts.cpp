@@ -111,7 +111,7 @@ void Daemon::Parts::buildKnowledge()
     queueOptions.leaseMs = settings.jobs.leaseS * 1000;
     queue = std::make_unique<jobs::Queue>(
         *base->database, base->clock, node, all.back(), queueOptions, telemetry::Log("jobs").taskFailures());
-    library = std::make_unique<knowledge::Library>(*base->database, *base->cpu);
+    buildVectors();
     documents = std::make_unique<knowledge::Documents>(knowledge::DocumentServices{
         *base->database, *blobs, *base->cpu, *files, *queue, *library, stops, base->clock, base->ids});
     const knowledge::ReadingServices readings{
@@ -119,7 +119,8 @@ void Daemon::Parts::buildKnowledge()
     knowledge::ReadingPace pace;
     pace.leaseMs = queueOptions.leaseMs;
     ingestion = std::make_unique<knowledge::Ingestion>(readings, *reading, pace);
-    queue->setHandler(std::string(knowledge::kIngestJob), *ingestion);
+    readAndEmbed = std::make_unique<knowledge::EmbedAfterIngestion>(*ingestion, *embeddingJobs, *base->database);
+    queue->setHandler(std::string(knowledge::kIngestJob), *readAndEmbed);
 }
 
 } // namespace parley::server::daemon

@@ -17,6 +17,14 @@
 #include "server/edge/middleware/access_log.h"
 #include "server/edge/server.h"
 #include "server/knowledge/ingestion.h"
+#include "server/knowledge/vectors/dense_search.h"
+#include "server/knowledge/vectors/embed_after_ingestion.h"
+#include "server/knowledge/vectors/embedders.h"
+#include "server/knowledge/vectors/embedding_jobs.h"
+#include "server/llm/openai_client.h"
+#include "server/net/curl_http_client.h"
+#include "server/net/name_resolver.h"
+#include "server/nlp/intent_llm/llm_intent_classifier.h"
 #include "server/runtime/signals.h"
 #include "server/store/blobs.h"
 #include "server/telemetry/log.h"
@@ -76,6 +84,15 @@ struct Daemon::Parts {
     std::unique_ptr<desk::Resolution> resolution;
     std::unique_ptr<desk::WidgetSettings> widgetSettings;
     std::unique_ptr<jobs::Queue> queue;
+    std::unique_ptr<runtime::WorkerPool> modelWorkers;
+    std::unique_ptr<net::SystemResolver> resolver;
+    std::unique_ptr<net::CurlHttpClient> http;
+    std::unique_ptr<llm::OpenAiClient> chatModel;
+    std::unique_ptr<nlp::LlmIntentClassifier> llmIntents;
+    knowledge::Embedders embedders;
+    std::unique_ptr<knowledge::DenseSearch> dense;
+    std::unique_ptr<knowledge::EmbeddingJobs> embeddingJobs;
+    std::unique_ptr<knowledge::EmbedAfterIngestion> readAndEmbed;
     std::unique_ptr<knowledge::Library> library;
     std::unique_ptr<knowledge::Documents> documents;
     std::unique_ptr<knowledge::Ingestion> ingestion;
@@ -107,6 +124,11 @@ struct Daemon::Parts {
     void buildIdentity();
     void buildServer();
     void buildDesk();
+    /// The servers and models of others, where the settings name any. @errors those of makeEmbedder
+    Result<void> buildModels();
+    void buildVectors();
+    /// Has the vectors made that another embedder, or a crash, left missing. @errors Storage
+    boost::asio::awaitable<Result<void>> ensureVectors(std::vector<TenantId> ids);
     void buildKnowledge();
     void buildAgents();
     void buildPipeline();

@@ -30,11 +30,13 @@ class Library {
 public:
     using Index = std::shared_ptr<const KnowledgeIndex>;
 
+    static constexpr std::size_t kDefaultOpen = 256;
+
     /// @param maxOpen  indexes kept in memory; the least recently used one goes first
     /// @param dense  what makes and searches vectors; null: words alone decide
     Library(store::Database& database,
             runtime::WorkerPool& cpu,
-            std::size_t maxOpen = 256,
+            std::size_t maxOpen = kDefaultOpen,
             DenseSearch* dense = nullptr);
 
     /// What a question finds, by its words and, where the tenant's passages have vectors and their embedder

@@ -10,7 +10,7 @@ namespace parley::server::pipeline {
 namespace {
 
 /// Below this a message is taken to belong to none of the tenant's agents.
-constexpr double kLeastInScope = 0.35;
+constexpr double kLeastInScope = 0.5;
 /// Intents that the trace and the reply name.
 constexpr std::size_t kNamedIntents = 3;
 
@@ -48,25 +48,32 @@ std::string chosen(const Turn& turn)
     return found;
 }
 
-void byExamples(Turn& turn, const nlp::IntentModel& model)
+/// What the words alone say. @return the whole result, for a model to judge by
+nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
 {
-    const nlp::IntentResult result = model.classify(turn.masked.text);
-    const nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
-    const std::string answer = chosen(turn);
+    nlp::IntentResult result = model.classify(turn.masked.text);
     turn.nodeInput = {{"labels", model.labels().size()}};
     turn.nodeOutput["in_scope"] = result.inScope;
     turn.nodeOutput["margin"] = result.margin;
-    if (!answer.empty()) {
+    if (const std::string answer = chosen(turn); !answer.empty()) {
         turn.intents = {{answer, 1}};
     } else if (result.inScope >= kLeastInScope) {
-        turn.intents = several.intents.size() > 1 ? several.intents : result.guesses;
-        if (several.intents.size() <= 1) {
-            for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
-                turn.choices.push_back(choice.label);
-            }
-            turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
+        nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
+        if (several.intents.size() > 1) {
+            turn.intents = std::move(several.intents);
+            return result;
+        }
+        turn.intents = result.guesses;
+        turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
+        for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
+            turn.choices.push_back(choice.label);
         }
     }
+    return result;
+}
+
+void chooseAgent(Turn& turn)
+{
     const agents::AgentProfile* fallback = turn.understanding->agentOfKind("fallback");
     if (!turn.intents.empty()) {
         turn.agent = turn.intents.front().label;
@@ -91,12 +98,31 @@ void byShippedClasses(Turn& turn)
 
 } // namespace
 
-boost::asio::awaitable<Result<Step>> ClassifyNode::run(Turn& turn, runtime::Budget)
+boost::asio::awaitable<void> ClassifyNode::byExamples(Turn& turn, runtime::Budget budget) const
+{
+    nlp::IntentResult local = classifyLocally(turn, *turn.understanding->model());
+    // Who answered a clarifying question by name needs no model to be understood.
+    const bool isCertain = !turn.intents.empty() && turn.intents.front().probability >= 1;
+    if (m_model != nullptr && !isCertain) {
+        nlp::LlmIntents asked = co_await m_model->classify(
+            turn.masked.text, turn.understanding->examples(), std::move(local), turn.intents, budget);
+        const bool isModels = asked.source == nlp::LlmIntents::Source::Model;
+        turn.nodeOutput["source"] = isModels ? "model" : "local";
+        turn.nodeOutput["why_local"] = asked.reason;
+        turn.nodeOutput["tokens"] = asked.usage.input + asked.usage.output;
+        if (isModels) {
+            turn.intents = std::move(asked.intents);
+            turn.choices.clear();
+        }
+    }
+    chooseAgent(turn);
+}
+
+boost::asio::awaitable<Result<Step>> ClassifyNode::run(Turn& turn, runtime::Budget budget)
 {
     turn.category = nlp::ShippedClasses::instance().category({}, turn.masked.text).label;
-    const nlp::IntentModel* model = turn.understanding->model();
-    if (model != nullptr) {
-        byExamples(turn, *model);
+    if (turn.understanding->model() != nullptr) {
+        co_await byExamples(turn, budget);
     } else {
         byShippedClasses(turn);
     }

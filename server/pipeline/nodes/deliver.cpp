@@ -93,10 +93,10 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
                                  turn.replyKind,
                                  turn.agent,
                                  turn.category,
-                                 labelsOf(turn.intents),
                                  turn.confidence,
                                  false,
-                                 turn.citations};
+                                 turn.citations,
+                                 labelsOf(turn.intents)};
     return outcome;
 }
 

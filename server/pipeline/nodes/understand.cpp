@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/understand.h"
 
-#include "server/nlp/language.h"
 #include "server/nlp/sentiment/sentiment.h"
+#include "server/nlp/text_language.h"
 #include "server/nlp/tokens.h"
 
 #include <algorithm>
@@ -44,13 +44,12 @@ boost::asio::awaitable<Result<Step>> UnderstandNode::run(Turn& turn, runtime::Bu
     turn.understanding = *std::move(known);
     const auto words = nlp::tokenize(turn.guarded.text);
     turn.sentiment = nlp::sentiment(turn.guarded.text);
-    turn.entities =
-        nlp::findEntities(turn.guarded.text, turn.understanding->entityLists(), m_clock.nowMs());
+    turn.entities = turn.understanding->entities().find(turn.guarded.text, m_clock.nowMs());
     if (const std::string question = askedAbout(turn, words); !question.empty()) {
         turn.guarded.text = question + "\n" + turn.guarded.text;
     }
     turn.masked = nlp::maskPii(turn.guarded.text);
-    turn.nodeOutput = {{"language", nlp::languageCode(nlp::guessLanguage(words).language)},
+    turn.nodeOutput = {{"language", nlp::textLanguage(turn.guarded.text).code},
                        {"sentiment", *turn.sentiment},
                        {"entities", traced(turn.entities)},
                        {"personal_data_masked", turn.masked.map.size()},

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/demo_seed.h"
 #include "server/knowledge/ingestion.h"
+#include "tests/server/knowledge/ingestion_world.h"
 #include "tests/server/identity/identity_fixture.h"
 #include "tests/support/must.h"
 #include "tests/support/test_main.h"
@@ -83,7 +84,8 @@ struct World {
     knowledge::ReadingStops stops;
     knowledge::Documents documents{
         {database, blobs, identity.cpu, identity.cpu, queue, library, stops, clock, identity.ids}};
-    knowledge::Ingestion ingestion{database, blobs, identity.cpu, clock, identity.ids};
+    test::FakeReader reader;
+    knowledge::Ingestion ingestion{{database, blobs, reader, stops, clock, identity.ids}, identity.cpu};
     agents::AgentCatalog agents{database, clock, identity.ids};
     daemon::DemoPlaces places;
 };

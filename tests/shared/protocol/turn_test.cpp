@@ -14,7 +14,8 @@ proto::Turn answered()
     turn.status = "open";
     turn.traceId = "r1";
     turn.latencyMs = 12;
-    turn.reply = proto::Reply{"m2", "Yes.", "answer", "faq", "general", 0.75, false, {}};
+    turn.reply = proto::Reply{"m2", "Yes.", "answer", "faq", "general", 0.75, false, {}, {"orders", "billing"}};
+    turn.sentiment = -0.5;
     return turn;
 }
 
@@ -38,8 +39,8 @@ private Q_SLOTS:
         QCOMPARE(proto::turnJson(answered(), proto::Audience::Operator).dump(),
                  std::string(R"({"latency_ms":12,"message_id":"m1","reply":{"agent":"faq",)"
                              R"("cache_hit":false,"category":"general","citations":[],"confidence":0.75,)"
-                             R"("id":"m2","intent":null,"intents":[],"kind":"answer","text":"Yes.",)"
-                             R"("tool_calls":[]},"sentiment":null,"session_id":"s1","status":"open",)"
+                             R"("id":"m2","intent":"orders","intents":["orders","billing"],"kind":"answer",)"
+                             R"("text":"Yes.","tool_calls":[]},"sentiment":-0.5,"session_id":"s1","status":"open",)"
                              R"("ticket":null,"trace_id":"r1"})"));
     }
 
