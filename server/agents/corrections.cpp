@@ -33,16 +33,16 @@ boost::asio::awaitable<Result<store::TicketRow>> Corrections::correct(TenantId t
     co_return co_await m_services.database.transact(scope, job);
 }
 
-Result<void> Corrections::learn(store::Transaction& tx,
-                                const store::TicketRow& ticket,
-                                const std::string& agent) const
+Result<void>
+Corrections::learn(store::Transaction& tx, const store::TicketRow& ticket, const std::string& agent) const
 {
     auto agents = m_agents.list(tx, std::string(), kMaxAgents);
     if (!agents) {
         return fail(std::move(agents).error());
     }
-    const bool isThere = std::any_of(
-        agents->begin(), agents->end(), [&](const store::AgentRow& row) { return row.name == agent; });
+    const bool isThere = std::any_of(agents->begin(), agents->end(), [&](const store::AgentRow& row) {
+        return row.name == agent;
+    });
     if (!isThere) {
         return failField("agent", "must be the name of one of the agents");
     }

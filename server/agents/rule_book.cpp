@@ -59,8 +59,7 @@ BookedRule bookedOf(const store::EscalationRuleRow& row)
             booked.rule.when.sentimentBelow = conditions["sentiment_below"].get<double>();
         }
     }
-    booked.rule.level =
-        row.level == "always" ? nlp::EscalationLevel::Always : nlp::EscalationLevel::Likely;
+    booked.rule.level = row.level == "always" ? nlp::EscalationLevel::Always : nlp::EscalationLevel::Likely;
     booked.rule.priority = kOwnRuleOrder;
     booked.ticketPriority = row.priority;
     booked.rule.enabled = row.enabled;
@@ -82,7 +81,9 @@ json auditView(const BookedRule& booked)
 bool isReason(const std::string& reason)
 {
     return !reason.empty() && reason.size() <= kMaxReason &&
-           std::all_of(reason.begin(), reason.end(), [](char c) { return (c >= 'a' && c <= 'z') || c == '_'; });
+           std::all_of(reason.begin(), reason.end(), [](char c) {
+               return (c >= 'a' && c <= 'z') || c == '_';
+           });
 }
 
 bool areTexts(const std::vector<std::string>& texts)
@@ -109,8 +110,9 @@ Result<void> checked(const BookedRule& booked)
          "must have 1 to 100 characters");
     must(isReason(rule.reason), "reason", "must be 1 to 40 of a-z and _, such as billing_dispute");
     must(areTexts(rule.when.keywords), "when.keywords", "must be at most 200 texts of 1 to 100 characters");
-    must(
-        areTexts(rule.when.categories), "when.categories", "must be at most 200 texts of 1 to 100 characters");
+    must(areTexts(rule.when.categories),
+         "when.categories",
+         "must be at most 200 texts of 1 to 100 characters");
     const double below = rule.when.sentimentBelow.value_or(0);
     must(below >= -1 && below <= 1, "when.sentiment_below", "must be from -1 to 1");
     must(std::find(kPriorities.begin(), kPriorities.end(), booked.ticketPriority) != kPriorities.end(),
@@ -172,8 +174,9 @@ Result<std::vector<BookedRule>> RuleBook::read(store::ReadTransaction& tx)
     }
     for (const store::EscalationRuleRow& row : *rows) {
         BookedRule own = bookedOf(row);
-        const auto shipped = std::find_if(
-            book.begin(), book.end(), [&](const BookedRule& other) { return other.rule.id == own.rule.id; });
+        const auto shipped = std::find_if(book.begin(), book.end(), [&](const BookedRule& other) {
+            return other.rule.id == own.rule.id;
+        });
         if (shipped == book.end()) {
             book.push_back(std::move(own));
             continue;
@@ -230,8 +233,7 @@ boost::asio::awaitable<Result<BookedRule>> RuleBook::get(TenantId tenant, std::s
     co_return co_await m_database.read(scope, job);
 }
 
-boost::asio::awaitable<Result<BookedRule>>
-RuleBook::create(TenantId tenant, RuleChanges wanted, Actor actor)
+boost::asio::awaitable<Result<BookedRule>> RuleBook::create(TenantId tenant, RuleChanges wanted, Actor actor)
 {
     BookedRule booked;
     booked.rule.id = m_ids.next();

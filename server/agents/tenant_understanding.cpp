@@ -63,15 +63,17 @@ TenantUnderstanding::TenantUnderstanding(UnderstandingSource source,
 
 const AgentProfile* TenantUnderstanding::agent(std::string_view name) const
 {
-    const auto found = std::find_if(
-        m_agents.begin(), m_agents.end(), [&](const AgentProfile& one) { return one.name == name; });
+    const auto found = std::find_if(m_agents.begin(), m_agents.end(), [&](const AgentProfile& one) {
+        return one.name == name;
+    });
     return found == m_agents.end() ? nullptr : &*found;
 }
 
 const AgentProfile* TenantUnderstanding::agentOfKind(std::string_view kind) const
 {
-    const auto found = std::find_if(
-        m_agents.begin(), m_agents.end(), [&](const AgentProfile& one) { return one.kind == kind; });
+    const auto found = std::find_if(m_agents.begin(), m_agents.end(), [&](const AgentProfile& one) {
+        return one.kind == kind;
+    });
     return found == m_agents.end() ? nullptr : &*found;
 }
 
@@ -101,8 +103,8 @@ std::vector<nlp::IntentExample> exampleSentences(const UnderstandingSource& sour
         }
     }
     for (const nlp::IntentExample& correction : source.corrections) {
-        const bool isThere = std::any_of(
-            source.agents.begin(), source.agents.end(), [&](const store::AgentRow& row) {
+        const bool isThere =
+            std::any_of(source.agents.begin(), source.agents.end(), [&](const store::AgentRow& row) {
                 return row.enabled && row.name == correction.label;
             });
         // What belonged to an agent that is gone teaches nothing.

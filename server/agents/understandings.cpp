@@ -86,8 +86,8 @@ Understandings::EntryPtr Understandings::entryOf(const TenantId& tenant)
 void Understandings::evictLocked()
 {
     while (m_entries.size() > m_maxOpen) {
-        const auto oldest = std::min_element(
-            m_entries.begin(), m_entries.end(), [](const auto& a, const auto& b) {
+        const auto oldest =
+            std::min_element(m_entries.begin(), m_entries.end(), [](const auto& a, const auto& b) {
                 return a.second->lastUse < b.second->lastUse;
             });
         m_entries.erase(oldest);
@@ -185,8 +185,10 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
         learnt = *std::move(trained);
         isCurrent = true;
     }
-    auto known = std::make_shared<const TenantUnderstanding>(
-        *source, m_prefixOf(tenant), learnt.model, learnt.examples);
+    auto known = std::make_shared<const TenantUnderstanding>(*source,
+                                                             m_prefixOf(tenant),
+                                                             learnt.model,
+                                                             learnt.examples);
     publish(entry, std::move(known), isCurrent ? digest : 0);
     if (!isCurrent) {
         m_scope.spawn("agents.train", trainLater(entry, tenant, *std::move(source), std::move(examples)));
@@ -214,8 +216,10 @@ boost::asio::awaitable<void> Understandings::trainLater(EntryPtr entry,
         co_return;
     }
     const std::int64_t version = source.configVersion;
-    auto known = std::make_shared<const TenantUnderstanding>(
-        std::move(source), m_prefixOf(tenant), trained->model, trained->examples);
+    auto known = std::make_shared<const TenantUnderstanding>(std::move(source),
+                                                             m_prefixOf(tenant),
+                                                             trained->model,
+                                                             trained->examples);
     const std::size_t digest = digestOf(examples);
     {
         const std::lock_guard lock(m_mutex);

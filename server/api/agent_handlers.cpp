@@ -113,10 +113,11 @@ void AgentHandlers::addRoutes(edge::Router& router)
                      "/agents",
                      {"The agents", "Configuration", "", "Agent[]", 200, {"limit", "cursor"}},
                      [this](RequestContext& request) { return list(request); }));
-    router.add(route(Method::Post,
-                     "/agents",
-                     {"Adds an agent; the next message may be its", "Configuration", "AgentRequest", "Agent", 201, {}},
-                     [this](RequestContext& request) { return create(request); }));
+    router.add(route(
+        Method::Post,
+        "/agents",
+        {"Adds an agent; the next message may be its", "Configuration", "AgentRequest", "Agent", 201, {}},
+        [this](RequestContext& request) { return create(request); }));
     router.add(route(Method::Get,
                      "/agents/{id}",
                      {"One agent", "Configuration", "", "Agent", 200, {}},

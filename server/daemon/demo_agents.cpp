@@ -3,15 +3,15 @@
 
 #include <nlohmann/json.hpp>
 
-#include <fstream>
+#include <optional>
 
 namespace parley::server::daemon {
 
 namespace {
 
-tl::unexpected<Error> unusable(const std::filesystem::path& file)
+tl::unexpected<Error> unusable()
 {
-    return fail(ErrorCode::Unavailable, "The demo's file " + file.string() + " is no list of agents.");
+    return fail(ErrorCode::Unavailable, "The demo's agents.json is no list of agents.");
 }
 
 std::optional<agents::AgentChanges> changesOf(const nlohmann::json& agent)
@@ -32,17 +32,16 @@ std::optional<agents::AgentChanges> changesOf(const nlohmann::json& agent)
 } // namespace
 
 boost::asio::awaitable<Result<void>>
-addDemoAgents(agents::AgentCatalog& catalog, TenantId tenant, std::filesystem::path file)
+addDemoAgents(agents::AgentCatalog& catalog, TenantId tenant, std::string json)
 {
-    std::ifstream in(file, std::ios::binary);
-    const auto list = nlohmann::json::parse(in, nullptr, false);
+    const auto list = nlohmann::json::parse(json, nullptr, false);
     if (!list.is_array()) {
-        co_return unusable(file);
+        co_return unusable();
     }
     for (const nlohmann::json& agent : list) {
         auto changes = changesOf(agent);
         if (!changes) {
-            co_return unusable(file);
+            co_return unusable();
         }
         auto added = co_await catalog.create(tenant, *std::move(changes), identity::Actor::system());
         if (!added && added.error().code != ErrorCode::Conflict) {

@@ -5,13 +5,14 @@
 
 #include <boost/asio/awaitable.hpp>
 
-#include <filesystem>
+#include <string>
 
 namespace parley::server::daemon {
 
-/// Adds the agents of the demo company from its agents.json; those that are there already stay as they are.
-/// @errors Unavailable the file is missing or not what it should be; Storage
+/// Adds the agents of the demo company; those that are there already stay as they are.
+/// @param json  its agents.json: an array of objects with name, kind, description, intents, examples
+/// @errors Unavailable it is not that; Storage
 boost::asio::awaitable<Result<void>>
-addDemoAgents(agents::AgentCatalog& catalog, TenantId tenant, std::filesystem::path file);
+addDemoAgents(agents::AgentCatalog& catalog, TenantId tenant, std::string json);
 
 } // namespace parley::server::daemon

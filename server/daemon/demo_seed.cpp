@@ -149,7 +149,11 @@ boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
     if (!widget) {
         co_return widget;
     }
-    auto agents = co_await addDemoAgents(m_agents, *tenant, places.folder / "agents.json");
+    auto agentsText = readAll(places.folder / "agents.json");
+    if (!agentsText) {
+        co_return fail(std::move(agentsText).error());
+    }
+    auto agents = co_await addDemoAgents(m_agents, *tenant, *std::move(agentsText));
     if (!agents) {
         co_return agents;
     }

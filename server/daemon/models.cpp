@@ -58,8 +58,10 @@ void Daemon::Parts::buildVectors()
     search.failures = metrics.counter("parley_retrieval_without_vectors_total",
                                       "Searches that had to do without the embedder's vectors");
     dense = std::make_unique<knowledge::DenseSearch>(embedders, *base->database, *base->cpu, search);
-    library = std::make_unique<knowledge::Library>(
-        *base->database, *base->cpu, knowledge::Library::kDefaultOpen, dense.get());
+    library = std::make_unique<knowledge::Library>(*base->database,
+                                                   *base->cpu,
+                                                   knowledge::Library::kDefaultOpen,
+                                                   dense.get());
     knowledge::EmbeddingOptions making;
     making.leaseMs = settings.jobs.leaseS * 1000;
     making.batchLimit = std::min(making.batchLimit, std::chrono::milliseconds(making.leaseMs / 2));

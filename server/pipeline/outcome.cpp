@@ -14,11 +14,22 @@ namespace {
 /// Weaker than this is no mood.
 constexpr double kNotedSentiment = 0.05;
 
-/// "clarify" for a reply that asked back; the run's state says so.
-std::string replyKindOf(const store::RunRow& run)
+/// Puts back what replyState() kept.
+void restoreReply(const store::RunRow& run, proto::Turn& turn, proto::Reply& reply)
 {
     const auto state = nlohmann::json::parse(run.state, nullptr, false);
-    return state.is_object() ? state.value("reply_kind", "answer") : "answer";
+    if (!state.is_object() || !state.contains("reply")) {
+        return;
+    }
+    const nlohmann::json& kept = state["reply"];
+    reply.kind = kept.value("kind", reply.kind);
+    reply.agent = kept.value("agent", reply.agent);
+    reply.category = kept.value("category", reply.category);
+    reply.confidence = kept.value("confidence", 0.0);
+    reply.intents = kept.value("intents", std::vector<std::string>());
+    if (kept.contains("sentiment") && kept["sentiment"].is_number()) {
+        turn.sentiment = kept["sentiment"].get<double>();
+    }
 }
 
 /// The status of the conversation and the ticket that a person has to deal with.
@@ -73,10 +84,11 @@ storedOutcome(store::ReadTransaction& tx, const desk::Services& services, const 
             proto::Reply reply;
             reply.id = (*message)->id.value;
             reply.text = (*message)->text;
-            reply.kind = effect == ":bridge" ? "bridge" : replyKindOf(**row);
+            reply.kind = effect == ":bridge" ? "bridge" : "answer";
             reply.agent = (*message)->authorId;
             reply.category = "general";
             reply.citations = desk::messageView(**message, proto::Audience::Customer).citations;
+            restoreReply(**row, turn, reply);
             turn.reply = std::move(reply);
             break;
         }
@@ -105,6 +117,19 @@ Result<void> noteMood(store::Transaction& tx, const desk::Services& services, co
     }
     const auto sentiment = isMoved ? turn.sentiment : std::nullopt;
     return services.conversations.setMood(tx, turn.conversation, sentiment, turn.asks);
+}
+
+nlohmann::json replyState(const Turn& turn)
+{
+    nlohmann::json kept = {{"kind", turn.replyKind},
+                           {"agent", turn.agent},
+                           {"category", turn.category},
+                           {"confidence", turn.confidence},
+                           {"intents", labelsOf(turn.intents)}};
+    if (turn.sentiment) {
+        kept["sentiment"] = *turn.sentiment;
+    }
+    return kept;
 }
 
 std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses)

@@ -26,9 +26,12 @@ Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
 /// Storage
 Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn);
 
-/// What the message said of the customer's mood, and what the agents wait for now. Writes only what changed.
+/// What the message said of the customer's mood, and what the agents now wait for. Writes only what changed.
 /// @errors Storage
 Result<void> noteMood(store::Transaction& tx, const desk::Services& services, const Turn& turn);
+
+/// What of a reply the log does not keep, for the run's state: a repeated request gets the same answer.
+nlohmann::json replyState(const Turn& turn);
 
 /// The names alone.
 std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses);

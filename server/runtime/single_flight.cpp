@@ -12,7 +12,7 @@ namespace parley::server::runtime {
 
 struct SingleFlight::State {
     std::mutex mutex;
-    bool isBusy = false;                           // guarded by mutex
+    bool isBusy = false;                          // guarded by mutex
     std::vector<std::weak_ptr<Notifier>> waiting; // guarded by mutex
 };
 

@@ -76,7 +76,7 @@ public:
     /// Where the customer wants to be told. @errors Storage
     Result<void> setNotifyEmail(Transaction& tx, const ConversationId& id, const std::string& email) const;
 
-    /// What the agents read out of the customer's newest message, and what they wait for now.
+    /// What the agents read out of the customer's newest message, and what they now wait for.
     /// @param sentiment  -1..1; empty: as it was. @param awaiting  JSON; empty: nothing. @errors Storage
     Result<void> setMood(Transaction& tx,
                          const ConversationId& id,

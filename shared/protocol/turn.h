@@ -24,11 +24,11 @@ struct Reply {
     std::string kind;
     std::string agent;
     std::string category;
-    /// What the customer wants, as the classifier names it, likeliest first; empty: nothing it knows.
-    std::vector<std::string> intents;
     double confidence = 0;
     bool cacheHit = false;
     std::vector<Citation> citations;
+    /// What the customer wants, as the classifier names it, likeliest first; empty: nothing it knows.
+    std::vector<std::string> intents;
 };
 
 /// The outcome of one message.

@@ -134,8 +134,8 @@ int runEvaluation(std::span<const std::string> arguments)
         return arguments.empty() ? kWrongUse : 0;
     }
     const auto all = evaluations();
-    const auto chosen = std::find_if(
-        all.begin(), all.end(), [&](const Evaluation& one) { return one.name == arguments[0]; });
+    const auto chosen =
+        std::find_if(all.begin(), all.end(), [&](const Evaluation& one) { return one.name == arguments[0]; });
     if (chosen == all.end()) {
         return wrongUse("there is no evaluation \"" + arguments[0] + "\".");
     }

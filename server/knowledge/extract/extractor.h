@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/knowledge/block.h"
+#include "server/knowledge/extract/block.h"
 #include "shared/core/result.h"
 
 #include <chrono>

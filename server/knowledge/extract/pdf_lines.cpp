@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/extract/pdf_lines.h"
 
-#include "server/knowledge/block.h"
+#include "server/knowledge/extract/block.h"
 #include "server/knowledge/extract/pdf_tables.h"
 #include "server/nlp/code_points.h"
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/extract/pdf_page.h"
 
-#include "server/knowledge/block.h"
+#include "server/knowledge/extract/block.h"
 #include "server/knowledge/extract/extract_error.h"
 #include "server/nlp/code_points.h"
 #include "shared/core/text.h"

@@ -3,9 +3,9 @@
 
 #include "server/knowledge/extract/csv_text.h"
 #include "server/knowledge/extract/extract_error.h"
-#include "server/knowledge/html_text.h"
-#include "server/knowledge/markdown_text.h"
-#include "server/knowledge/plain_text.h"
+#include "server/knowledge/extract/html_text.h"
+#include "server/knowledge/extract/markdown_text.h"
+#include "server/knowledge/extract/plain_text.h"
 #include "shared/core/text.h"
 
 #include <iconv.h>

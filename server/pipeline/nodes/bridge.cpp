@@ -102,7 +102,11 @@ Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& tur
     store::RunEnd end = endOf(turn, "paused", name(), now);
     end.reply = done->bridge.id;
     end.ticket = done->ticket.id;
-    end.state = nlohmann::json({{"waits_for", "human_answer"}, {"ticket", done->ticket.id.value}}).dump();
+    nlohmann::json kept = replyState(turn);
+    kept["kind"] = "bridge";
+    end.state =
+        nlohmann::json({{"waits_for", "human_answer"}, {"ticket", done->ticket.id.value}, {"reply", kept}})
+            .dump();
     auto paused = m_services.runs.end(tx, "running", end);
     if (!paused) {
         return fail(std::move(paused).error());

@@ -57,7 +57,9 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
     turn.nodeOutput["margin"] = result.margin;
     if (const std::string answer = chosen(turn); !answer.empty()) {
         turn.intents = {{answer, 1}};
-    } else if (result.inScope >= kLeastInScope) {
+        return result;
+    }
+    if (result.inScope >= kLeastInScope) {
         nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
         if (several.intents.size() > 1) {
             turn.intents = std::move(several.intents);
@@ -65,9 +67,10 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
         }
         turn.intents = result.guesses;
         turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
-        for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
-            turn.choices.push_back(choice.label);
-        }
+    }
+    // "How do I cancel?" is like no example enough to be sure, and yet like some of two agents.
+    for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
+        turn.choices.push_back(choice.label);
     }
     return result;
 }

@@ -54,9 +54,7 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
 
     store::RunEnd end = endOf(turn, "completed", name(), now);
     end.reply = message.id;
-    if (turn.replyKind != "answer") {
-        end.state = nlohmann::json({{"reply_kind", turn.replyKind}}).dump();
-    }
+    end.state = nlohmann::json({{"reply", replyState(turn)}}).dump();
     // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try)
     // writes nothing.
     auto ended = m_services.runs.end(tx, "running", end);

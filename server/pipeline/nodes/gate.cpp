@@ -7,8 +7,7 @@ namespace parley::server::pipeline {
 
 double GateNode::thresholdFor(const Turn& turn) const
 {
-    const agents::AgentProfile* agent =
-        turn.understanding ? turn.understanding->agent(turn.agent) : nullptr;
+    const agents::AgentProfile* agent = turn.understanding ? turn.understanding->agent(turn.agent) : nullptr;
     return agent != nullptr ? agent->confidenceThreshold.value_or(m_threshold) : m_threshold;
 }
 

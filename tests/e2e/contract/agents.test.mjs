@@ -10,7 +10,7 @@ import * as world from './world.mjs';
 let daemon, root, company;
 
 before(async () => {
-  daemon = await new Daemon().start();
+  daemon = await new Daemon({ admin: true }).start();
   root = await world.platformAdmin(daemon);
   company = await world.makeTenant(daemon, root, 'agents');
 });
@@ -107,18 +107,17 @@ test('a correction teaches the classifier', async () => {
 });
 
 test('an ambiguous message is asked about once, then goes to a person', async () => {
-  const sizes = (what) => [`Which ${what} size fits me?`, `I need help with ${what} sizes`,
-    `What ${what} size should I take?`, `Do the ${what} sizes run small?`];
-  await add({ name: 'Shirt sizes', kind: 'domain', examples: sizes('shirt') });
-  await add({ name: 'Shoe sizes', kind: 'domain', examples: sizes('shoe') });
-  const { session, turn, nodes } = await say('Which size fits me?');
-  assert.deepEqual([...nodes.classify.choices].sort(), ['Shirt sizes', 'Shoe sizes']);
+  const about = (what) => [`Cancel my ${what}`, `Change my ${what}`, `I want to stop my ${what}`, `Add something to my ${what}`];
+  await add({ name: 'Bookings', kind: 'domain', examples: [...about('booking'), 'When does my booking begin?'] });
+  await add({ name: 'Memberships', kind: 'domain', examples: [...about('membership'), 'When does my membership renew?'] });
+  const { session, turn, nodes } = await say('How do I cancel?');
+  assert.deepEqual([...nodes.classify.choices].sort(), ['Bookings', 'Memberships']);
   assert.equal(turn.reply.kind, 'clarify');
-  assert.match(turn.reply.text, /Shirt sizes/);
-  assert.match(turn.reply.text, /Shoe sizes/);
+  assert.match(turn.reply.text, /Bookings/);
+  assert.match(turn.reply.text, /Memberships/);
   assert.equal(turn.status, 'open');
-  const { json: second } = await world.say(daemon, session, 'shoe sizes');
-  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'Shoe sizes']);
+  const { json: second } = await world.say(daemon, session, 'memberships');
+  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'Memberships']);
 });
 
 test('personal data stays out of the trace', async () => {

@@ -59,8 +59,8 @@ private Q_SLOTS:
         AgentChanges off;
         off.enabled = false;
         off.confidenceThreshold = std::optional<double>();
-        const store::AgentRow changed =
-            test::must(world.run(world.catalog.update(world.tenant, made.id, off, identity::Actor::system())));
+        const store::AgentRow changed = test::must(
+            world.run(world.catalog.update(world.tenant, made.id, off, identity::Actor::system())));
         QVERIFY(!changed.enabled);
         QVERIFY(!changed.confidenceThreshold);
         QCOMPARE(changed.version, made.version + 1);
@@ -81,8 +81,8 @@ private Q_SLOTS:
         const store::AgentRow other = test::must(world.create(named("Billing")));
 
         QVERIFY(world.create(named("Orders")).error().code == ErrorCode::Conflict);
-        const auto renamed =
-            world.run(world.catalog.update(world.tenant, other.id, named("Orders"), identity::Actor::system()));
+        const auto renamed = world.run(
+            world.catalog.update(world.tenant, other.id, named("Orders"), identity::Actor::system()));
         QVERIFY(renamed.error().code == ErrorCode::Conflict);
     }
 

@@ -25,15 +25,13 @@ struct World : test::DeskWorld {
         request.reason = "low_confidence";
         request.question = question;
         const desk::Handoff handoff(services);
-        return test::must(
-                   write([&](store::Transaction& tx) { return handoff.toQueue(tx, request); }))
-            .ticket;
+        return test::must(write([&](store::Transaction& tx) { return handoff.toQueue(tx, request); })).ticket;
     }
 
     std::vector<store::IntentExampleRow> examples()
     {
-        return test::must(read(
-            [](store::ReadTransaction& tx) { return store::IntentExampleRepository().newest(tx, 10); }));
+        return test::must(
+            read([](store::ReadTransaction& tx) { return store::IntentExampleRepository().newest(tx, 10); }));
     }
 
     agents::AgentCatalog catalog{database, clock, ids};
@@ -60,8 +58,8 @@ private Q_SLOTS:
         correction.agent = "Orders";
         correction.priority = "high";
 
-        const auto corrected = test::must(world.run(
-            world.corrections.correct(world.tenant, ticket.reference, correction, identity::Actor::system())));
+        const auto corrected = test::must(world.run(world.corrections.correct(
+            world.tenant, ticket.reference, correction, identity::Actor::system())));
 
         QCOMPARE(corrected.priority, std::string("high"));
         QCOMPARE(corrected.category, ticket.category);
@@ -71,8 +69,8 @@ private Q_SLOTS:
         QVERIFY(kept.front().text.find("ann@example.com") == std::string::npos);
         QVERIFY(kept.front().text.find("Where is it?") == 0);
         // The same ticket teaches once.
-        test::must(world.run(
-            world.corrections.correct(world.tenant, ticket.reference, correction, identity::Actor::system())));
+        test::must(world.run(world.corrections.correct(
+            world.tenant, ticket.reference, correction, identity::Actor::system())));
         QCOMPARE(world.examples().size(), std::size_t{1});
     }
 
@@ -89,9 +87,8 @@ private Q_SLOTS:
             world.corrections.correct(world.tenant, ticket.id.value, correction, identity::Actor::system()));
 
         QVERIFY(corrected.error().code == ErrorCode::InvalidArgument);
-        const auto stored = test::must(world.read([&](store::ReadTransaction& tx) {
-            return world.services.tickets.find(tx, ticket.id.value);
-        }));
+        const auto stored = test::must(world.read(
+            [&](store::ReadTransaction& tx) { return world.services.tickets.find(tx, ticket.id.value); }));
         QCOMPARE(stored->priority, ticket.priority);
         QVERIFY(world.examples().empty());
     }
@@ -100,8 +97,8 @@ private Q_SLOTS:
     {
         test::FreshDatabase database("sqlite");
         World world(database);
-        const auto corrected =
-            world.run(world.corrections.correct(world.tenant, "TF-20260101-AAAA", {}, identity::Actor::system()));
+        const auto corrected = world.run(
+            world.corrections.correct(world.tenant, "TF-20260101-AAAA", {}, identity::Actor::system()));
         QVERIFY(corrected.error().code == ErrorCode::NotFound);
     }
 };

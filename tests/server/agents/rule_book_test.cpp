@@ -107,7 +107,8 @@ private Q_SLOTS:
     void wrongRulesAreRefusedByField_data()
     {
         QTest::addColumn<std::string>("field");
-        for (const char* field : {"name", "reason", "when.keywords", "when.sentiment_below", "priority", "when"}) {
+        for (const char* field :
+             {"name", "reason", "when.keywords", "when.sentiment_below", "priority", "when"}) {
             QTest::newRow(field) << std::string(field);
         }
     }

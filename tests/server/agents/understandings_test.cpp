@@ -79,8 +79,7 @@ private Q_SLOTS:
 
         agents::AgentChanges off;
         off.enabled = false;
-        test::must(world.run(
-            world.catalog.update(world.tenant, billing.id, off, identity::Actor::system())));
+        test::must(world.run(world.catalog.update(world.tenant, billing.id, off, identity::Actor::system())));
         QVERIFY(world.newest()->model() == nullptr);
         QCOMPARE(world.newest()->agents().size(), std::size_t{1});
     }

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/chunker.h"
-#include "server/knowledge/markdown_text.h"
+#include "server/knowledge/extract/markdown_text.h"
 #include "tests/support/test_main.h"
 
 #include <nlohmann/json.hpp>

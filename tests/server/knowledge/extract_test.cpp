@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "server/knowledge/html_text.h"
-#include "server/knowledge/markdown_text.h"
-#include "server/knowledge/plain_text.h"
+#include "server/knowledge/extract/html_text.h"
+#include "server/knowledge/extract/markdown_text.h"
+#include "server/knowledge/extract/plain_text.h"
 #include "tests/support/test_main.h"
 
 using namespace parley::server::knowledge;

@@ -2,9 +2,9 @@
 #pragma once
 
 #include "server/knowledge/chunker.h"
+#include "server/knowledge/extract/markdown_text.h"
 #include "server/knowledge/extractive_answer.h"
 #include "server/knowledge/knowledge_index.h"
-#include "server/knowledge/markdown_text.h"
 
 #include <string>
 #include <string_view>

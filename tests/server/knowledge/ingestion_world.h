@@ -2,10 +2,10 @@
 #pragma once
 
 #include "server/knowledge/documents.h"
-#include "server/knowledge/html_text.h"
+#include "server/knowledge/extract/html_text.h"
+#include "server/knowledge/extract/markdown_text.h"
+#include "server/knowledge/extract/plain_text.h"
 #include "server/knowledge/ingestion.h"
-#include "server/knowledge/markdown_text.h"
-#include "server/knowledge/plain_text.h"
 #include "tests/support/databases.h"
 #include "tests/support/desk_world.h"
 

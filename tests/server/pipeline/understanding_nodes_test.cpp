@@ -22,7 +22,8 @@ namespace {
 struct World : test::DeskWorld {
     explicit World(test::FreshDatabase& fresh) : DeskWorld(*fresh, fresh.first), conversationId(converse()) {}
 
-    void agent(const std::string& name, std::vector<std::string> examples, std::optional<double> threshold = {})
+    void
+    agent(const std::string& name, std::vector<std::string> examples, std::optional<double> threshold = {})
     {
         agents::AgentChanges changes;
         changes.name = name;
@@ -79,18 +80,24 @@ struct World : test::DeskWorld {
     pipeline::DeliverNode deliver{services};
 };
 
-const std::vector<std::string> kSizes{
-    "Which size fits me?", "I need help with sizes", "What size should I take?", "Do the sizes run small?"};
-const std::vector<std::string> kShirts{"Which shirt size fits me?",
-                                       "I need help with shirt sizes",
-                                       "What shirt size should I take?",
-                                       "Do the shirt sizes run small?"};
-const std::vector<std::string> kShoes{"Which shoe size fits me?",
-                                      "I need help with shoe sizes",
-                                      "What shoe size should I take?",
-                                      "Do the shoe sizes run small?"};
-const std::vector<std::string> kParcels{
-    "Where is my parcel?", "My order has not arrived", "Track my delivery", "The courier lost the box"};
+const std::vector<std::string> kSizes{"Which size fits me?",
+                                      "I need help with sizes",
+                                      "What size should I take?",
+                                      "Do the sizes run small?"};
+const std::vector<std::string> kOrders{"Cancel my order",
+                                       "Change my order",
+                                       "Where is my order?",
+                                       "I want to stop my order",
+                                       "Add something to my order"};
+const std::vector<std::string> kSubscriptions{"Cancel my subscription",
+                                              "Change my subscription",
+                                              "When does my subscription renew?",
+                                              "I want to stop my subscription",
+                                              "Add a seat to my subscription"};
+const std::vector<std::string> kParcels{"Where is my parcel?",
+                                        "My order has not arrived",
+                                        "Track my delivery",
+                                        "The courier lost the box"};
 
 } // namespace
 
@@ -175,24 +182,24 @@ private Q_SLOTS:
     {
         PARLEY_DATABASE(database);
         World world(database);
-        world.agent("shirt_sizes", kShirts);
-        world.agent("shoe_sizes", kShoes);
+        world.agent("placed_orders", kOrders);
+        world.agent("my_subscriptions", kSubscriptions);
         world.agent("Parcels", kParcels);
-        auto turn = world.understood("Which size fits me?");
+        auto turn = world.understood("How do I cancel?");
         test::must(world.visit(world.classify, *turn));
         QCOMPARE(turn->choices.size(), std::size_t{2});
 
         QVERIFY(test::must(world.visit(world.clarify, *turn)) == Step::Deliver);
-        QVERIFY(turn->reply.find("shirt sizes") != std::string::npos);
-        QVERIFY(turn->reply.find("shoe sizes") != std::string::npos);
+        QVERIFY(turn->reply.find("placed orders") != std::string::npos);
+        QVERIFY(turn->reply.find("my subscriptions") != std::string::npos);
         test::must(world.visit(world.deliver, *turn));
         QCOMPARE(turn->outcome->reply->kind, std::string("clarify"));
 
-        auto answer = world.understood("the shoe sizes please");
+        auto answer = world.understood("my subscriptions please");
         // The question goes on with its answer.
-        QVERIFY(answer->guarded.text.find("Which size fits me?") == 0);
+        QVERIFY(answer->guarded.text.find("How do I cancel?") == 0);
         test::must(world.visit(world.classify, *answer));
-        QCOMPARE(answer->agent, std::string("shoe_sizes"));
+        QCOMPARE(answer->agent, std::string("my_subscriptions"));
         QVERIFY(test::must(world.visit(world.clarify, *answer)) == Step::Continue);
     }
 
@@ -200,9 +207,9 @@ private Q_SLOTS:
     {
         test::FreshDatabase database("sqlite");
         World world(database);
-        world.agent("shirt_sizes", kShirts);
-        world.agent("shoe_sizes", kShoes);
-        auto turn = world.understood("Which size fits me?");
+        world.agent("placed_orders", kOrders);
+        world.agent("my_subscriptions", kSubscriptions);
+        auto turn = world.understood("How do I cancel?");
         test::must(world.visit(world.classify, *turn));
         turn->confidence = 0.9;
         QVERIFY(test::must(world.visit(world.clarify, *turn)) == Step::Continue);

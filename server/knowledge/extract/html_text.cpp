@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/knowledge/html_text.h"
+#include "server/knowledge/extract/html_text.h"
 
 #include "server/nlp/code_points.h"
 #include "shared/core/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/knowledge/plain_text.h"
+#include "server/knowledge/extract/plain_text.h"
 
 #include "server/nlp/sentences.h"
 #include "shared/core/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/knowledge/markdown_text.h"
+#include "server/knowledge/extract/markdown_text.h"
 
 #include "server/nlp/code_points.h"
 #include "shared/core/text.h"

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "server/knowledge/block.h"
+#include "server/knowledge/extract/block.h"
 
 #include "server/nlp/code_points.h"
 
