@@ -12,7 +12,7 @@ namespace {
 constexpr std::size_t kMostGuesses = 5;
 constexpr std::size_t kMostChoices = 3;
 // Below, a question about what was meant would be a guess itself.
-constexpr double kFewestScope = 0.15;
+constexpr double kFewestScope = 0.5;
 // From here on one answer is right often enough not to ask.
 constexpr double kSureProbability = 0.6;
 // A choice must be this likely beside the first.

@@ -68,7 +68,6 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
         turn.intents = result.guesses;
         turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
     }
-    // "How do I cancel?" is like no example enough to be sure, and yet like some of two agents.
     for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
         turn.choices.push_back(choice.label);
     }

@@ -17,12 +17,12 @@ before(async () => {
 after(() => daemon.dispose());
 
 const as = (method, path, json, token = company.owner) => call(daemon, method, path, { token, json });
-const add = (json) => good(daemon, 'POST', '/agents', { token: company.owner, json });
+const add = (json, at = company) => good(daemon, 'POST', '/agents', { token: at.owner, json });
 
-async function say(text) {
-  const session = await world.openSession(daemon, company.publicKey);
+async function say(text, at = company) {
+  const session = await world.openSession(daemon, at.publicKey);
   const { json: turn } = await world.say(daemon, session, text);
-  const { items } = await good(daemon, 'GET', `/conversations/${turn.session_id}/runs`, { token: company.supporter });
+  const { items } = await good(daemon, 'GET', `/conversations/${turn.session_id}/runs`, { token: at.supporter });
   const nodes = Object.fromEntries(items[0].nodes.map((node) => [node.name, node.output]));
   return { session, turn, nodes };
 }
@@ -68,16 +68,16 @@ test('wrong agents are refused by field', async () => {
 });
 
 test('a rule takes effect at the next message and can be switched off', async () => {
-  const calm = 'A journalist of the Gazette would like a comment on your prices';
-  assert.notEqual((await say(calm)).nodes.rules.reason, 'press');
+  const calm = 'I would like to see your greenhouse one day';
+  assert.notEqual((await say(calm)).nodes.rules.reason, 'visits');
   const rule = {
-    name: 'Press', reason: 'press', when: { keywords: ['journalist'] }, level: 'always', priority: 'urgent',
+    name: 'Visits', reason: 'visits', when: { keywords: ['greenhouse'] }, level: 'always', priority: 'urgent',
   };
   const made = (await as('POST', '/escalation-rules', rule)).json;
   const { turn } = await say(calm);
   assert.equal(turn.reply.kind, 'bridge');
   const ticket = await good(daemon, 'GET', `/ticket/${turn.ticket.id}`, { token: company.supporter });
-  assert.deepEqual([ticket.reason, ticket.priority], ['press', 'urgent']);
+  assert.deepEqual([ticket.reason, ticket.priority], ['visits', 'urgent']);
   await as('PATCH', `/escalation-rules/${made.id}`, { enabled: false });
   assert.equal((await say(calm)).nodes.rules.escalates, false);
 });
@@ -107,17 +107,21 @@ test('a correction teaches the classifier', async () => {
 });
 
 test('an ambiguous message is asked about once, then goes to a person', async () => {
-  const about = (what) => [`Cancel my ${what}`, `Change my ${what}`, `I want to stop my ${what}`, `Add something to my ${what}`];
-  await add({ name: 'Bookings', kind: 'domain', examples: [...about('booking'), 'When does my booking begin?'] });
-  await add({ name: 'Memberships', kind: 'domain', examples: [...about('membership'), 'When does my membership renew?'] });
-  const { session, turn, nodes } = await say('How do I cancel?');
-  assert.deepEqual([...nodes.classify.choices].sort(), ['Bookings', 'Memberships']);
+  const gym = await world.makeTenant(daemon, root, 'gym');
+  await add({ name: 'placed_orders', kind: 'domain', examples: ['Cancel my order', 'Change my order', 'Where is my order?',
+    'I want to stop my order', 'Add something to my order'] }, gym);
+  await add({ name: 'my_subscriptions', kind: 'domain', examples: ['Cancel my subscription', 'Change my subscription',
+    'When does my subscription renew?', 'I want to stop my subscription', 'Add a seat to my subscription'] }, gym);
+  await add({ name: 'parcels', kind: 'domain', examples: ['Where is my parcel?', 'My order has not arrived',
+    'Track my delivery', 'The courier lost the box'] }, gym);
+  const { session, turn, nodes } = await say('I want to stop it', gym);
+  assert.deepEqual([...nodes.classify.choices].sort(), ['my_subscriptions', 'placed_orders']);
   assert.equal(turn.reply.kind, 'clarify');
-  assert.match(turn.reply.text, /Bookings/);
-  assert.match(turn.reply.text, /Memberships/);
+  assert.match(turn.reply.text, /placed orders/);
+  assert.match(turn.reply.text, /my subscriptions/);
   assert.equal(turn.status, 'open');
-  const { json: second } = await world.say(daemon, session, 'memberships');
-  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'Memberships']);
+  const { json: second } = await world.say(daemon, session, 'my subscriptions');
+  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'my_subscriptions']);
 });
 
 test('personal data stays out of the trace', async () => {
