@@ -12,7 +12,8 @@ boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
     turn.nodeOutput = {{"sentences", turn.draft.sentences.size()}};
     if (turn.draft.sentences.empty()) {
         turn.escalationReason = desk::kReasonNoAnswer;
-        co_return Step::Escalate;
+        // Perhaps it only has to be asked what was meant.
+        co_return turn.choices.empty() ? Step::Escalate : Step::Continue;
     }
     co_return Step::Continue;
 }

@@ -25,7 +25,9 @@ boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
     const bool passes = turn.confidence >= turn.threshold && !turn.guarded.looksInjected;
     turn.nodeOutput = {{"confidence", turn.confidence}, {"threshold", turn.threshold}, {"passes", passes}};
     if (!passes) {
-        turn.escalationReason = desk::kReasonLowConfidence;
+        if (turn.escalationReason.empty()) {
+            turn.escalationReason = desk::kReasonLowConfidence;
+        }
         co_return Step::Escalate;
     }
     co_return Step::Continue;
