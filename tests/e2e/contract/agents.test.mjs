@@ -120,8 +120,8 @@ test('an ambiguous message is asked about once, then goes to a person', async ()
   assert.match(turn.reply.text, /placed orders/);
   assert.match(turn.reply.text, /my subscriptions/);
   assert.equal(turn.status, 'open');
-  const { json: second } = await world.say(daemon, session, 'my subscriptions');
-  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'my_subscriptions']);
+  const { json: second } = await world.say(daemon, session, 'placed orders');
+  assert.deepEqual([second.reply.kind, second.reply.agent], ['bridge', 'placed_orders']);
 });
 
 test('personal data stays out of the trace', async () => {
