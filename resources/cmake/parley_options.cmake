@@ -16,7 +16,10 @@ if(CMAKE_CXX_COMPILER_ID MATCHES "GNU|Clang")
                   -Wnon-virtual-dtor -Woverloaded-virtual $<$<BOOL:${PARLEY_WERROR}>:-Werror>
                   # GCC 12 reports false positives of these on plain std::string code
                   # (restrict) and on coroutine frames (mismatched-new-delete)
-                  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-mismatched-new-delete>)
+                  $<$<CXX_COMPILER_ID:GNU>:-Wno-restrict -Wno-mismatched-new-delete>
+                  # ... and, where it optimises, of these two on std::string and std::vector (GCC bugs 105329, 105651).
+                  $<$<AND:$<CXX_COMPILER_ID:GNU>,$<VERSION_LESS:$<CXX_COMPILER_VERSION>,13>,$<CONFIG:Release>>:-Wno-stringop-overflow
+                  -Wno-array-bounds>)
 endif()
 if(PARLEY_SANITIZE STREQUAL "address")
     # The vptr check needs RTTI of libraries that were built without it.
