@@ -3,6 +3,7 @@
 
 #include "server/runtime/platform/sandbox_filter.h"
 
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <fstream>
@@ -37,7 +38,12 @@ using Resource = decltype(RLIMIT_AS);
 
 bool limitTo(Resource resource, std::uint64_t value)
 {
-    const rlimit limit{static_cast<rlim_t>(value), static_cast<rlim_t>(value)};
+    rlimit limit{};
+    if (getrlimit(resource, &limit) != 0) {
+        return false;
+    }
+    // A limit that is lower already stays: raising it would be refused.
+    limit.rlim_cur = limit.rlim_max = std::min(static_cast<rlim_t>(value), limit.rlim_max);
     return setrlimit(resource, &limit) == 0;
 }
 

@@ -15,6 +15,7 @@
 #include <cerrno>
 #include <cstddef>
 #include <cstdint>
+#include <span>
 #if __has_include(<linux/landlock.h>)
 #include <linux/landlock.h>
 #define PARLEY_HAS_LANDLOCK 1
@@ -32,12 +33,13 @@ constexpr std::uint32_t kArchitecture = AUDIT_ARCH_X86_64;
 constexpr std::uint32_t kArchitecture = AUDIT_ARCH_AARCH64;
 #endif
 
+// Whatever can reach another process (kill, sigqueueinfo, pidfd, prlimit64, process_vm, ioctl) is not here.
 constexpr std::array kAllowed
 {
     // reading, and writing to what is open
-    SYS_read, SYS_pread64, SYS_readv, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_fcntl, SYS_dup,
-        SYS_fadvise64, SYS_fstat, SYS_newfstatat, SYS_statx, SYS_statfs, SYS_fstatfs, SYS_faccessat,
-        SYS_readlinkat, SYS_getdents64, SYS_getcwd, SYS_ppoll,
+    SYS_read, SYS_pread64, SYS_readv, SYS_write, SYS_writev, SYS_close, SYS_lseek, SYS_dup, SYS_fadvise64,
+        SYS_fstat, SYS_newfstatat, SYS_statx, SYS_statfs, SYS_fstatfs, SYS_faccessat, SYS_readlinkat,
+        SYS_getdents64, SYS_getcwd, SYS_ppoll,
         // memory
         SYS_brk, SYS_mmap, SYS_munmap, SYS_mprotect, SYS_mremap, SYS_madvise,
         // time and chance
@@ -46,8 +48,7 @@ constexpr std::array kAllowed
         // itself
         SYS_getpid, SYS_gettid, SYS_getuid, SYS_geteuid, SYS_getgid, SYS_getegid, SYS_uname, SYS_sysinfo,
         SYS_futex, SYS_sched_yield, SYS_sched_getaffinity, SYS_rt_sigaction, SYS_rt_sigprocmask,
-        SYS_rt_sigreturn, SYS_sigaltstack, SYS_tgkill, SYS_set_robust_list, SYS_restart_syscall, SYS_exit,
-        SYS_exit_group,
+        SYS_rt_sigreturn, SYS_sigaltstack, SYS_set_robust_list, SYS_restart_syscall, SYS_exit, SYS_exit_group,
 #if defined(SYS_rseq)
         SYS_rseq,
 #endif
@@ -58,6 +59,9 @@ constexpr std::array kAllowed
         SYS_access, SYS_stat, SYS_lstat, SYS_readlink, SYS_poll, SYS_time, SYS_arch_prctl,
 #endif
 };
+
+/// Who gets a descriptor's signals, and which: with those, another process could be ended.
+constexpr std::array<std::uint32_t, 3> kSignalCommands{F_SETOWN, F_SETOWN_EX, F_SETSIG};
 
 constexpr std::uint32_t kWritingFlags = O_WRONLY | O_RDWR | O_CREAT | O_TRUNC | O_APPEND;
 
@@ -94,6 +98,34 @@ void allowReadingOpen(std::vector<sock_filter>& program, long number, unsigned f
     program.push_back(statement(kReturn, SECCOMP_RET_ALLOW));
 }
 
+/// "If the call is `number`: allowed when that argument is `value`." The kernel, too, looks at 32 bits of it.
+void allowOnlyWith(std::vector<sock_filter>& program, long number, unsigned argument, std::uint32_t value)
+{
+    program.push_back(jump(kEqual, static_cast<std::uint32_t>(number), 0, 4));
+    program.push_back(statement(kLoad, offsetOfArgument(argument)));
+    program.push_back(jump(kEqual, value, 0, 1));
+    program.push_back(statement(kReturn, SECCOMP_RET_ALLOW));
+    program.push_back(statement(kReturn, SECCOMP_RET_ERRNO | EPERM));
+}
+
+/// "If the call is `number`: allowed unless that argument is one of `refused`." 32 bits as well.
+void allowExcept(std::vector<sock_filter>& program,
+                 long number,
+                 unsigned argument,
+                 std::span<const std::uint32_t> refused)
+{
+    // Jumps count from the next instruction; behind the comparisons stand "allow" and "refuse".
+    auto left = static_cast<unsigned>(refused.size());
+    program.push_back(jump(kEqual, static_cast<std::uint32_t>(number), 0, left + 3));
+    program.push_back(statement(kLoad, offsetOfArgument(argument)));
+    for (const std::uint32_t value : refused) {
+        program.push_back(jump(kEqual, value, left, 0));
+        --left;
+    }
+    program.push_back(statement(kReturn, SECCOMP_RET_ALLOW));
+    program.push_back(statement(kReturn, SECCOMP_RET_ERRNO | EPERM));
+}
+
 std::vector<sock_filter> filterProgram()
 {
     std::vector<sock_filter> program;
@@ -109,6 +141,8 @@ std::vector<sock_filter> filterProgram()
 #if defined(__x86_64__)
     allowReadingOpen(program, SYS_open, 1);
 #endif
+    allowExcept(program, SYS_fcntl, 1, kSignalCommands);
+    allowOnlyWith(program, SYS_tgkill, 0, static_cast<std::uint32_t>(getpid())); // abort()
     program.push_back(statement(kReturn, SECCOMP_RET_ERRNO | EPERM));
     return program;
 }

@@ -72,6 +72,11 @@ private Q_SLOTS:
                                          << "refused";
         QTest::newRow("looking into its parent") << "ptrace"
                                                  << "refused";
+        for (const char* what : {"kill", "tgkill", "queue", "prlimit", "owner", "owner_ex", "signal"}) {
+            QTest::addRow("reaching its parent by %s", what) << what << "refused";
+        }
+        QTest::newRow("other commands of fcntl") << "flags"
+                                                 << "allowed";
         QTest::newRow("writing a file") << "write"
                                         << "refused";
         QTest::newRow("inherited descriptors") << "files"
@@ -135,6 +140,15 @@ private Q_SLOTS:
         const ChildEnd end = child.wait();
 
         QVERIFY(kSanitized ? end.exitCode != 0 || end.signal != 0 : end.signal == SIGSEGV);
+    }
+
+    void giveUpIsToldAsAnAbort()
+    {
+        ChildProcess child = test::must(ChildProcess::start(probe("abort", m_input)));
+
+        outputOf(child);
+
+        QCOMPARE(child.wait().signal, SIGABRT);
     }
 
     void killEndsOneThatWaits()

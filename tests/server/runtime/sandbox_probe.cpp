@@ -6,13 +6,16 @@
 
 #include <fcntl.h>
 #include <sys/ptrace.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
+#include <sys/syscall.h>
 #include <sys/wait.h>
 #include <unistd.h>
 
 #include <array>
 #include <atomic>
 #include <cerrno>
+#include <csignal>
 #include <cstdio>
 #include <cstdlib>
 #include <cstring>
@@ -56,6 +59,56 @@ const char* startChild()
 const char* watchParent()
 {
     return refusal(::ptrace(PTRACE_ATTACH, ::getppid(), nullptr, nullptr));
+}
+
+// Signal 0: only asks whether it may be sent.
+const char* killParent()
+{
+    return refusal(::kill(::getppid(), 0));
+}
+
+const char* killParentsThread()
+{
+    return refusal(::syscall(SYS_tgkill, ::getppid(), ::getppid(), 0));
+}
+
+const char* queueSignalToParent()
+{
+    siginfo_t information{};
+    information.si_code = SI_QUEUE;
+    return refusal(::syscall(SYS_rt_sigqueueinfo, ::getppid(), 0, &information));
+}
+
+const char* limitParent()
+{
+    rlimit limit{};
+    return refusal(::syscall(SYS_prlimit64, ::getppid(), RLIMIT_CORE, nullptr, &limit));
+}
+
+const char* giveOutputToParent()
+{
+    return refusal(::fcntl(STDOUT_FILENO, F_SETOWN, ::getppid()));
+}
+
+const char* giveOutputToParentsThread()
+{
+    const f_owner_ex owner{F_OWNER_PID, ::getppid()};
+    return refusal(::fcntl(STDOUT_FILENO, F_SETOWN_EX, &owner));
+}
+
+const char* chooseOutputsSignal()
+{
+    return refusal(::fcntl(STDOUT_FILENO, F_SETSIG, SIGKILL));
+}
+
+const char* lookAtOutput()
+{
+    return refusal(::fcntl(STDOUT_FILENO, F_GETFL));
+}
+
+const char* giveUp()
+{
+    std::abort();
 }
 
 const char* writeFile()
@@ -153,6 +206,15 @@ int main(int count, char** words)
                                                                      {"exec", startProgram},
                                                                      {"fork", startChild},
                                                                      {"ptrace", watchParent},
+                                                                     {"kill", killParent},
+                                                                     {"tgkill", killParentsThread},
+                                                                     {"queue", queueSignalToParent},
+                                                                     {"prlimit", limitParent},
+                                                                     {"owner", giveOutputToParent},
+                                                                     {"owner_ex", giveOutputToParentsThread},
+                                                                     {"signal", chooseOutputsSignal},
+                                                                     {"flags", lookAtOutput},
+                                                                     {"abort", giveUp},
                                                                      {"write", writeFile},
                                                                      {"read", readPasswords},
                                                                      {"input", readInput},
