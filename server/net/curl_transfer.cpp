@@ -145,13 +145,16 @@ void CurlTransfer::setUpRequest()
 /// at again: a name that leads elsewhere by now does not get there.
 void CurlTransfer::setUpGuard()
 {
-    std::string entry = "+" + m_plan.url.host + ":" + m_plan.url.port + ":";
-    for (const auto& address : m_plan.addresses) {
-        const std::string text = address.to_string();
-        entry += (entry.back() == ':' ? "" : ",") + (address.is_v6() ? "[" + text + "]" : text);
+    // Such an entry cannot be written for an IPv6 address; there is no name to look up either.
+    if (m_plan.url.host.find(':') == std::string::npos) {
+        std::string entry = "+" + m_plan.url.host + ":" + m_plan.url.port + ":";
+        for (const auto& address : m_plan.addresses) {
+            const std::string text = address.to_string();
+            entry += (entry.back() == ':' ? "" : ",") + (address.is_v6() ? "[" + text + "]" : text);
+        }
+        m_resolve = curl_slist_append(nullptr, entry.c_str());
+        set(m_easy, CURLOPT_RESOLVE, m_resolve);
     }
-    m_resolve = curl_slist_append(nullptr, entry.c_str());
-    set(m_easy, CURLOPT_RESOLVE, m_resolve);
     set(m_easy, CURLOPT_PROXY, ""); // behind a proxy nobody could say where the name leads
     set(m_easy, CURLOPT_OPENSOCKETFUNCTION, &CurlTransfer::onOpenSocket);
     set(m_easy, CURLOPT_OPENSOCKETDATA, this);

@@ -6,6 +6,13 @@
 #include "tests/support/must.h"
 #include "tests/support/test_main.h"
 
+#include <boost/asio/buffer.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/read_until.hpp>
+#include <boost/asio/write.hpp>
+
+#include <thread>
+
 using namespace parley;
 using namespace parley::server::net;
 using parley::test::FakeAnswer;
@@ -127,6 +134,41 @@ private Q_SLOTS:
         QCOMPARE(answer.body, std::string("hello"));
         QCOMPARE(header(server.seen().at(0), "host"), "inside.example:" + std::to_string(server.port()));
         QCOMPARE(resolver.asked.size(), std::size_t{1});
+    }
+
+    void anAllowedIpv6AddressIsReached()
+    {
+        namespace asio = boost::asio;
+        using asio::ip::tcp;
+        asio::io_context serving;
+        std::optional<tcp::acceptor> acceptor;
+        try {
+            acceptor.emplace(serving, tcp::endpoint(asio::ip::address_v6::loopback(), 0));
+        } catch (const boost::system::system_error&) {
+            QSKIP("This machine has no IPv6 loopback.");
+        }
+        tcp::socket peer(serving);
+        std::string received;
+        const std::string sent = "HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello";
+        const auto onHead = [&](boost::system::error_code error, std::size_t) {
+            asio::write(peer, asio::buffer(sent), error);
+        };
+        acceptor->async_accept(peer, [&](boost::system::error_code error) {
+            if (!error) {
+                asio::async_read_until(peer, asio::dynamic_buffer(received), "\r\n\r\n", onHead);
+            }
+        });
+        const std::string host = "[::1]:" + std::to_string(acceptor->local_endpoint().port());
+        std::thread server([&] { serving.run(); });
+        test::FakeResolver resolver;
+        CurlHttpClient client(allowing({"::1"}), resolver);
+
+        const auto answer = send(client, request("http://" + host + "/"));
+
+        serving.stop();
+        server.join();
+        QCOMPARE(test::must(answer).body, std::string("hello"));
+        QVERIFY(received.find("Host: " + host) != std::string::npos);
     }
 
     void aRequestsOwnListAllowsToo()
