@@ -26,7 +26,8 @@ public:
                                            const ProgressSink& onProgress) const = 0;
 };
 
-/// The one of the daemon: a process of its own for each document.
+/// The one of the daemon: a process of its own for each document. Warns in the log, once, where the system
+/// cannot confine that process wholly.
 class ExtractorReader final : public DocumentReader {
 public:
     explicit ExtractorReader(Extractor extractor) : m_extractor(std::move(extractor)) {}
@@ -35,10 +36,7 @@ public:
                                    const std::string& contentType,
                                    int firstPage,
                                    const BlockSink& onBlock,
-                                   const ProgressSink& onProgress) const override
-    {
-        return m_extractor.extract(file, contentType, firstPage, onBlock, onProgress);
-    }
+                                   const ProgressSink& onProgress) const override;
 
 private:
     Extractor m_extractor;

@@ -27,6 +27,7 @@ constexpr std::array kKnown{
     Known{ExtractFault::Memory, "memory", ErrorCode::PayloadTooLarge},
     Known{ExtractFault::Time, "time", ErrorCode::Timeout},
     Known{ExtractFault::Crashed, "crashed", ErrorCode::InvalidArgument},
+    Known{ExtractFault::Unsafe, "unsafe", ErrorCode::Internal},
 };
 
 const Known& known(ExtractFault fault)

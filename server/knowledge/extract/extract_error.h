@@ -21,6 +21,7 @@ enum class ExtractFault {
     Memory,
     Time,
     Crashed,
+    Unsafe, ///< the reader could not be confined
 };
 
 /// How `parley-extract` ends when a library gave up for want of memory and nothing could be told any more.

@@ -138,6 +138,10 @@ private:
             m_summary.contentType = frame.at("content_type");
             m_summary.warnings = frame.at("warnings").get<std::vector<std::string>>();
             m_summary.characters = frame.at("characters");
+            const nlohmann::json& sandbox = frame.at("sandbox");
+            m_summary.sandbox = {sandbox.at("limits").get<bool>(),
+                                 sandbox.at("system_calls").get<bool>(),
+                                 sandbox.at("files").get<bool>()};
             m_done = true;
         }
         return {};
@@ -245,6 +249,9 @@ Extractor::extract(const std::filesystem::path& file,
                          "--max-pages=" + std::to_string(m_limits.maxPages),
                          "--memory=" + std::to_string(m_limits.memoryBytes),
                          "--cpu=" + std::to_string(m_limits.cpu.count())};
+    if (m_limits.allowsWeakSandbox) {
+        options.arguments.emplace_back("--weak-sandbox=1");
+    }
     auto child = ChildProcess::start(options);
     if (!child) {
         return fail(std::move(child).error().in("extract"));

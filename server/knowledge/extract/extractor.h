@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/knowledge/extract/block.h"
+#include "server/runtime/platform/sandbox.h"
 #include "shared/core/result.h"
 
 #include <chrono>
@@ -21,6 +22,7 @@ struct ExtractionLimits {
     std::chrono::seconds cpu{60};              ///< of the processor
     int maxPages = 20'000;                     ///< a document with more is refused, not cut
     std::uint64_t maxTextBytes = 512ULL << 20; ///< of all blocks together
+    bool allowsWeakSandbox = false;            ///< reads also where the system cannot confine the reader
 };
 
 /// How far the reading is. A format without pages tells of page 0 of 0.
@@ -38,6 +40,7 @@ struct ExtractionSummary {
     std::vector<std::string> warnings; ///< sentences for an operator
     std::chrono::milliseconds duration{0};
     std::uint64_t peakMemoryBytes = 0; ///< of the child
+    runtime::platform::SandboxState sandbox;
 };
 
 /// What a reading took, whatever came of it.
@@ -69,10 +72,11 @@ public:
     /// @errors NotFound no such file; UnsupportedMediaType a format that is not read; PayloadTooLarge too
     /// many
     ///     pages, too much text or memory, a bomb; InvalidArgument encrypted, scanned, empty or broken;
-    ///     Timeout; Cancelled by a sink; Internal the program is missing. `message` is a sentence for the
+    ///     Timeout; Cancelled by a sink; Internal the system cannot confine the reader, or
+    ///     the program is missing. `message` is a sentence for the
     ///     operator who uploaded the file, `problem` says which: document_encrypted, document_scanned,
     ///     document_broken, document_empty, document_unsupported, document_bomb, document_too_large,
-    ///     document_too_many_pages, document_memory, document_time, document_crashed
+    ///     document_too_many_pages, document_memory, document_time, document_crashed, document_unsafe
     Result<ExtractionSummary> extract(const std::filesystem::path& file,
                                       const std::string& contentType,
                                       int firstPage,

@@ -2,7 +2,6 @@
 #include "server/knowledge/extract/frame_output.h"
 
 #include "server/knowledge/extract/frames.h"
-#include "server/runtime/platform/sandbox.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -92,15 +91,18 @@ void FrameOutput::warn(std::string sentence)
     }
 }
 
-void FrameOutput::done(const std::string& contentType)
+void FrameOutput::done(const std::string& contentType, const runtime::platform::SandboxState& sandbox)
 {
-    write(encodeFrame({{"frame", "done"},
-                       {"title", m_title},
-                       {"pages", m_pages},
-                       {"characters", m_characters},
-                       {"content_type", contentType},
-                       {"warnings", m_warnings},
-                       {"peak_memory_bytes", runtime::platform::peakMemoryBytes()}}));
+    write(encodeFrame(
+        {{"frame", "done"},
+         {"title", m_title},
+         {"pages", m_pages},
+         {"characters", m_characters},
+         {"content_type", contentType},
+         {"warnings", m_warnings},
+         {"sandbox",
+          {{"limits", sandbox.limits}, {"system_calls", sandbox.systemCalls}, {"files", sandbox.files}}},
+         {"peak_memory_bytes", runtime::platform::peakMemoryBytes()}}));
     flush();
 }
 

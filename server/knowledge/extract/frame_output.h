@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/knowledge/extract/block_sink.h"
+#include "server/runtime/platform/sandbox.h"
 #include "shared/core/error.h"
 
 #include <cstdint>
@@ -21,8 +22,8 @@ public:
     void title(const std::string& text) override;
     void warn(std::string sentence) override;
 
-    /// The last frame. @param contentType  what the file really was
-    void done(const std::string& contentType);
+    /// The last frame. @param contentType  what the file really was @param sandbox  what it was read in
+    void done(const std::string& contentType, const runtime::platform::SandboxState& sandbox);
     /// The last frame.
     void failed(const Error& error);
 

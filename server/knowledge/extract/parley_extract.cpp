@@ -3,11 +3,13 @@
 // parley-extract [options] < FILE: reads one document and writes what it contains as frames (frames.h). It is
 // meant to be started by parleyd, gives up everything it does not need before it reads the first byte, and
 // takes:
-//   --type=TYPE --first-page=N --max-pages=N --memory=BYTES --cpu=SECONDS
+//   --type=TYPE --first-page=N --max-pages=N --memory=BYTES --cpu=SECONDS --weak-sandbox=1
+// The last one has it read although the system cannot confine it.
 #include "server/knowledge/extract/document_reader.h"
 #include "server/knowledge/extract/extract_error.h"
 #include "server/knowledge/extract/frame_output.h"
 #include "server/knowledge/extract/input_file.h"
+#include "server/knowledge/extract/sandbox_check.h"
 #include "server/runtime/platform/sandbox.h"
 
 #include <cstdio>
@@ -25,6 +27,7 @@ namespace platform = parley::server::runtime::platform;
 struct Arguments {
     knowledge::ReadRequest request;
     platform::SandboxLimits limits;
+    bool isWeakAllowed = false;
 };
 
 Arguments readArguments(int count, char** words)
@@ -47,6 +50,8 @@ Arguments readArguments(int count, char** words)
             arguments.limits.memoryBytes = number();
         } else if (name == "--cpu") {
             arguments.limits.cpu = std::chrono::seconds(number());
+        } else if (name == "--weak-sandbox") {
+            arguments.isWeakAllowed = number() == 1;
         }
     }
     // Fonts, character maps and converters of the libraries; nothing of Parley's own.
@@ -55,10 +60,14 @@ Arguments readArguments(int count, char** words)
     return arguments;
 }
 
-int run(const Arguments& arguments)
+int run(const Arguments& arguments, const platform::SandboxState& sandbox)
 {
     knowledge::FrameOutput output(arguments.request.firstPage);
     try {
+        if (const auto refusal = knowledge::sandboxRefusal(sandbox, arguments.isWeakAllowed)) {
+            output.failed(*refusal);
+            return 1;
+        }
         const knowledge::InputFile file(stdin);
         auto read = knowledge::readDocument(file, arguments.request, output);
         if (read && output.blocks() == 0 && arguments.request.firstPage <= 1) {
@@ -69,7 +78,7 @@ int run(const Arguments& arguments)
             output.failed(read.error());
             return 1;
         }
-        output.done(*read);
+        output.done(*read, sandbox);
         return 0;
     } catch (const std::bad_alloc&) {
         return knowledge::kExitOutOfMemory;
@@ -86,8 +95,8 @@ int run(const Arguments& arguments)
 int main(int count, char** words)
 {
     const Arguments arguments = readArguments(count, words);
-    platform::enterSandbox(arguments.limits);
+    const platform::SandboxState sandbox = platform::enterSandbox(arguments.limits);
     // Only libraries end the process by exit(), and only for want of memory. Ours ends below.
     std::atexit([] { std::_Exit(knowledge::kExitOutOfMemory); });
-    std::_Exit(run(arguments));
+    std::_Exit(run(arguments, sandbox));
 }

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/extract/extractor.h"
+#include "server/knowledge/extract/sandbox_check.h"
 #include "tests/server/knowledge/extract/pdf_writer.h"
 #include "tests/server/knowledge/extract/read_document.h"
 #include "tests/support/must.h"
@@ -81,6 +82,41 @@ private Q_SLOTS:
         QVERIFY(error.message.ends_with('.'));
     }
 
+    void nothingIsReadWithoutASandbox_data()
+    {
+        QTest::addColumn<bool>("limits");
+        QTest::addColumn<bool>("systemCalls");
+        QTest::addColumn<bool>("files");
+        QTest::addColumn<bool>("isWeakAllowed");
+        QTest::addColumn<bool>("isRead");
+        QTest::newRow("all of it") << true << true << true << false << true;
+        QTest::newRow("files can be opened") << true << true << false << false << true;
+        QTest::newRow("no limits") << false << true << true << false << false;
+        QTest::newRow("no filter") << true << false << true << false << false;
+        QTest::newRow("nothing") << false << false << false << false << false;
+        QTest::newRow("nothing, but that is wanted") << false << false << false << true << true;
+    }
+
+    void nothingIsReadWithoutASandbox()
+    {
+#ifndef Q_OS_LINUX
+        QSKIP("The sandbox is Linux's.");
+#endif
+        QFETCH(bool, limits);
+        QFETCH(bool, systemCalls);
+        QFETCH(bool, files);
+        QFETCH(bool, isWeakAllowed);
+        QFETCH(bool, isRead);
+
+        const auto refusal = sandboxRefusal({limits, systemCalls, files}, isWeakAllowed);
+
+        QCOMPARE(!refusal, isRead);
+        if (refusal) {
+            QCOMPARE(refusal->problem, std::string("document_unsafe"));
+            QVERIFY(refusal->message.ends_with('.'));
+        }
+    }
+
     void memoryBeyondTheLimitIsTold()
     {
         if (kSanitized) {
@@ -154,6 +190,9 @@ private Q_SLOTS:
         QCOMPARE(summary.contentType, std::string("text/markdown"));
         QCOMPARE(summary.characters, std::uint64_t{18});
         QCOMPARE(summary.pages, 0);
+#ifdef Q_OS_LINUX
+        QVERIFY(summary.sandbox.limits && summary.sandbox.systemCalls);
+#endif
         QVERIFY(summary.peakMemoryBytes > 1 << 20);
         QCOMPARE(read.peakMemoryBytes, summary.peakMemoryBytes);
     }
