@@ -8,6 +8,7 @@
 #include <linux/filter.h>
 #include <linux/seccomp.h>
 #include <sys/prctl.h>
+#include <sys/stat.h>
 #include <sys/syscall.h>
 #include <unistd.h>
 
@@ -189,8 +190,11 @@ bool restrictFiles(const std::vector<std::string>& readable)
     for (const std::string& folder : readable) {
         const int place = ::open(folder.c_str(), O_PATH | O_CLOEXEC);
         if (place >= 0) {
-            all = allowBeneath(ruleset, place, LANDLOCK_ACCESS_FS_READ_FILE | LANDLOCK_ACCESS_FS_READ_DIR) &&
-                  all;
+            // A file takes no rights of folders: the whole rule would be refused.
+            struct stat status {};
+            const bool isFolder = ::fstat(place, &status) == 0 && S_ISDIR(status.st_mode);
+            const std::uint64_t folderRights = isFolder ? LANDLOCK_ACCESS_FS_READ_DIR : 0;
+            all = allowBeneath(ruleset, place, LANDLOCK_ACCESS_FS_READ_FILE | folderRights) && all;
             ::close(place);
         }
     }
