@@ -23,7 +23,9 @@ nlohmann::json auditView(const AgentRow& row)
             {"system_prompt", row.systemPrompt},
             {"tools", textsOf(row.tools)},
             {"examples", textsOf(row.examples)},
-            {"intents", textsOf(row.intents)}};
+            {"intents", textsOf(row.intents)},
+            {"confidence_threshold",
+             row.confidenceThreshold ? nlohmann::json(*row.confidenceThreshold) : nlohmann::json()}};
 }
 
 /// The only key that a row of ours can violate is the name's.

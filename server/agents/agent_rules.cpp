@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/agent_rules.h"
 
+#include "server/nlp/intent/intent_model.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -94,6 +95,9 @@ Result<void> applyChanges(store::AgentRow& row, const AgentChanges& changes)
     checker.text("name", changes.name, kMaxName, changed.name);
     if (changes.name && trimmed(*changes.name).empty()) {
         checker.fault("name", "must not be empty");
+    }
+    if (changes.name && nlp::isOutOfScopeLabel(*changes.name)) {
+        checker.fault("name", "stands for what belongs to no agent");
     }
     if (changes.kind) {
         changed.kind = *changes.kind;

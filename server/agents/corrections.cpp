@@ -4,6 +4,7 @@
 #include "server/desk/views.h"
 #include "server/nlp/entities/pii.h"
 #include "server/store/database.h"
+#include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -46,6 +47,9 @@ Corrections::learn(store::Transaction& tx, const store::TicketRow& ticket, const
     if (!isThere) {
         return failField("agent", "must be the name of one of the agents");
     }
+    if (trimmed(ticket.question).empty()) {
+        return {}; // a button made it; there is no sentence to learn
+    }
     store::IntentExampleRow example;
     example.id = ticket.id.value;
     example.text = nlp::maskPii(ticket.question).text;
@@ -72,6 +76,13 @@ Result<store::TicketRow> Corrections::correctIn(store::Transaction& tx,
         return fail(ErrorCode::NotFound, "There is no such ticket.");
     }
     store::TicketRow ticket = std::move(**found);
+    if (correction.status && *correction.status != ticket.status) {
+        Error error;
+        error.code = ErrorCode::Conflict;
+        error.problem = "use_resolve";
+        error.message = "A case changes its status when it is resolved: POST /admin/tickets/{id}/resolve.";
+        return fail(std::move(error));
+    }
     const nlohmann::json before = {{"category", ticket.category}, {"priority", ticket.priority}};
     ticket.category = correction.category.value_or(ticket.category);
     ticket.priority = correction.priority.value_or(ticket.priority);

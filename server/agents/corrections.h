@@ -21,6 +21,8 @@ struct TicketCorrection {
     std::optional<std::string> priority;
     /// Name of the agent whose question it was: the classifier learns it.
     std::optional<std::string> agent;
+    /// Wanted by a client; only resolving and accepting a case change it.
+    std::optional<std::string> status;
 };
 
 /// Takes corrections of people, so that the next customer is understood better. @thread any
@@ -29,7 +31,8 @@ public:
     explicit Corrections(desk::Services& services);
 
     /// @param idOrReference  of the ticket
-    /// @errors NotFound no such ticket; InvalidArgument there is no such agent; Storage
+    /// @errors NotFound no such ticket; Conflict (`use_resolve`) it wants the ticket resolved;
+    /// InvalidArgument there is no such agent; Storage
     boost::asio::awaitable<Result<store::TicketRow>>
     correct(TenantId tenant, std::string idOrReference, TicketCorrection correction, identity::Actor actor);
 

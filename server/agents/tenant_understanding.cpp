@@ -77,10 +77,10 @@ const AgentProfile* TenantUnderstanding::agentOfKind(std::string_view kind) cons
     return found == m_agents.end() ? nullptr : &*found;
 }
 
-const BookedRule* TenantUnderstanding::ruleFor(std::string_view reason) const
+const BookedRule* TenantUnderstanding::ruleWithId(std::string_view id) const
 {
     const auto found = std::find_if(m_book.begin(), m_book.end(), [&](const BookedRule& booked) {
-        return booked.rule.enabled && booked.rule.reason == reason;
+        return booked.rule.id == id;
     });
     return found == m_book.end() ? nullptr : &*found;
 }
@@ -113,7 +113,7 @@ std::vector<nlp::IntentExample> exampleSentences(const UnderstandingSource& sour
             taught.insert(correction.label);
         }
     }
-    return taught.size() < 2 ? std::vector<nlp::IntentExample>() : sentences;
+    return taught.empty() ? std::vector<nlp::IntentExample>() : sentences;
 }
 
 std::size_t digestOf(const std::vector<nlp::IntentExample>& examples)

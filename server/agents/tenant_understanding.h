@@ -58,8 +58,8 @@ public:
     [[nodiscard]] const nlp::EscalationRules& rules() const { return m_rules; }
     /// Null where there is no model.
     [[nodiscard]] const std::shared_ptr<const nlp::ExampleFinder>& examples() const { return m_examples; }
-    /// The rule in force that names the reason, or null.
-    [[nodiscard]] const BookedRule* ruleFor(std::string_view reason) const;
+    /// Null where there is none.
+    [[nodiscard]] const BookedRule* ruleWithId(std::string_view id) const;
     [[nodiscard]] const nlp::EntityFinder& entities() const { return m_entities; }
 
 private:
@@ -73,7 +73,7 @@ private:
 };
 
 /// The sentences the classifier learns from: examples and intents' names of every agent that is on, and what
-/// people corrected. Empty where fewer than two agents have any, because then there is no choice.
+/// people corrected.
 std::vector<nlp::IntentExample> exampleSentences(const UnderstandingSource& source);
 
 /// Tells equal sets of sentences apart from others, so that a change of a rule trains nothing anew.

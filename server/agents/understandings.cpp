@@ -2,12 +2,18 @@
 #include "server/agents/understandings.h"
 
 #include "server/nlp/classes/shipped_classes.h"
+#include "server/runtime/notifier.h"
 #include "server/store/intent_example_repository.h"
 #include "server/store/settings_repository.h"
 #include "server/store/tenant_state_repository.h"
 #include "server/telemetry/log.h"
 
+#include <boost/asio/this_coro.hpp>
 #include <nlohmann/json.hpp>
+
+#include <algorithm>
+#include <optional>
+#include <utility>
 
 namespace parley::server::agents {
 
@@ -15,6 +21,8 @@ namespace {
 
 /// Up to so many examples are learnt before the first message goes on: some ten milliseconds.
 constexpr std::size_t kTrainAtOnce = 300;
+/// Before a training that failed is tried again.
+constexpr auto kTrainAgain = std::chrono::seconds(5);
 constexpr int kMaxAgents = 1'000;
 constexpr int kMaxCorrections = 20'000;
 /// A sentence that a person put right counts more than one an operator made up.
@@ -52,7 +60,9 @@ Result<Learnt> learn(const std::vector<nlp::IntentExample>& examples)
 struct Understandings::Entry {
     runtime::SingleFlight flight;
     Known known;
-    std::size_t digest = 0; // of the examples that known's model learnt
+    /// Of the examples that known's model learnt; none: it learnt others, or nothing yet.
+    std::optional<std::size_t> digest;
+    bool isTraining = false;
     std::uint64_t lastUse = 0;
 };
 
@@ -189,51 +199,57 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
                                                              m_prefixOf(tenant),
                                                              learnt.model,
                                                              learnt.examples);
-    publish(entry, std::move(known), isCurrent ? digest : 0);
-    if (!isCurrent) {
-        m_scope.spawn("agents.train", trainLater(entry, tenant, *std::move(source), std::move(examples)));
+    bool isFirst = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        entry->known = std::move(known);
+        entry->digest = isCurrent ? std::optional(digest) : std::nullopt;
+        // One training at a time; it goes on with whatever is newest when it has ended.
+        isFirst = !isCurrent && !std::exchange(entry->isTraining, true);
+    }
+    if (isFirst) {
+        m_scope.spawn("agents.train", trainLater(entry, tenant, std::move(examples)));
     }
     co_return Result<void>();
 }
 
-void Understandings::publish(const EntryPtr& entry, Known known, std::size_t digest)
+boost::asio::awaitable<void>
+Understandings::trainLater(EntryPtr entry, TenantId tenant, std::vector<nlp::IntentExample> examples)
 {
-    const std::lock_guard lock(m_mutex);
-    entry->known = std::move(known);
-    entry->digest = digest;
-}
-
-boost::asio::awaitable<void> Understandings::trainLater(EntryPtr entry,
-                                                        TenantId tenant,
-                                                        UnderstandingSource source,
-                                                        std::vector<nlp::IntentExample> examples)
-{
-    const auto began = std::chrono::steady_clock::now();
-    auto work = [&] { return learn(examples); };
-    auto trained = co_await m_cpu.run(work);
-    if (!trained) {
-        logger().warn("classifier not trained", {{"why", trained.error().detail}});
-        co_return;
-    }
-    const std::int64_t version = source.configVersion;
-    auto known = std::make_shared<const TenantUnderstanding>(std::move(source),
-                                                             m_prefixOf(tenant),
-                                                             trained->model,
-                                                             trained->examples);
-    const std::size_t digest = digestOf(examples);
-    {
+    runtime::Notifier pause(co_await boost::asio::this_coro::executor);
+    for (;;) {
+        const auto began = std::chrono::steady_clock::now();
+        auto work = [&] { return learn(examples); };
+        auto learnt = co_await m_cpu.run(work);
+        // The configuration may have moved on meanwhile.
+        auto source = co_await read(tenant);
+        if (!learnt || !source) {
+            (void)co_await pause.wait(std::chrono::steady_clock::now() + kTrainAgain);
+            continue;
+        }
+        const std::size_t digest = digestOf(examples);
+        auto wanted = exampleSentences(*source);
+        const bool isNewest = digestOf(wanted) == digest;
+        auto known = std::make_shared<const TenantUnderstanding>(*std::move(source),
+                                                                 m_prefixOf(tenant),
+                                                                 learnt->model,
+                                                                 learnt->examples);
+        const auto took = std::chrono::steady_clock::now() - began;
+        logger().info("classifier trained",
+                      {{"tenant", tenant.value},
+                       {"examples", examples.size()},
+                       {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(took).count()}});
         const std::lock_guard lock(m_mutex);
-        // A later configuration has its own training under way.
-        if (entry->known && entry->known->configVersion() > version) {
+        if (!entry->known || entry->known->configVersion() <= known->configVersion()) {
+            entry->known = std::move(known);
+            entry->digest = digest;
+        }
+        if (isNewest) {
+            entry->isTraining = false;
             co_return;
         }
+        examples = std::move(wanted);
     }
-    publish(entry, std::move(known), digest);
-    const auto took = std::chrono::steady_clock::now() - began;
-    logger().info("classifier trained",
-                  {{"tenant", tenant.value},
-                   {"examples", examples.size()},
-                   {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(took).count()}});
 }
 
 void Understandings::warmUp()

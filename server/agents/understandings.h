@@ -55,12 +55,9 @@ private:
     void evictLocked();
     boost::asio::awaitable<Result<UnderstandingSource>> read(TenantId tenant);
     boost::asio::awaitable<Result<void>> refresh(TenantId tenant, EntryPtr entry);
-    boost::asio::awaitable<void> trainLater(EntryPtr entry,
-                                            TenantId tenant,
-                                            UnderstandingSource source,
-                                            std::vector<nlp::IntentExample> examples);
+    boost::asio::awaitable<void>
+    trainLater(EntryPtr entry, TenantId tenant, std::vector<nlp::IntentExample> examples);
     boost::asio::awaitable<void> trainShipped();
-    void publish(const EntryPtr& entry, Known known, std::size_t digest);
 
     store::Database& m_database;
     runtime::WorkerPool& m_cpu;

@@ -138,16 +138,17 @@ void CaseHandlers::addRoutes(edge::Router& router)
                              tickets,
                              [this](RequestContext& request) { return this->tickets(request); }));
     }
-    router.add(makeRoute(Method::Patch,
-                         "/tickets/{id}",
-                         Permission::DeskWrite,
-                         {"Puts category, priority or agent of a ticket right; the classifier learns the agent",
-                          "Desk",
-                          "TicketPatch",
-                          "Ticket",
-                          200,
-                          {}},
-                         [this](RequestContext& request) { return correct(request); }));
+    router.add(
+        makeRoute(Method::Patch,
+                  "/tickets/{id}",
+                  Permission::DeskWrite,
+                  {"Puts category, priority or agent of a ticket right; the classifier learns the agent",
+                   "Desk",
+                   "TicketPatch",
+                   "Ticket",
+                   200,
+                   {}},
+                  [this](RequestContext& request) { return correct(request); }));
     auto resolve = makeRoute(Method::Post,
                              "/admin/tickets/{id}/resolve",
                              Permission::DeskWrite,
@@ -304,7 +305,8 @@ CaseHandlers::Answer CaseHandlers::correct(RequestContext& request)
         correction.agent = fields.text("agent", 1, kMaxAgentName);
     }
     if (fields.has("status")) {
-        fields.fault("status", "is changed by resolving or accepting the case, not here");
+        correction.status =
+            fields.oneOf("status", {"open", "pending_human", "assigned", "resolved", "closed"}, "open");
     }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());

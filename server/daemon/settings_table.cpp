@@ -383,7 +383,7 @@ void addModels(std::vector<SettingSpec>& t)
     t.push_back(text("llm.model", PARLEY_SLOT(llm.model), "", "Its name there."));
     t.push_back(number("llm.timeout_ms",
                        PARLEY_SLOT(llm.timeoutMs),
-                       "10000",
+                       "4000",
                        100,
                        600'000,
                        "Longest wait for one of its answers, milliseconds."));

@@ -157,10 +157,6 @@ Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffR
     if (!done) {
         return fail(std::move(done).error());
     }
-    // What the agents had asked is no longer theirs to hear.
-    if (auto forgotten = m_services.conversations.setMood(tx, request.conversation, {}, {}); !forgotten) {
-        return fail(std::move(forgotten).error());
-    }
     return Requested{std::move(done->ticket), true};
 }
 

@@ -111,12 +111,15 @@ Result<proto::Turn> heldOutcome(store::ReadTransaction& tx,
 
 Result<void> noteMood(store::Transaction& tx, const desk::Services& services, const Turn& turn)
 {
-    const bool isMoved = turn.sentiment && std::abs(*turn.sentiment) >= kNotedSentiment;
-    if (!isMoved && turn.awaiting.empty() && turn.asks.empty()) {
-        return {};
+    if (turn.sentiment && std::abs(*turn.sentiment) >= kNotedSentiment) {
+        auto noted = services.conversations.setSentiment(tx, turn.conversation, *turn.sentiment);
+        if (!noted) {
+            return noted;
+        }
     }
-    const auto sentiment = isMoved ? turn.sentiment : std::nullopt;
-    return services.conversations.setMood(tx, turn.conversation, sentiment, turn.asks);
+    // A question that this turn has not seen stays.
+    const bool isAnswered = turn.awaiting.empty() && turn.asks.empty();
+    return isAnswered ? Result<void>() : services.conversations.setAwaiting(tx, turn.conversation, turn.asks);
 }
 
 nlohmann::json replyState(const Turn& turn)

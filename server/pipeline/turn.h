@@ -49,6 +49,9 @@ struct Turn {
     std::vector<nlp::Entity> entities;
     std::optional<double> sentiment;
     std::vector<nlp::IntentGuess> intents;
+    /// The unclear question that this message answers, and the choice it names; empty: none.
+    std::string askedAbout;
+    std::string chosen;
     /// Agents between which the customer would have to choose; empty: it is clear.
     std::vector<std::string> choices;
     knowledge::SearchResult found;
@@ -88,6 +91,8 @@ struct Turn {
         entities.clear();
         sentiment.reset();
         intents.clear();
+        askedAbout.clear();
+        chosen.clear();
         choices.clear();
         category = "general";
         priority = "medium";

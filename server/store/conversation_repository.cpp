@@ -105,7 +105,8 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "UPDATE conversations SET status = $3, assignee_id = $4, assignee_name = $5, last_ms = $6, "
-        "closed_ms = CASE WHEN $3 = 'closed' THEN CAST($6 AS BIGINT) ELSE NULL END, version = version + 1 "
+        "closed_ms = CASE WHEN $3 = 'closed' THEN CAST($6 AS BIGINT) ELSE NULL END, version = version + 1, "
+        "awaiting = NULL "
         "WHERE id = $1 AND status = $2";
     auto changed = tx.execute(kSql,
                               {id.value,
@@ -126,16 +127,19 @@ Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,
     return doneOf(std::move(done), "conversations.setNotifyEmail");
 }
 
-Result<void> ConversationRepository::setMood(Transaction& tx,
-                                             const ConversationId& id,
-                                             std::optional<double> sentiment,
-                                             const std::string& awaiting) const
+Result<void>
+ConversationRepository::setSentiment(Transaction& tx, const ConversationId& id, double sentiment) const
 {
-    static constexpr std::string_view kSql =
-        "UPDATE conversations SET sentiment = COALESCE($2, sentiment), awaiting = $3 WHERE id = $1";
-    auto done =
-        tx.execute(kSql, {id.value, sentiment ? Value(*sentiment) : Value(), textOrNull(awaiting)});
-    return doneOf(std::move(done), "conversations.setMood");
+    static constexpr std::string_view kSql = "UPDATE conversations SET sentiment = $2 WHERE id = $1";
+    return doneOf(tx.execute(kSql, {id.value, sentiment}), "conversations.setSentiment");
+}
+
+Result<void> ConversationRepository::setAwaiting(Transaction& tx,
+                                                 const ConversationId& id,
+                                                 const std::string& awaiting) const
+{
+    static constexpr std::string_view kSql = "UPDATE conversations SET awaiting = $2 WHERE id = $1";
+    return doneOf(tx.execute(kSql, {id.value, textOrNull(awaiting)}), "conversations.setAwaiting");
 }
 
 } // namespace parley::server::store

@@ -76,12 +76,12 @@ public:
     /// Where the customer wants to be told. @errors Storage
     Result<void> setNotifyEmail(Transaction& tx, const ConversationId& id, const std::string& email) const;
 
-    /// What the agents read out of the customer's newest message, and what they now wait for.
-    /// @param sentiment  -1..1; empty: as it was. @param awaiting  JSON; empty: nothing. @errors Storage
-    Result<void> setMood(Transaction& tx,
-                         const ConversationId& id,
-                         std::optional<double> sentiment,
-                         const std::string& awaiting) const;
+    /// How the customer feels, -1..1, by the newest message that says. @errors Storage
+    Result<void> setSentiment(Transaction& tx, const ConversationId& id, double sentiment) const;
+
+    /// What the agents asked and wait for: JSON; empty: nothing. A change of owner forgets it.
+    /// @errors Storage
+    Result<void> setAwaiting(Transaction& tx, const ConversationId& id, const std::string& awaiting) const;
 };
 
 } // namespace parley::server::store

@@ -62,28 +62,29 @@ Result<void> JobRepository::releaseOthers(Transaction& tx, const std::string& ow
     return doneOf(tx.execute(kSql, {owner}), "jobs.releaseOthers");
 }
 
-Result<void> JobRepository::finish(Transaction& tx, const JobId& id, std::int64_t nowMs) const
+Result<bool> JobRepository::finish(Transaction& tx, const JobRow& job, std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE jobs SET status = 'done', finished_ms = $2, lease_owner = NULL, error = NULL WHERE id = $1 "
-        "AND status <> 'cancelled'";
-    return doneOf(tx.execute(kSql, {id.value, nowMs}), "jobs.finish");
+        "UPDATE jobs SET status = 'done', finished_ms = $3, lease_owner = NULL, error = NULL WHERE id = $1 "
+        "AND attempts = $2 AND status = 'running'";
+    return wonOf(tx.execute(kSql, {job.id.value, job.attempts, nowMs}), "jobs.finish");
 }
 
-Result<void> JobRepository::failed(Transaction& tx,
-                                   const JobId& id,
+Result<bool> JobRepository::failed(Transaction& tx,
+                                   const JobRow& job,
                                    const std::string& error,
                                    std::optional<std::int64_t> retryMs,
                                    std::int64_t nowMs) const
 {
     static constexpr std::string_view kRetry =
-        "UPDATE jobs SET status = 'queued', due_ms = $2, error = $3, lease_owner = NULL WHERE id = $1 "
-        "AND status = 'running'";
+        "UPDATE jobs SET status = 'queued', due_ms = $3, error = $4, lease_owner = NULL WHERE id = $1 "
+        "AND attempts = $2 AND status = 'running'";
     static constexpr std::string_view kGiveUp =
-        "UPDATE jobs SET status = 'failed', finished_ms = $2, error = $3, lease_owner = NULL WHERE id = $1 "
-        "AND status = 'running'";
-    return doneOf(tx.execute(retryMs ? kRetry : kGiveUp, {id.value, retryMs.value_or(nowMs), error}),
-                  "jobs.failed");
+        "UPDATE jobs SET status = 'failed', finished_ms = $3, error = $4, lease_owner = NULL WHERE id = $1 "
+        "AND attempts = $2 AND status = 'running'";
+    return wonOf(tx.execute(retryMs ? kRetry : kGiveUp,
+                            {job.id.value, job.attempts, retryMs.value_or(nowMs), error}),
+                 "jobs.failed");
 }
 
 Result<void> JobRepository::cancel(Transaction& tx,

@@ -33,8 +33,8 @@ public:
     Result<std::optional<JobRow>>
     claim(Transaction& tx, const std::string& owner, std::int64_t nowMs, std::int64_t leaseUntilMs) const;
 
-    /// Lengthens the lease of this attempt. In the transaction of what the job writes it is the fence, too: an
-    /// attempt that lost its lease writes nothing more.
+    /// Lengthens the lease of this attempt. In the transaction of what the job writes it is the fence, too:
+    /// an attempt that lost its lease writes nothing more.
     /// @return false when the job was cancelled, or taken over by another attempt. @errors Storage
     Result<bool> renew(Transaction& tx, const JobRow& job, std::int64_t leaseUntilMs) const;
 
@@ -42,10 +42,14 @@ public:
     /// one that can be running (SQLite). @errors Storage
     Result<void> releaseOthers(Transaction& tx, const std::string& owner) const;
 
-    Result<void> finish(Transaction& tx, const JobId& id, std::int64_t nowMs) const;
-    /// Tries again at `retryMs`, or gives up for good when it is empty. @errors Storage
-    Result<void> failed(Transaction& tx,
-                        const JobId& id,
+    /// Notes that this attempt has done the job.
+    /// @return false when the job was cancelled, or taken over by another attempt: nothing changed.
+    /// @errors Storage
+    Result<bool> finish(Transaction& tx, const JobRow& job, std::int64_t nowMs) const;
+    /// Notes that this attempt failed: tries again at `retryMs`, or gives up for good when it is empty.
+    /// @return as finish(). @errors Storage
+    Result<bool> failed(Transaction& tx,
+                        const JobRow& job,
                         const std::string& error,
                         std::optional<std::int64_t> retryMs,
                         std::int64_t nowMs) const;

@@ -127,12 +127,15 @@ Result<std::vector<ChunkVector>> VectorRepository::ofDocument(ReadTransaction& t
     return allOf(tx.query(kSql, {document.value, embedder}), read, "vectors.ofDocument");
 }
 
-Result<bool>
-VectorRepository::isJobWaiting(ReadTransaction& tx, std::string_view kind, std::int64_t dueMs) const
+Result<bool> VectorRepository::isJobWaiting(ReadTransaction& tx,
+                                            std::string_view kind,
+                                            const std::string& payload,
+                                            std::int64_t dueMs) const
 {
     static constexpr std::string_view kSql =
-        "SELECT 1 FROM jobs WHERE kind = $1 AND status = 'queued' AND due_ms <= $2 LIMIT 1";
-    auto row = tx.queryOptional(kSql, {std::string(kind), dueMs});
+        "SELECT 1 FROM jobs WHERE kind = $1 AND status = 'queued' AND payload = $2 AND due_ms <= $3 "
+        "LIMIT 1";
+    auto row = tx.queryOptional(kSql, {std::string(kind), payload, dueMs});
     if (!row) {
         return fail(std::move(row).error().in("vectors.isJobWaiting"));
     }

@@ -58,8 +58,11 @@ public:
     /// Of one document's passages, by ordinal. @errors Storage
     Result<std::vector<ChunkVector>>
     ofDocument(ReadTransaction& tx, const DocumentId& document, const std::string& embedder) const;
-    /// Whether a job of this kind waits that is due by then. @errors Storage
-    Result<bool> isJobWaiting(ReadTransaction& tx, std::string_view kind, std::int64_t dueMs) const;
+    /// Whether a job of this kind waits with just this payload that is due by then. @errors Storage
+    Result<bool> isJobWaiting(ReadTransaction& tx,
+                              std::string_view kind,
+                              const std::string& payload,
+                              std::int64_t dueMs) const;
     /// Removes up to `limit` vectors of all other embedders. @return how many. @errors Storage
     Result<std::int64_t> removeOthers(Transaction& tx, const std::string& embedder, int limit) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/vectors/dense_search.h"
 
+#include "server/nlp/entities/pii.h"
 #include "server/runtime/with_timeout.h"
 #include "server/store/vector_mirror.h"
 #include "server/telemetry/log.h"
@@ -51,7 +52,8 @@ DenseSearch::queryVector(std::string identity, std::string query, runtime::Budge
     }
     const runtime::Budget limited = budget.atMost(m_options.queryLimit);
     std::vector<std::string> texts;
-    texts.push_back(std::move(query));
+    // A remote embedder is somebody else's server.
+    texts.push_back(nlp::maskPii(query).text);
     auto asked = embedder->embed(std::move(texts), nlp::EmbedKind::Query, limited);
     auto vectors = co_await runtime::withTimeout(std::move(asked), limited);
     if (!vectors) {

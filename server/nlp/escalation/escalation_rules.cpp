@@ -117,6 +117,7 @@ struct Finding {
     const EscalationRule* rule = nullptr;
     double weight = 0;
     std::vector<std::string> evidence;
+    bool isAsked = true;
 };
 
 } // namespace
@@ -158,7 +159,7 @@ struct EscalationRules::Compiled {
                                const std::vector<Evidence>& own) const
     {
         const EscalationRule& rule = rules[index];
-        Finding finding{.rule = &rule, .weight = 0, .evidence = {}};
+        Finding finding{.rule = &rule, .weight = 0, .evidence = {}, .isAsked = true};
         if (!holds(rule, input)) {
             return finding;
         }
@@ -167,6 +168,7 @@ struct EscalationRules::Compiled {
                 return;
             }
             finding.weight = std::max(finding.weight, all[section].weight);
+            finding.isAsked = finding.isAsked && all[section].isAsked;
             for (const PhraseMatch& match : all[section].matches) {
                 finding.evidence.emplace_back(text.quote(match.first, match.last));
             }
@@ -177,6 +179,7 @@ struct EscalationRules::Compiled {
         if (detects && rule.id == "human_request" && shipped[people].weight > 0 &&
             (asksForHuman(input.text) || (isShort(text) && asksForHuman(input.subject)))) {
             finding.weight = std::max(finding.weight, kAsksForHuman);
+            finding.isAsked = false;
             if (finding.evidence.empty()) {
                 const PhraseMatch& person = shipped[people].matches.front();
                 finding.evidence.emplace_back(text.quote(person.first, person.last));
@@ -189,6 +192,7 @@ struct EscalationRules::Compiled {
                                    (rule.when.sentimentBelow || !rule.when.categories.empty());
         if (conditionOnly) {
             finding.weight = rule.level == EscalationLevel::Always ? kKeywordAlways : kKeywordLikely;
+            finding.isAsked = false;
         }
         if (rule.level == EscalationLevel::Always && finding.weight >= kAlwaysFrom) {
             finding.weight += kAlwaysBonus;
@@ -246,6 +250,9 @@ EscalationVerdict EscalationRules::judge(const EscalationInput& input) const
     }
     verdict.reason = reason->rule->reason;
     verdict.level = reason->rule->level;
+    verdict.ruleId = reason->rule->id;
+    verdict.isQuestion =
+        std::all_of(findings.begin(), findings.end(), [](const Finding& finding) { return finding.isAsked; });
     return verdict;
 }
 

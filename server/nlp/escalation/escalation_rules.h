@@ -47,7 +47,9 @@ struct EscalationVerdict {
     /// refund, billing_dispute, legal, security, data_loss, outage, deletion, ownership, churn, anger,
     /// human_request, pricing, safety or a tenant's own; empty where nothing speaks for any
     std::string reason;
-    double score = 0;                  ///< 0..1, how likely a support team hands this to a person
+    std::string ruleId;      ///< of the rule that names the reason
+    bool isQuestion = false; ///< all that speaks for it was asked about, not demanded: "Can I get a refund?"
+    double score = 0;        ///< 0..1, how likely a support team hands this to a person
     std::vector<std::string> evidence; ///< the words that spoke for it, the strongest first; customer text
 };
 

@@ -48,6 +48,7 @@ bool isNegated(const PhraseText& text, std::size_t first)
 struct Candidate {
     PhraseMatch match;
     double weight = 0;
+    bool isAsked = false;
 };
 
 bool overlaps(const PhraseMatch& one, const PhraseMatch& other)
@@ -102,7 +103,7 @@ private:
         const bool asks = m_isQuestion[m_text.words[match.first].sentence];
         const double weight = phrase.weight * (asks ? phrase.inQuestion : 1.0);
         if (weight > 0) {
-            m_candidates[section].push_back({match, weight});
+            m_candidates[section].push_back({match, weight, asks});
         }
     }
 
@@ -121,6 +122,7 @@ private:
                 continue;
             }
             evidence.weight += kShare[evidence.matches.size()] * candidate.weight;
+            evidence.isAsked = evidence.isAsked && candidate.isAsked;
             evidence.matches.push_back(candidate.match);
             if (evidence.matches.size() == kMostMatches) {
                 break;

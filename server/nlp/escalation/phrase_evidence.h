@@ -11,6 +11,7 @@ namespace parley::server::nlp {
 /// What speaks for one section in one message.
 struct Evidence {
     double weight = 0;                ///< log odds: the strongest phrase and a share of those beside it
+    bool isAsked = true;              ///< every one of them stands in a question
     std::vector<PhraseMatch> matches; ///< that counted, strongest first, up to three
 };
 

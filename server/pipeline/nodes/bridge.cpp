@@ -44,7 +44,7 @@ desk::HandoffRequest requestOf(const Turn& turn)
     request.category = turn.category;
     request.priority = turn.priority;
     request.team = turn.team;
-    request.question = turn.text;
+    request.question = turn.askedAbout.empty() ? turn.text : turn.askedAbout + "\n" + turn.text;
     request.draftAnswer = knowledge::joined(turn.draft);
     if (!turn.draft.sentences.empty()) {
         request.confidence = turn.confidence;

@@ -88,7 +88,9 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
     }
     turn.nodeOutput = {{"released", turn.draft.sentences.size() - dropped}, {"dropped", dropped}};
     if (turn.reply.empty()) {
-        turn.escalationReason = desk::kReasonNoAnswer;
+        if (turn.escalationReason.empty()) {
+            turn.escalationReason = desk::kReasonNoAnswer;
+        }
         co_return Step::Escalate;
     }
     co_return Step::Continue;

@@ -20,34 +20,6 @@ std::string_view kindFor(std::string_view shippedClass)
     return shippedClass == "ACCOUNT" ? "account" : shippedClass == "COMPLAINT" ? "ticket" : "faq";
 }
 
-/// The choice that the customer's answer to a clarifying question names; empty: none.
-std::string chosen(const Turn& turn)
-{
-    const auto awaiting = nlohmann::json::parse(turn.awaiting, nullptr, false);
-    if (!awaiting.is_object()) {
-        return {};
-    }
-    std::string answer = turn.text;
-    std::transform(answer.begin(), answer.end(), answer.begin(), [](unsigned char c) {
-        return static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-    });
-    std::string found;
-    for (const auto& choice : awaiting.value("choices", nlohmann::json::array())) {
-        std::string name = choice.is_string() ? choice.get<std::string>() : std::string();
-        std::string words = name;
-        std::transform(words.begin(), words.end(), words.begin(), [](unsigned char c) {
-            return c == '_' ? ' ' : static_cast<char>(c < 0x80 ? std::tolower(c) : c);
-        });
-        if (!words.empty() && answer.find(words) != std::string::npos) {
-            if (!found.empty()) {
-                return {}; // both: still unclear
-            }
-            found = std::move(name);
-        }
-    }
-    return found;
-}
-
 /// What the words alone say. @return the whole result, for a model to judge by
 nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
 {
@@ -55,8 +27,8 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
     turn.nodeInput = {{"labels", model.labels().size()}};
     turn.nodeOutput["in_scope"] = result.inScope;
     turn.nodeOutput["margin"] = result.margin;
-    if (const std::string answer = chosen(turn); !answer.empty()) {
-        turn.intents = {{answer, 1}};
+    if (!turn.chosen.empty()) {
+        turn.intents = {{turn.chosen, 1}};
         return result;
     }
     if (result.inScope >= kLeastInScope) {
@@ -104,10 +76,11 @@ boost::asio::awaitable<void> ClassifyNode::byExamples(Turn& turn, runtime::Budge
 {
     nlp::IntentResult local = classifyLocally(turn, *turn.understanding->model());
     // Who answered a clarifying question by name needs no model to be understood.
-    const bool isCertain = !turn.intents.empty() && turn.intents.front().probability >= 1;
-    if (m_model != nullptr && !isCertain) {
+    if (m_model != nullptr && turn.chosen.empty()) {
+        // What is left over is for going on with the local answer.
+        const runtime::Budget own = budget.atMost(budget.remaining() * 3 / 4);
         nlp::LlmIntents asked = co_await m_model->classify(
-            turn.masked.text, turn.understanding->examples(), std::move(local), turn.intents, budget);
+            turn.masked.text, turn.understanding->examples(), std::move(local), turn.intents, own);
         const bool isModels = asked.source == nlp::LlmIntents::Source::Model;
         turn.nodeOutput["source"] = isModels ? "model" : "local";
         turn.nodeOutput["why_local"] = asked.reason;
@@ -122,7 +95,6 @@ boost::asio::awaitable<void> ClassifyNode::byExamples(Turn& turn, runtime::Budge
 
 boost::asio::awaitable<Result<Step>> ClassifyNode::run(Turn& turn, runtime::Budget budget)
 {
-    turn.category = nlp::ShippedClasses::instance().category({}, turn.masked.text).label;
     if (turn.understanding->model() != nullptr) {
         co_await byExamples(turn, budget);
     } else {

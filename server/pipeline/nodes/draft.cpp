@@ -11,7 +11,9 @@ boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
     turn.confidence = turn.draft.confidence.value;
     turn.nodeOutput = {{"sentences", turn.draft.sentences.size()}};
     if (turn.draft.sentences.empty()) {
-        turn.escalationReason = desk::kReasonNoAnswer;
+        if (turn.escalationReason.empty()) {
+            turn.escalationReason = desk::kReasonNoAnswer;
+        }
         // Perhaps it only has to be asked what was meant.
         co_return turn.choices.empty() ? Step::Escalate : Step::Continue;
     }

@@ -101,6 +101,7 @@ test('a correction teaches the classifier', async () => {
   const path = `/tickets/${turn.ticket.id}`;
   assertFields(await as('PATCH', path, { agent: 'Nobody' }, company.supporter), ['agent']);
   assertFields(await as('PATCH', path, { priority: 'soon' }, company.supporter), ['priority']);
+  assertProblem(await as('PATCH', path, { status: 'resolved' }, company.supporter), 409, 'use_resolve');
   const corrected = await as('PATCH', path, { agent: 'Orders', category: 'technical' }, company.supporter);
   assert.deepEqual([corrected.status, corrected.json.category], [200, 'technical']);
   assert.equal((await say(odd)).nodes.classify.agent, 'Orders');

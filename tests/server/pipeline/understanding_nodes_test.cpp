@@ -2,6 +2,7 @@
 #include "server/agents/agent_catalog.h"
 #include "server/agents/understandings.h"
 #include "server/pipeline/nodes/clarify.h"
+#include "server/pipeline/nodes/clarify_answer.h"
 #include "server/pipeline/nodes/clarify_text.h"
 #include "server/pipeline/nodes/classify.h"
 #include "server/pipeline/nodes/deliver.h"
@@ -128,8 +129,6 @@ private Q_SLOTS:
                                << std::string("legal") << std::string("legal");
         QTest::newRow("security") << std::string("My account was hacked, somebody else is using it!")
                                   << std::string("security") << std::string("security");
-        QTest::newRow("question") << std::string("How do I change my password?") << std::string()
-                                  << std::string("general");
     }
     void aRuleSendsToAPersonWithCategoryAndPriority()
     {
@@ -142,9 +141,61 @@ private Q_SLOTS:
 
         const Step step = test::must(world.visit(world.rules, *turn));
 
-        QVERIFY(step == (reason.empty() ? Step::Continue : Step::Escalate));
+        QVERIFY(step == Step::Escalate);
         QCOMPARE(turn->escalationReason, reason);
         QCOMPARE(turn->category, category);
+    }
+
+    void aQuestionAboutSuchAThingIsLookedUpFirst_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("reason");
+        QTest::newRow("deletion") << std::string("How do I delete my account?") << std::string("deletion");
+        QTest::newRow("nothing") << std::string("How do I change my password?") << std::string();
+    }
+    void aQuestionAboutSuchAThingIsLookedUpFirst()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, reason);
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        auto turn = world.understood(text);
+
+        QVERIFY(test::must(world.visit(world.rules, *turn)) == Step::Continue);
+        QCOMPARE(turn->escalationReason, reason);
+
+        // Nothing answers it: then the rule's reason is why a person does.
+        pipeline::GateNode gate(0.7);
+        QVERIFY(test::must(world.visit(gate, *turn)) == Step::Escalate);
+        QCOMPARE(turn->escalationReason, reason.empty() ? std::string("low_confidence") : reason);
+    }
+
+    void anAnswerToAClarifyingQuestionIsShortOrNamesAChoice_data()
+    {
+        QTest::addColumn<std::string>("text");
+        QTest::addColumn<std::string>("question");
+        QTest::addColumn<std::string>("choice");
+        const std::string asked = "How do I cancel?";
+        QTest::newRow("a choice") << std::string("My Subscriptions, please") << asked
+                                  << std::string("my_subscriptions");
+        QTest::newRow("two words") << std::string("hm, dunno") << asked << std::string();
+        QTest::newRow("both") << std::string("placed orders and my subscriptions") << asked << std::string();
+        QTest::newRow("another question")
+            << std::string("Where is my parcel?") << std::string() << std::string();
+        QTest::newRow("long") << std::string("I think that my subscriptions page shows an error today")
+                              << std::string() << std::string();
+    }
+    void anAnswerToAClarifyingQuestionIsShortOrNamesAChoice()
+    {
+        QFETCH(std::string, text);
+        QFETCH(std::string, question);
+        QFETCH(std::string, choice);
+        const std::string awaiting =
+            R"({"question":"How do I cancel?","choices":["placed_orders","my_subscriptions"]})";
+        const auto answer = pipeline::readClarifyAnswer(awaiting, nlp::tokenize(text));
+        QCOMPARE(answer.question, question);
+        QCOMPARE(answer.choice, choice);
+        QVERIFY(pipeline::readClarifyAnswer("", nlp::tokenize(text)).question.empty());
     }
 
     void theAgentWhoseExamplesFitAnswersByItsOwnThreshold()
