@@ -205,13 +205,14 @@ boost::asio::awaitable<void> Queue::settle(TenantId tenant, store::JobRow job, R
         retryMs = now + (m_options.retryMs << std::min<std::int64_t>(job.attempts - 1, 10));
     }
     auto note = [&](store::Transaction& tx) {
-        return outcome ? m_jobs.finish(tx, job.id, now)
-                       : m_jobs.failed(tx, job.id, outcome.error().message, retryMs, now);
+        return outcome ? m_jobs.finish(tx, job, now)
+                       : m_jobs.failed(tx, job, outcome.error().message, retryMs, now);
     };
     auto scope = store::Scope::of(tenant);
     // When this fails too the lease ends by itself and the job is done again.
-    (void)co_await m_database.transact(scope, note);
-    if (!isFinal) {
+    auto noted = co_await m_database.transact(scope, note);
+    if (!isFinal || !noted || !*noted) {
+        // Where the job was cancelled or another attempt has it, what becomes of it is not this one's to say.
         co_return;
     }
     const auto handler = m_handlers.find(job.kind);

@@ -31,9 +31,10 @@ Result<ExtractionSummary> ExtractorReader::read(const std::filesystem::path& fil
                                                 const std::string& contentType,
                                                 int firstPage,
                                                 const BlockSink& onBlock,
-                                                const ProgressSink& onProgress) const
+                                                const ProgressSink& onProgress,
+                                                const TickSink& onTick) const
 {
-    auto summary = m_extractor.extract(file, contentType, firstPage, onBlock, onProgress);
+    auto summary = m_extractor.extract(file, contentType, firstPage, onBlock, onProgress, onTick);
     if (summary) {
         warnOnceOfWeak(summary->sandbox);
     }

@@ -15,6 +15,7 @@ class DocumentReader {
 public:
     using BlockSink = std::function<bool(const Block&)>;
     using ProgressSink = std::function<bool(const ExtractionProgress&)>;
+    using TickSink = std::function<bool()>;
 
     virtual ~DocumentReader() = default;
 
@@ -23,7 +24,8 @@ public:
                                            const std::string& contentType,
                                            int firstPage,
                                            const BlockSink& onBlock,
-                                           const ProgressSink& onProgress) const = 0;
+                                           const ProgressSink& onProgress,
+                                           const TickSink& onTick) const = 0;
 };
 
 /// The one of the daemon: a process of its own for each document. Warns in the log, once, where the system
@@ -36,7 +38,8 @@ public:
                                    const std::string& contentType,
                                    int firstPage,
                                    const BlockSink& onBlock,
-                                   const ProgressSink& onProgress) const override;
+                                   const ProgressSink& onProgress,
+                                   const TickSink& onTick) const override;
 
 private:
     Extractor m_extractor;

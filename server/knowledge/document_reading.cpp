@@ -54,6 +54,7 @@ DocumentReading::DocumentReading(const ReadingServices& services,
       m_id(m_job.subject),
       m_stop(services.stops.watch(m_id)),
       m_committed(std::chrono::steady_clock::now()),
+      m_renewed(m_committed),
       m_asked(m_committed)
 {}
 
@@ -145,8 +146,9 @@ Result<void> DocumentReading::readFile()
     }
     auto block = [this](const Block& each) { return onBlock(each); };
     auto progress = [this](const ExtractionProgress& each) { return onProgress(each); };
+    auto tick = [this] { return onTick(); };
     auto read =
-        m_services.reader.read(*path, m_row.contentType, static_cast<int>(m_page) + 1, block, progress);
+        m_services.reader.read(*path, m_row.contentType, static_cast<int>(m_page) + 1, block, progress, tick);
     if (m_failure) {
         return fail(*m_failure);
     }
@@ -193,6 +195,30 @@ bool DocumentReading::onProgress(const ExtractionProgress& progress)
     m_page = progress.page;
     m_pages = progress.pages;
     return !isDue() || commit(true);
+}
+
+/// A page may take long: meanwhile whoever stops the reading is heard, and the lease kept.
+bool DocumentReading::onTick()
+{
+    if (!mayGoOn()) {
+        return false;
+    }
+    const auto now = std::chrono::steady_clock::now();
+    if (now - m_renewed < std::chrono::milliseconds(m_pace.leaseMs / 4)) {
+        return true;
+    }
+    auto job = [&](store::Transaction& tx) {
+        return m_jobs.renew(tx, m_job, m_services.clock.nowMs() + m_pace.leaseMs);
+    };
+    auto isMine = m_services.database.transactNow(store::Scope::of(m_tenant), job);
+    if (isMine && !*isMine) {
+        m_failure = cancelled();
+        return false;
+    }
+    if (isMine) {
+        m_renewed = now; // otherwise the next tick tries again
+    }
+    return true;
 }
 
 bool DocumentReading::isDue() const
@@ -247,6 +273,7 @@ bool DocumentReading::commit(bool isResumable)
         return false;
     }
     m_committed = std::chrono::steady_clock::now();
+    m_renewed = m_committed;
     return true;
 }
 

@@ -63,6 +63,7 @@ private:
     Result<void> readFile();
     bool onBlock(const Block& block);
     bool onProgress(const ExtractionProgress& progress);
+    bool onTick();
     bool mayGoOn();
     [[nodiscard]] bool isDue() const;
     bool commit(bool isResumable);
@@ -93,6 +94,7 @@ private:
     std::int64_t m_skip = 0;   ///< of them, read by an earlier attempt
     std::uint64_t m_bytes = 0; ///< of text
     std::chrono::steady_clock::time_point m_committed;
+    std::chrono::steady_clock::time_point m_renewed; ///< the job's lease
     std::chrono::steady_clock::time_point m_asked;
     std::optional<Error> m_failure; ///< why a sink said stop
 };

@@ -21,6 +21,9 @@ using runtime::platform::ChildProcess;
 // How often memory is looked at while nothing arrives; the child's own limits hold in between.
 constexpr std::chrono::milliseconds kLook{100};
 constexpr std::size_t kReadBytes = 256 << 10;
+// What frames may have besides twice the text that is allowed: a child that was taken over could go on
+// telling of its progress for as long as its time lasts.
+constexpr std::uint64_t kMoreThanText = 64ULL << 20;
 
 /// One run of the program.
 class Run {
@@ -28,8 +31,9 @@ public:
     Run(ChildProcess& child,
         const ExtractionLimits& limits,
         const std::function<bool(const Block&)>& onBlock,
-        const std::function<bool(const ExtractionProgress&)>& onProgress)
-        : m_child(child), m_limits(limits), m_onBlock(onBlock), m_onProgress(onProgress)
+        const std::function<bool(const ExtractionProgress&)>& onProgress,
+        const std::function<bool()>& onTick)
+        : m_child(child), m_limits(limits), m_onBlock(onBlock), m_onProgress(onProgress), m_onTick(onTick)
     {}
 
     Result<ExtractionSummary> toEnd()
@@ -67,10 +71,17 @@ private:
             if (auto looked = lookAtMemory(); !looked) {
                 return looked;
             }
+            if (!tick()) {
+                return cancelled();
+            }
             if (count && *count == 0) {
                 return {};
             }
             if (count) {
+                m_streamBytes += *count;
+                if (m_streamBytes > 2 * m_limits.maxTextBytes + kMoreThanText) {
+                    return fail(tooLarge());
+                }
                 m_frames.append(std::string_view(buffer.data(), *count));
                 if (auto taken = takeFrames(); !taken) {
                     return taken;
@@ -78,6 +89,17 @@ private:
             }
         }
         return {};
+    }
+
+    /// @return false: nobody wants the document any more
+    bool tick()
+    {
+        const auto now = Clock::now();
+        if (!m_onTick || now - m_ticked < kLook) {
+            return true;
+        }
+        m_ticked = now;
+        return m_onTick();
     }
 
     Result<void> lookAtMemory()
@@ -155,7 +177,7 @@ private:
         }
         m_textBytes += block->text.size();
         if (m_textBytes > m_limits.maxTextBytes) {
-            return fail(extractError(ExtractFault::TooLarge, "The document has too much text; divide it."));
+            return fail(tooLarge());
         }
         return m_onBlock && !m_onBlock(*block) ? cancelled() : Result<void>();
     }
@@ -163,6 +185,11 @@ private:
     static Result<void> cancelled()
     {
         return fail(ErrorCode::Cancelled, "Reading the document was cancelled.");
+    }
+
+    static Error tooLarge()
+    {
+        return extractError(ExtractFault::TooLarge, "The document has too much text; divide it.");
     }
 
     static Error brokenStream(Error error)
@@ -207,12 +234,15 @@ private:
     const ExtractionLimits& m_limits;
     const std::function<bool(const Block&)>& m_onBlock;
     const std::function<bool(const ExtractionProgress&)>& m_onProgress;
+    const std::function<bool()>& m_onTick;
     Clock::time_point m_begin = Clock::now();
     Clock::time_point m_looked{};
+    Clock::time_point m_ticked = m_begin;
     FrameReader m_frames;
     ExtractionSummary m_summary;
     std::uint64_t m_peak = 0;
     std::uint64_t m_textBytes = 0;
+    std::uint64_t m_streamBytes = 0; // of all frames
     bool m_done = false;
 };
 
@@ -234,12 +264,12 @@ std::filesystem::path Extractor::installedProgram()
     return found == places.end() ? places.front() : *found;
 }
 
-Result<ExtractionSummary>
-Extractor::extract(const std::filesystem::path& file,
-                   const std::string& contentType,
-                   int firstPage,
-                   const std::function<bool(const Block&)>& onBlock,
-                   const std::function<bool(const ExtractionProgress&)>& onProgress) const
+Result<ExtractionSummary> Extractor::extract(const std::filesystem::path& file,
+                                             const std::string& contentType,
+                                             int firstPage,
+                                             const std::function<bool(const Block&)>& onBlock,
+                                             const std::function<bool(const ExtractionProgress&)>& onProgress,
+                                             const std::function<bool()>& onTick) const
 {
     runtime::platform::ChildOptions options;
     options.program = m_program;
@@ -256,7 +286,7 @@ Extractor::extract(const std::filesystem::path& file,
     if (!child) {
         return fail(std::move(child).error().in("extract"));
     }
-    Run run(*child, m_limits, onBlock, onProgress);
+    Run run(*child, m_limits, onBlock, onProgress, onTick);
     auto summary = run.toEnd();
     if (m_onCost) {
         m_onCost(run.cost());

@@ -69,6 +69,7 @@ public:
     /// @param contentType  what the file is said to be; a file that is another known format is read as that,
     ///     with a warning
     /// @param firstPage  blocks of pages before it are left out: goes on after a crash; 1 = everything
+    /// @param onTick  called every 100 ms or so, also while nothing is read; like a sink
     /// @errors NotFound no such file; UnsupportedMediaType a format that is not read; PayloadTooLarge too
     /// many
     ///     pages, too much text or memory, a bomb; InvalidArgument encrypted, scanned, empty or broken;
@@ -81,7 +82,8 @@ public:
                                       const std::string& contentType,
                                       int firstPage,
                                       const std::function<bool(const Block&)>& onBlock,
-                                      const std::function<bool(const ExtractionProgress&)>& onProgress) const;
+                                      const std::function<bool(const ExtractionProgress&)>& onProgress,
+                                      const std::function<bool()>& onTick = {}) const;
 
 private:
     std::filesystem::path m_program;

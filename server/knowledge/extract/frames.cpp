@@ -64,8 +64,6 @@ Result<std::optional<nlohmann::json>> FrameReader::next()
         return fail(ErrorCode::Malformed, "A frame of the document's reader is too long.");
     }
     if (m_buffer.size() - m_begin < kLengthBytes + length) {
-        m_buffer.erase(0, m_begin);
-        m_begin = 0;
         return std::nullopt;
     }
     const auto text = std::string_view(m_buffer).substr(m_begin + kLengthBytes, length);

@@ -34,7 +34,13 @@ Result<Block> blockOfFrame(const nlohmann::json& object);
 /// Cuts a stream of bytes into frames.
 class FrameReader {
 public:
-    void append(std::string_view bytes) { m_buffer.append(bytes); }
+    /// What has been taken is let go of, so that only a frame's beginning is ever kept.
+    void append(std::string_view bytes)
+    {
+        m_buffer.erase(0, m_begin);
+        m_begin = 0;
+        m_buffer.append(bytes);
+    }
 
     /// The next whole frame, if it has arrived.
     /// @errors Malformed too long, no JSON, or no object with a "frame"

@@ -67,11 +67,12 @@ struct Node {
         return made;
     }
 
-    Result<void> add(const std::string& subject, std::int64_t maxAttempts = 3)
+    Result<void>
+    add(const std::string& subject, std::int64_t maxAttempts = 3, const std::string& kind = "test")
     {
         store::JobRow job;
         job.id = world.ids.make<JobId>();
-        job.kind = "test";
+        job.kind = kind;
         job.subject = subject;
         job.payload = "{}";
         job.maxAttempts = maxAttempts;
@@ -263,18 +264,43 @@ private Q_SLOTS:
         QCOMPARE(!node.worker.gone.empty(), isFinal);
     }
 
+    void aWorkerThatLostItsJobLeavesItToTheOtherAttempt_data()
+    {
+        QTest::addColumn<int>("code");
+        QTest::newRow("would be tried again") << int(ErrorCode::Unavailable);
+        QTest::newRow("would be given up") << int(ErrorCode::InvalidArgument);
+    }
+    void aWorkerThatLostItsJobLeavesItToTheOtherAttempt()
+    {
+        QFETCH(int, code);
+        test::FreshDatabase database("sqlite");
+        test::DeskWorld world(*database, database.first);
+        Node node(world, "node-1");
+        node.worker.failures = 1;
+        node.worker.code = static_cast<ErrorCode>(code);
+        node.queue.start({world.tenant}, false);
+        test::must(node.add("a"));
+        node.runUntil([&] { return !node.worker.done.empty(); });
+        world.clock.advanceMs(1001);
+        const auto taken = world.write([&](store::Transaction& tx) {
+            return store::JobRepository().claim(tx, "node-2", world.clock.nowMs(), INT64_MAX);
+        });
+        QVERIFY(test::must(taken).has_value());
+
+        // The only worker takes up the second job when it has settled the first.
+        test::must(node.add("b"));
+        node.runUntil([&] { return statuses(world).find("b:done:1 ") != std::string::npos; });
+
+        node.stop();
+        QCOMPARE(statuses(world) + node.worker.gone, std::string("a:running:2 b:done:1 "));
+    }
+
     void aKindThatNobodyHandlesIsGivenUp()
     {
         test::FreshDatabase database("sqlite");
         test::DeskWorld world(*database, database.first);
         Node node(world, "node-1");
-        store::JobRow job;
-        job.id = world.ids.make<JobId>();
-        job.kind = "unknown";
-        job.subject = "a";
-        job.payload = "{}";
-        test::must(
-            world.write([&](store::Transaction& tx) { return node.queue.add(tx, world.tenant, job); }));
+        test::must(node.add("a", 3, "unknown"));
         node.queue.start({}, true);
 
         node.runUntil([&] { return statuses(world) == "a:failed:1 "; });

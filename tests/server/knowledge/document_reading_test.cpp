@@ -189,6 +189,74 @@ private Q_SLOTS:
         QVERIFY(world.count("chunk_staging") > 0);
     }
 
+    void aSilentReaderIsStoppedToo_data()
+    {
+        QTest::addColumn<bool>("isLost");
+        QTest::newRow("the daemon ends") << false;
+        QTest::newRow("another attempt has the job") << true;
+    }
+    void aSilentReaderIsStoppedToo()
+    {
+        QFETCH(bool, isLost);
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        world.pace.leaseMs = 0; // renewed at each tick
+        knowledge::Ingestion ingestion(
+            {world.database, world.blobs, world.reader, world.stops, world.clock, world.ids},
+            world.cpu,
+            world.pace);
+        test::must(world.add(bookOf(2), "application/pdf"));
+        const auto first = world.claim();
+        int last = 0;
+        world.reader.silentTicks = 10;
+        world.reader.beforeTick = [&](int tick) {
+            last = tick;
+            if (tick == 3 && isLost) {
+                world.clock.advanceMs(61'000);
+                QVERIFY(world.claim().has_value());
+            } else if (tick == 3) {
+                world.stops.close();
+            }
+        };
+
+        const auto done = world.run(ingestion.run(world.tenant, *first));
+
+        QVERIFY(!done && done.error().code == ErrorCode::Cancelled);
+        QCOMPARE(last, 3);
+    }
+
+    void aLeaseIsRenewedWhileTheReaderIsSilent()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        world.pace.leaseMs = 0; // renewed at each tick
+        knowledge::Ingestion ingestion(
+            {world.database, world.blobs, world.reader, world.stops, world.clock, world.ids},
+            world.cpu,
+            world.pace);
+        test::must(world.add(bookOf(2), "application/pdf"));
+        const auto job = world.claim();
+        const auto leaseEnd = [&] {
+            return test::must(world.read([](store::ReadTransaction& tx) {
+                       return store::JobRepository().nextDue(tx);
+                   }))
+                .value_or(0);
+        };
+        std::int64_t renewed = 0;
+        world.reader.silentTicks = 2;
+        world.reader.beforeTick = [&](int tick) {
+            if (tick == 1) {
+                world.clock.advanceMs(1'000);
+            } else {
+                renewed = leaseEnd();
+            }
+        };
+
+        test::must(world.run(ingestion.run(world.tenant, *job)));
+
+        QCOMPARE(renewed, world.clock.nowMs());
+    }
+
     void progressIsToldByPage()
     {
         test::FreshDatabase database("sqlite");

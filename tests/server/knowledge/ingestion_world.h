@@ -29,11 +29,20 @@ public:
                                                       const std::string& contentType,
                                                       int firstPage,
                                                       const BlockSink& onBlock,
-                                                      const ProgressSink& onProgress) const override
+                                                      const ProgressSink& onProgress,
+                                                      const TickSink& onTick) const override
     {
         firstPages.push_back(firstPage);
         if (failure) {
             return fail(*failure);
+        }
+        for (int tick = 1; tick <= silentTicks; ++tick) {
+            if (beforeTick) {
+                beforeTick(tick);
+            }
+            if (!onTick()) {
+                return fail(ErrorCode::Cancelled, "A sink said stop.");
+            }
         }
         std::ifstream in(file, std::ios::binary);
         std::string bytes{std::istreambuf_iterator<char>(in), std::istreambuf_iterator<char>()};
@@ -75,6 +84,9 @@ public:
     std::optional<Error> failure;
     std::vector<std::string> warnings;
     std::function<void(int page, int block)> beforeBlock;
+    /// It says nothing for so long before it begins.
+    int silentTicks = 0;
+    std::function<void(int tick)> beforeTick;
     mutable std::vector<int> firstPages;
 
 private:
@@ -128,7 +140,7 @@ struct IngestionWorld : DeskWorld {
         auto done = run(ingestion.run(tenant, *job));
         if (done) {
             must(write([&](server::store::Transaction& tx) {
-                return server::store::JobRepository().finish(tx, job->id, clock.nowMs());
+                return server::store::JobRepository().finish(tx, *job, clock.nowMs());
             }));
         } else if (done.error().code != ErrorCode::Internal) {
             runCoroutine(io, ingestion.gaveUp(tenant, *job, done.error()));

@@ -28,6 +28,27 @@ std::string claim(test::FreshDatabase& database, const std::string& owner, std::
     return job ? job->id.value + "#" + std::to_string(job->attempts) : "none";
 }
 
+/// What a worker that claimed the job at this attempt holds.
+JobRow attemptAt(const std::string& id, std::int64_t attempt)
+{
+    JobRow job;
+    job.id.value = id;
+    job.attempts = attempt;
+    return job;
+}
+
+bool finish(test::FreshDatabase& database, const JobRow& job)
+{
+    return test::must(test::writeTo(database, [&](Transaction& tx) { return kJobs.finish(tx, job, 4); }));
+}
+
+bool failed(test::FreshDatabase& database, const JobRow& job, std::optional<std::int64_t> retryMs)
+{
+    return test::must(test::writeTo(database, [&](Transaction& tx) {
+        return kJobs.failed(tx, job, "broken", retryMs, 5);
+    }));
+}
+
 std::optional<std::int64_t> nextDue(test::FreshDatabase& database)
 {
     return test::must(test::readFrom(database, [](ReadTransaction& tx) { return kJobs.nextDue(tx); }));
@@ -50,9 +71,7 @@ private Q_SLOTS:
         PARLEY_DATABASE(database);
         addJob(database, "j1", 10);
         const auto renew = [&](std::int64_t attempt, std::int64_t until) {
-            JobRow job;
-            job.id.value = "j1";
-            job.attempts = attempt;
+            const JobRow job = attemptAt("j1", attempt);
             return test::must(
                 test::writeTo(database, [&](Transaction& tx) { return kJobs.renew(tx, job, until); }));
         };
@@ -128,17 +147,12 @@ private Q_SLOTS:
     {
         PARLEY_DATABASE(database);
         addJob(database, "j1", 0);
-        const auto failed = [&](std::optional<std::int64_t> retryMs) {
-            test::must(test::writeTo(database, [&](Transaction& tx) {
-                return kJobs.failed(tx, JobId{"j1"}, "broken", retryMs, 5);
-            }));
-        };
         QCOMPARE(claim(database, "a", 0), std::string("j1#1"));
-        failed(50);
+        QVERIFY(failed(database, attemptAt("j1", 1), 50));
         QCOMPARE(statuses(database), std::string("queued "));
         QCOMPARE(claim(database, "a", 49), std::string("none"));
         QCOMPARE(claim(database, "a", 50), std::string("j1#2"));
-        failed(std::nullopt);
+        QVERIFY(failed(database, attemptAt("j1", 2), std::nullopt));
         QCOMPARE(statuses(database), std::string("failed "));
         QCOMPARE(test::column(database, "SELECT error FROM jobs"), std::string("broken "));
         QVERIFY(!nextDue(database).has_value());
@@ -153,13 +167,29 @@ private Q_SLOTS:
         test::must(
             test::writeTo(database, [](Transaction& tx) { return kJobs.cancel(tx, "test", "s-j1", 3); }));
 
-        test::must(test::writeTo(database, [](Transaction& tx) { return kJobs.finish(tx, JobId{"j1"}, 4); }));
-        test::must(test::writeTo(database, [](Transaction& tx) {
-            return kJobs.failed(tx, JobId{"j1"}, "late", 9, 4);
-        }));
+        QVERIFY(!finish(database, attemptAt("j1", 1)));
+        QVERIFY(!failed(database, attemptAt("j1", 1), 9));
 
         QCOMPARE(statuses(database), std::string("cancelled "));
         QCOMPARE(claim(database, "a", 500), std::string("none"));
+    }
+
+    void onlyTheAttemptThatHasTheJobSettlesIt_data() { test::addDatabaseRows(); }
+    void onlyTheAttemptThatHasTheJobSettlesIt()
+    {
+        PARLEY_DATABASE(database);
+        addJob(database, "j1", 0);
+        QCOMPARE(claim(database, "a", 0), std::string("j1#1"));
+        QCOMPARE(claim(database, "b", 101), std::string("j1#2"));
+
+        QVERIFY(!finish(database, attemptAt("j1", 1)));
+        QVERIFY(!failed(database, attemptAt("j1", 1), 9));
+        QVERIFY(!failed(database, attemptAt("j1", 1), std::nullopt));
+        QCOMPARE(statuses(database), std::string("running "));
+
+        QVERIFY(finish(database, attemptAt("j1", 2)));
+        QCOMPARE(statuses(database), std::string("done "));
+        QVERIFY(!failed(database, attemptAt("j1", 2), 9));
     }
 };
 

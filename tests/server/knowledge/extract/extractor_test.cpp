@@ -181,6 +181,19 @@ private Q_SLOTS:
         QCOMPARE(read.error().code, ErrorCode::Cancelled);
     }
 
+    void aSilentProgramIsEndedByATick()
+    {
+        const Extractor extractor(PARLEY_SANDBOX_PROBE);
+        int ticks = 0;
+        const auto tick = [&] { return ++ticks < 3; };
+
+        const auto read = extractor.extract(m_file, "probe/wait", 1, takeBlock, takeProgress, tick);
+
+        QVERIFY(!read);
+        QCOMPARE(read.error().code, ErrorCode::Cancelled);
+        QCOMPARE(ticks, 3);
+    }
+
     void theSummarySaysWhatWasRead()
     {
         const auto read = test::readDocument("# Plans\n\nTeam costs 9.\n", "text/markdown");

@@ -85,9 +85,8 @@ struct VectorWorld : DeskWorld {
         }
         auto done = run(jobs.run(tenant, *claimed));
         must(write([&](server::store::Transaction& tx) {
-            return done ? repository.finish(tx, claimed->id, clock.nowMs())
-                        : repository.failed(
-                              tx, claimed->id, done.error().message, clock.nowMs(), clock.nowMs());
+            return done ? repository.finish(tx, *claimed, clock.nowMs())
+                        : repository.failed(tx, *claimed, done.error().message, clock.nowMs(), clock.nowMs());
         }));
         return done;
     }
