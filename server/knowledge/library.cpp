@@ -175,8 +175,9 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
         }
         for (const IndexedDocument& document : changes->changed) {
             // A document too many is left out and not looked at again before it changes: the tenant's other
-            // documents still answer.
+            // documents still answer, but what it said before does not.
             if (auto put = entry->index->put(document); !put) {
+                entry->index->remove(document.id);
                 log().error("a document does not fit into the index",
                             {{"tenant", tenant.value},
                              {"document", document.id.value},
