@@ -123,7 +123,10 @@ Result<nlohmann::json> plainFields(const Form& form, const FormRange*& file)
     if (file == nullptr) {
         return failField("file", "is required");
     }
-    if (!plain.contains("title") && isUtf8(file->fileName)) {
+    if (!isUtf8(file->fileName) || file->fileName.find('\0') != std::string::npos) {
+        return failField("file", "must have a name in UTF-8");
+    }
+    if (!plain.contains("title")) {
         plain["title"] = file->fileName;
     }
     return plain;

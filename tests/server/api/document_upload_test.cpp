@@ -58,6 +58,23 @@ private Q_SLOTS:
         QCOMPARE(internal->visibility, std::string("internal"));
     }
 
+    void aFilesNameThatNoDatabaseTakesIsRefused_data()
+    {
+        QTest::addColumn<std::string>("name");
+        QTest::newRow("not UTF-8") << std::string("a\xFF.txt");
+        QTest::newRow("NUL") << std::string("a\0.txt", 6);
+    }
+    void aFilesNameThatNoDatabaseTakesIsRefused()
+    {
+        QFETCH(std::string, name);
+
+        const auto document = uploaded(form(name, "text/plain", "title", "T"));
+
+        QVERIFY(!document);
+        QCOMPARE(document.error().code, ErrorCode::InvalidArgument);
+        QCOMPARE(document.error().fields.front().field, std::string("file"));
+    }
+
     void theFilesNameTellsItsType_data()
     {
         QTest::addColumn<QString>("name");
