@@ -73,10 +73,12 @@ void Daemon::Parts::buildVectors()
 
 boost::asio::awaitable<Result<void>> Daemon::Parts::ensureVectors(std::vector<TenantId> ids)
 {
-    for (TenantId& tenant : ids) {
-        auto ensured = co_await embeddingJobs->ensure(std::move(tenant));
+    for (const TenantId& tenant : ids) {
+        auto ensured = co_await embeddingJobs->ensure(tenant);
         if (!ensured) {
-            co_return ensured;
+            // The others' searches do not wait for it; its next document asks for the vectors again.
+            log.error("a tenant's vectors cannot be asked for",
+                      {{"tenant", tenant.value}, {"why", ensured.error().message}});
         }
     }
     co_return Result<void>();
