@@ -21,6 +21,11 @@ const telemetry::Log& log()
 /// Tries of one job, the waits between them doubling to half an hour: about a day without the embedder.
 constexpr std::int64_t kAttempts = 40;
 
+std::string payloadFor(const std::string& identity)
+{
+    return nlohmann::json{{"embedder", identity}}.dump();
+}
+
 /// Whose vectors the job was written for; empty: whose the node has.
 std::string wantedOf(const store::JobRow& job)
 {
@@ -53,7 +58,7 @@ EmbeddingJobs::addJob(store::Transaction& tx, const TenantId& tenant, const std:
     job.id = m_ids.make<JobId>();
     job.kind = kEmbedJob;
     job.subject = "vectors";
-    job.payload = nlohmann::json{{"embedder", identity}}.dump();
+    job.payload = payloadFor(identity);
     job.maxAttempts = kAttempts;
     job.dueMs = m_clock.nowMs();
     job.createdMs = job.dueMs;
@@ -66,11 +71,13 @@ Result<void> EmbeddingJobs::request(store::Transaction& tx, const TenantId& tena
     if (!embedder) {
         return {};
     }
-    const auto waiting = m_vectors.isJobWaiting(tx, kEmbedJob, m_clock.nowMs());
+    // One for another embedder makes none of this one's vectors.
+    const std::string identity = embedder->identity();
+    const auto waiting = m_vectors.isJobWaiting(tx, kEmbedJob, payloadFor(identity), m_clock.nowMs());
     if (!waiting) {
         return fail(waiting.error());
     }
-    return *waiting ? Result<void>() : addJob(tx, tenant, embedder->identity());
+    return *waiting ? Result<void>() : addJob(tx, tenant, identity);
 }
 
 boost::asio::awaitable<Result<void>> EmbeddingJobs::ensure(TenantId tenant)

@@ -12,7 +12,9 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <atomic>
 #include <chrono>
+#include <limits>
 #include <memory>
 #include <string>
 #include <vector>
@@ -100,6 +102,8 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     EmbeddingOptions m_options;
+    /// Passages in one batch; fewer after one that took too long.
+    std::atomic<int> m_mostAtOnce{std::numeric_limits<int>::max()};
     store::VectorRepository m_vectors;
     store::DocumentRepository m_documents;
     store::JobRepository m_jobs;

@@ -4,6 +4,8 @@
 #include "server/store/vector_mirror.h"
 #include "server/telemetry/log.h"
 
+#include <algorithm>
+
 namespace parley::server::knowledge {
 
 namespace {
@@ -59,7 +61,7 @@ boost::asio::awaitable<Result<void>> EmbeddingJobs::begin(TenantId tenant, Pass&
 
 boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::embedBatch(TenantId tenant, Pass& pass)
 {
-    const int size = std::max(1, pass.embedder->batchSize());
+    const int size = std::clamp(pass.embedder->batchSize(), 1, m_mostAtOnce.load());
     auto look = [&](store::ReadTransaction& tx) {
         return m_vectors.missing(tx, pass.identity, pass.after, size);
     };
@@ -75,6 +77,14 @@ boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::embedBatch(TenantId t
     const auto budget = runtime::Budget::of(m_options.batchLimit);
     auto vectors = co_await pass.embedder->embed(std::move(texts), nlp::EmbedKind::Passage, budget);
     if (!vectors) {
+        if (vectors.error().code == ErrorCode::Timeout && chunks->size() > 1) {
+            // This machine is slower than the batch is large: the same passages again, fewer at a time.
+            m_mostAtOnce = static_cast<int>(chunks->size() / 2);
+            log().warn("fewer passages are embedded at once", {{"passages", m_mostAtOnce.load()}});
+            std::vector<store::ChunkVector> none;
+            auto renewed = co_await keep(std::move(tenant), pass, std::move(none));
+            co_return renewed ? Step(true) : fail(std::move(renewed).error());
+        }
         if (vectors.error().code != ErrorCode::InvalidArgument) {
             co_return fail(std::move(vectors).error());
         }
@@ -102,25 +112,29 @@ boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::embedBatch(TenantId t
 boost::asio::awaitable<EmbeddingJobs::Step>
 EmbeddingJobs::embedSingly(TenantId tenant, Pass& pass, std::vector<store::UnembeddedChunk> chunks)
 {
-    std::vector<store::ChunkVector> rows;
     for (const store::UnembeddedChunk& chunk : chunks) {
         std::vector<std::string> texts;
         texts.push_back(embeddedText(chunk));
         const auto budget = runtime::Budget::of(m_options.batchLimit);
         auto vectors = co_await pass.embedder->embed(std::move(texts), nlp::EmbedKind::Passage, budget);
-        if (vectors && vectors->size() == 1) {
-            rows.push_back({chunk.id, std::move(vectors->front())});
-            continue;
-        }
         if (!vectors && vectors.error().code != ErrorCode::InvalidArgument) {
             co_return fail(std::move(vectors).error());
         }
-        log().warn("a passage gets no vector", {{"tenant", tenant.value}, {"chunk", chunk.id.value}});
-        ++pass.refused;
+        std::vector<store::ChunkVector> rows;
+        if (vectors && vectors->size() == 1) {
+            rows.push_back({chunk.id, std::move(vectors->front())});
+        } else {
+            log().warn("a passage gets no vector", {{"tenant", tenant.value}, {"chunk", chunk.id.value}});
+            ++pass.refused;
+        }
+        // Each at once, because it renews the lease: one after the other they may take long.
+        pass.after = chunk.id;
+        auto kept = co_await keep(tenant, pass, std::move(rows));
+        if (!kept) {
+            co_return fail(std::move(kept).error());
+        }
     }
-    pass.after = chunks.back().id;
-    auto kept = co_await keep(std::move(tenant), pass, std::move(rows));
-    co_return kept ? Step(true) : fail(std::move(kept).error());
+    co_return true;
 }
 
 Result<void> EmbeddingJobs::renewLease(store::Transaction& tx, const Pass& pass) const
@@ -218,6 +232,10 @@ boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::finish(TenantId tenan
         }
         if (static_cast<std::int64_t>(lacking->size()) > pass.refused) {
             return true;
+        }
+        if (pass.refused > 0 && counts->embedded == 0) {
+            // Whatever is searched now is better than nothing.
+            return fail(ErrorCode::InvalidArgument, "The embedder takes none of the passages.");
         }
         const bool isChange = state->active != pass.identity;
         state->active = pass.identity;

@@ -3,7 +3,16 @@
 
 #include "server/store/vector_mirror.h"
 
+#include <algorithm>
+
 namespace parley::server::knowledge {
+
+namespace {
+
+/// Vectors that the copies in the database may always be behind by.
+constexpr std::int64_t kMostLag = 1000;
+
+} // namespace
 
 Result<TenantVectors::Changes::Document>
 TenantVectors::readDocument(store::ReadTransaction& tx, const DocumentId& id, const Wanted& wanted) const
@@ -45,7 +54,10 @@ TenantVectors::isMirrored(store::ReadTransaction& tx, const Wanted& wanted, Chan
     if (!mirrored) {
         return fail(mirrored.error());
     }
-    return *mirrored > 0 && *mirrored >= counts->embedded;
+    // What an upload has just added is found by its words until it is copied, too; reading all vectors into
+    // memory for it would cost more than it gives.
+    const std::int64_t lag = counts->embedded - *mirrored;
+    return *mirrored > 0 && lag <= std::max(kMostLag, counts->embedded / 10);
 }
 
 Result<TenantVectors::Changes> TenantVectors::read(store::ReadTransaction& tx,

@@ -187,7 +187,10 @@ Result<std::vector<Embedding>> OnnxSession::run(std::span<const TokenRow> rows) 
             const Pooling pooling = m_parts->isPooled ? Pooling::First : m_parts->pooling;
             embeddings.push_back(pooled(row, tokens, width, pooling));
             if (!toUnitLength(embeddings.back())) {
-                return fail(ErrorCode::Upstream, "The embedding model failed.", "it gave no finite vector");
+                // Of this text alone: the others may well have theirs.
+                return fail(ErrorCode::InvalidArgument,
+                            "The model cannot embed a text.",
+                            "it gave no finite vector");
             }
         }
     } catch (const Ort::Exception& e) {

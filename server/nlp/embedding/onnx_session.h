@@ -30,7 +30,7 @@ public:
     OnnxSession& operator=(const OnnxSession&) = delete;
 
     /// @param rows  at least one, none empty; the shorter ones are padded to the longest
-    /// @errors Upstream the network failed or gave what is no vector
+    /// @errors Upstream the network failed; InvalidArgument it has no finite vector for a row
     [[nodiscard]] Result<std::vector<Embedding>> run(std::span<const TokenRow> rows) const;
 
     [[nodiscard]] int dimensions() const { return m_dimensions; }

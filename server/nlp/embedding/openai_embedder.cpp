@@ -54,8 +54,9 @@ OpenAiEmbedder::embed(std::vector<std::string> texts, EmbedKind kind, runtime::B
     }
     for (Embedding& vector : *vectors) {
         if (!toUnitLength(vector)) {
-            co_return fail(ErrorCode::Upstream,
-                           "The model's server gave an answer that cannot be read.",
+            // Of this text alone: the others may well have theirs.
+            co_return fail(ErrorCode::InvalidArgument,
+                           "The model's server cannot embed this text.",
                            "an embedding of zeros");
         }
     }

@@ -100,13 +100,75 @@ private Q_SLOTS:
         embedder->setBatchSize(3);
         world.embedders.use(embedder);
         world.put("d1", numbered(9));
-        // The answer of the second batch is lost: two calls, then a failure that is final for this job.
         world.request();
-        embedder->failWith(ErrorCode::Timeout, 1);
+        embedder->failWith(ErrorCode::Unavailable, 1);
         QVERIFY(!*world.doJob());
         QCOMPARE(world.vectors(embedder->identity()), std::int64_t{0});
         QVERIFY(*world.doJob());
         QCOMPARE(embedder->texts(), 9);
+    }
+
+    void aBatchThatTakesTooLongIsMadeSmaller()
+    {
+        test::FreshDatabase database("sqlite");
+        VectorWorld world(database);
+        const auto embedder = std::make_shared<HashedEmbedder>();
+        embedder->setBatchSize(8);
+        world.embedders.use(embedder);
+        world.put("d1", numbered(8));
+        // Eight are too many, and four.
+        embedder->failWith(ErrorCode::Timeout, 2);
+
+        QCOMPARE(world.embedAll(), 1);
+
+        QCOMPARE(world.vectors(embedder->identity()), std::int64_t{8});
+        QCOMPARE(embedder->passageCalls(), 2 + 4);
+        // One that takes too long alone is a failure.
+        world.put("d2", numbered(1));
+        world.request();
+        embedder->failWith(ErrorCode::Timeout, 1);
+        QVERIFY(!*world.doJob());
+    }
+
+    void anEmbedderThatTakesNothingDoesNotTakeOver()
+    {
+        test::FreshDatabase database("sqlite");
+        VectorWorld world(database);
+        const auto first = std::make_shared<HashedEmbedder>("first", 16);
+        const auto second = std::make_shared<HashedEmbedder>("second", 32);
+        world.embedders.use(first);
+        world.put("d1", numbered(2));
+        world.embedAll();
+        world.embedders.use(second);
+        world.request();
+        // The batch, then each passage alone.
+        second->failWith(ErrorCode::InvalidArgument, 3);
+
+        QVERIFY(!*world.doJob());
+
+        QCOMPARE(world.state().active, std::string("first"));
+        QCOMPARE(world.vectors("first"), std::int64_t{2});
+    }
+
+    void aWaitingJobForAnotherEmbedderIsNotEnough()
+    {
+        test::FreshDatabase database("sqlite");
+        VectorWorld world(database);
+        const auto first = std::make_shared<HashedEmbedder>("first", 16);
+        const auto second = std::make_shared<HashedEmbedder>("second", 16);
+        world.embedders.use(first);
+        world.put("d1", numbered(1));
+        world.request();
+
+        world.embedders.use(second);
+        world.request();
+
+        world.embedders.use(first);
+        QVERIFY(*world.doJob());
+        world.embedders.use(second);
+        const auto done = world.doJob();
+        QVERIFY(done && *done);
+        QCOMPARE(world.state().active, std::string("second"));
     }
 
     void aJobThatHasUsedItsTimeLeavesTheRestToTheNext()
