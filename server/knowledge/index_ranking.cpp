@@ -13,7 +13,7 @@ namespace {
 // How many of the best by their rarer words are looked at for the common ones too ...
 constexpr std::size_t kCandidates = 400;
 // ... and how many of those again for n-grams and nearness.
-constexpr std::size_t kReranked = 64;
+constexpr std::size_t kReranked = 40;
 // A word that more than one in so many chunks has is common ...
 constexpr std::size_t kCommonShare = 16;
 // ... which makes no difference where there are few.

@@ -18,8 +18,8 @@ namespace parley::server::knowledge {
 
 struct VectorIndexOptions {
     /// From this many vectors on, 8-bit copies are scanned and the best of them ranked again by the vectors
-    /// themselves. @source toolchain measurement: below, float32 is as fast
-    std::size_t quantizeFrom = 20'000;
+    /// themselves. @source bench_vectors: below, float32 is as fast
+    std::size_t quantizeFrom = 5'000;
     /// How many of those best ones for each hit asked for, and at least how many.
     std::size_t rerankFactor = 4;
     std::size_t rerankLeast = 100;
