@@ -77,19 +77,6 @@ nlohmann::json clientView(const store::ApiClientRow& row)
             {"created_ts", toRfc3339(row.createdMs)}};
 }
 
-template <class Rows, class View>
-Response page(const Rows& rows, View view, int limit)
-{
-    nlohmann::json items = nlohmann::json::array();
-    std::string last;
-    for (const auto& row : rows) {
-        items.push_back(view(row));
-        last = items.back().at("id").template get<std::string>();
-    }
-    return listResponse(std::move(items),
-                        rows.size() == static_cast<std::size_t>(limit) ? last : std::string());
-}
-
 } // namespace
 
 void AccountHandlers::addRoutes(edge::Router& router)
@@ -185,7 +172,7 @@ AccountHandlers::Answer AccountHandlers::listTenants(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    co_return page(*rows, tenantView, *limit);
+    co_return pageResponse(*rows, tenantView, *limit);
 }
 
 AccountHandlers::Answer AccountHandlers::getTenant(RequestContext& request)
@@ -280,7 +267,7 @@ AccountHandlers::Answer AccountHandlers::listUsers(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    co_return page(*rows, userView, *limit);
+    co_return pageResponse(*rows, userView, *limit);
 }
 
 AccountHandlers::Answer AccountHandlers::getUser(RequestContext& request)
@@ -330,7 +317,7 @@ AccountHandlers::Answer AccountHandlers::listApiClients(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    co_return page(*rows, clientView, *limit);
+    co_return pageResponse(*rows, clientView, *limit);
 }
 
 } // namespace parley::server::api

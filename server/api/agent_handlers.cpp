@@ -143,12 +143,7 @@ AgentHandlers::Answer AgentHandlers::list(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    nlohmann::json items = nlohmann::json::array();
-    for (const store::AgentRow& row : *rows) {
-        items.push_back(agentView(row));
-    }
-    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
-    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+    co_return pageResponse(*rows, agentView, *limit);
 }
 
 AgentHandlers::Answer AgentHandlers::create(RequestContext& request)

@@ -221,12 +221,7 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    nlohmann::json items = nlohmann::json::array();
-    for (const store::ConversationRow& row : *rows) {
-        items.push_back(conversationView(row));
-    }
-    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
-    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+    co_return pageResponse(*rows, conversationView, *limit);
 }
 
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
@@ -279,12 +274,7 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    nlohmann::json items = nlohmann::json::array();
-    for (const store::TicketRow& row : *rows) {
-        items.push_back(desk::ticketView(row));
-    }
-    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
-    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+    co_return pageResponse(*rows, desk::ticketView, *limit);
 }
 
 CaseHandlers::Answer CaseHandlers::correct(RequestContext& request)

@@ -195,12 +195,7 @@ KnowledgeHandlers::Answer KnowledgeHandlers::list(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    nlohmann::json items = nlohmann::json::array();
-    for (const store::DocumentRow& row : *rows) {
-        items.push_back(documentView(row));
-    }
-    const bool hasMore = rows->size() == static_cast<std::size_t>(*limit);
-    co_return listResponse(std::move(items), hasMore ? rows->back().id.value : std::string());
+    co_return pageResponse(*rows, documentView, *limit);
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::get(RequestContext& request)

@@ -55,4 +55,19 @@ inline edge::Response listResponse(nlohmann::json items, const std::string& next
     return edge::Response::json(200, body);
 }
 
+/// One page of a list that is ordered by id. @param view  makes the JSON of a row, with its "id"; @param
+/// limit how many were asked for: a full page has a cursor to go on from
+template <class Rows, class View>
+edge::Response pageResponse(const Rows& rows, View view, int limit)
+{
+    nlohmann::json items = nlohmann::json::array();
+    std::string last;
+    for (const auto& row : rows) {
+        items.push_back(view(row));
+        last = items.back().at("id").template get<std::string>();
+    }
+    return listResponse(std::move(items),
+                        rows.size() == static_cast<std::size_t>(limit) ? last : std::string());
+}
+
 } // namespace parley::server::api

@@ -7,11 +7,6 @@ namespace parley::server::store {
 
 namespace {
 
-Value realOrNull(const std::optional<double>& value)
-{
-    return value ? Value(*value) : Value();
-}
-
 AgentRow fromRow(const Row& row)
 {
     AgentRow agent;
@@ -54,7 +49,7 @@ Result<void> AgentRepository::create(Transaction& tx, const AgentRow& row) const
                         row.tools,
                         row.examples,
                         row.intents,
-                        realOrNull(row.confidenceThreshold),
+                        orNull(row.confidenceThreshold),
                         row.version,
                         row.createdMs,
                         row.updatedMs};
@@ -77,7 +72,7 @@ Result<bool> AgentRepository::update(Transaction& tx, const AgentRow& row, std::
                         row.tools,
                         row.examples,
                         row.intents,
-                        realOrNull(row.confidenceThreshold),
+                        orNull(row.confidenceThreshold),
                         nowMs,
                         row.id.value,
                         row.version};
