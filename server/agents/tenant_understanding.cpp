@@ -36,8 +36,16 @@ std::vector<AgentProfile> profilesOf(const std::vector<store::AgentRow>& rows)
     std::vector<AgentProfile> profiles;
     for (const store::AgentRow& row : rows) {
         if (row.enabled) {
-            profiles.push_back(
-                {row.id, row.name, row.kind, row.description, row.confidenceThreshold, row.priority});
+            profiles.push_back({row.id,
+                                row.name,
+                                row.kind,
+                                row.description,
+                                row.confidenceThreshold,
+                                row.model,
+                                row.systemPrompt,
+                                textsOf(row.tools),
+                                row.version,
+                                row.priority});
         }
     }
     std::stable_sort(profiles.begin(), profiles.end(), [](const AgentProfile& a, const AgentProfile& b) {
@@ -58,7 +66,8 @@ TenantUnderstanding::TenantUnderstanding(UnderstandingSource source,
       m_model(std::move(model)),
       m_examples(std::move(examples)),
       m_rules(rulesOf(m_book)),
-      m_entities(listsOf(source.products, std::move(ticketPrefix)))
+      m_entities(listsOf(source.products, std::move(ticketPrefix))),
+      m_answering(std::move(source.answering))
 {}
 
 const AgentProfile* TenantUnderstanding::agent(std::string_view name) const

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/answering_settings.h"
 #include "server/agents/rule_book.h"
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/escalation/escalation_rules.h"
@@ -24,6 +25,11 @@ struct AgentProfile {
     std::string kind;
     std::string description;
     std::optional<double> confidenceThreshold;
+    /// A wish among the tenant's models; empty: its first.
+    std::string model;
+    std::string systemPrompt;
+    std::vector<std::string> tools;
+    std::int64_t version = 1;
     std::int64_t priority = 0;
 };
 
@@ -34,6 +40,7 @@ struct UnderstandingSource {
     std::vector<nlp::IntentExample> corrections; ///< labelled by the agent's name
     std::vector<BookedRule> rules;
     std::string products; ///< JSON array of names, or empty
+    AnsweringSettings answering;
 };
 
 /// How one tenant's messages are understood, as its configuration stood at one version. Never changes.
@@ -61,6 +68,7 @@ public:
     /// Null where there is none.
     [[nodiscard]] const BookedRule* ruleWithId(std::string_view id) const;
     [[nodiscard]] const nlp::EntityFinder& entities() const { return m_entities; }
+    [[nodiscard]] const AnsweringSettings& answering() const { return m_answering; }
 
 private:
     std::int64_t m_configVersion;
@@ -70,6 +78,7 @@ private:
     std::shared_ptr<const nlp::ExampleFinder> m_examples;
     nlp::EscalationRules m_rules;
     nlp::EntityFinder m_entities;
+    AnsweringSettings m_answering;
 };
 
 /// The sentences the classifier learns from: examples and intents' names of every agent that is on, and what

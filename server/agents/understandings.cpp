@@ -29,6 +29,13 @@ constexpr int kMaxCorrections = 20'000;
 constexpr double kCorrectionWeight = 2;
 constexpr std::string_view kProductsSection = "products";
 
+/// What was stored was checked before; should it be wrong all the same, the tenant is answered by defaults.
+AnsweringSettings answeringOf(const std::optional<std::string>& section)
+{
+    const auto json = nlohmann::json::parse(section.value_or("{}"), nullptr, false);
+    return readAnsweringSettings(json).value_or(AnsweringSettings());
+}
+
 const telemetry::Log& logger()
 {
     static const telemetry::Log kLog("agents");
@@ -149,12 +156,14 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
         auto rules = RuleBook::read(tx);
         auto corrections = store::IntentExampleRepository().newest(tx, kMaxCorrections);
         auto products = store::SettingsRepository().find(tx, std::string(kProductsSection));
-        if (!versions || !agents || !rules || !corrections || !products) {
+        auto answering = store::SettingsRepository().find(tx, std::string(kAnsweringSection));
+        if (!versions || !agents || !rules || !corrections || !products || !answering) {
             return fail(!versions      ? versions.error()
                         : !agents      ? agents.error()
                         : !rules       ? rules.error()
                         : !corrections ? corrections.error()
-                                       : products.error());
+                        : !products    ? products.error()
+                                       : answering.error());
         }
         source.configVersion = versions->config;
         source.agents = *std::move(agents);
@@ -163,6 +172,7 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
             source.corrections.push_back({std::move(row.text), std::move(row.label), kCorrectionWeight});
         }
         source.products = products->value_or(std::string());
+        source.answering = answeringOf(*answering);
         return source;
     };
     auto scope = store::Scope::of(tenant);

@@ -17,6 +17,8 @@ const char* nameOf(ChatRole role)
         return "system";
     case ChatRole::Assistant:
         return "assistant";
+    case ChatRole::Tool:
+        return "tool";
     case ChatRole::User:
         break;
     }

@@ -27,6 +27,14 @@ void restoreReply(const store::RunRow& run, proto::Turn& turn, proto::Reply& rep
     reply.category = kept.value("category", reply.category);
     reply.confidence = kept.value("confidence", 0.0);
     reply.intents = kept.value("intents", std::vector<std::string>());
+    reply.cacheHit = kept.value("cache_hit", false);
+    for (const nlohmann::json& use : kept.value("tool_calls", nlohmann::json::array())) {
+        reply.toolCalls.push_back({use.value("name", std::string()),
+                                   use.value("status", std::string()),
+                                   use.value("input", nlohmann::json()),
+                                   use.value("output", nlohmann::json()),
+                                   use.value("duration_ms", std::int64_t{0})});
+    }
     if (kept.contains("sentiment") && kept["sentiment"].is_number()) {
         turn.sentiment = kept["sentiment"].get<double>();
     }
@@ -129,6 +137,16 @@ nlohmann::json replyState(const Turn& turn)
                            {"category", turn.category},
                            {"confidence", turn.confidence},
                            {"intents", labelsOf(turn.intents)}};
+    if (turn.isCacheHit) {
+        kept["cache_hit"] = true;
+    }
+    for (const proto::ToolUse& use : turn.toolCalls) {
+        kept["tool_calls"].push_back({{"name", use.name},
+                                      {"status", use.status},
+                                      {"input", use.input},
+                                      {"output", use.output},
+                                      {"duration_ms", use.durationMs}});
+    }
     if (turn.sentiment) {
         kept["sentiment"] = *turn.sentiment;
     }

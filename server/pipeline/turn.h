@@ -4,6 +4,7 @@
 #include "server/agents/tenant_understanding.h"
 #include "server/knowledge/extractive_answer.h"
 #include "server/knowledge/knowledge_index.h"
+#include "server/llm/chat_model.h"
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/entities/pii.h"
 #include "server/nlp/text_guard.h"
@@ -38,6 +39,9 @@ struct Turn {
     /// What the agents had asked before this message: JSON, or empty.
     std::string awaiting;
     std::int64_t startedMs = 0;
+    /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
+    /// do.
+    bool isSandbox = false;
     // shared with the request that streams the turn, which may leave before the turn ends
     std::shared_ptr<TurnSink> sink = std::make_shared<SilentSink>();
 
@@ -67,6 +71,13 @@ struct Turn {
     std::string escalationReason;
     /// The reply as far as it has been released to the customer.
     std::string reply;
+    /// Who wrote it: "extractive", or provider and model.
+    std::string writtenBy;
+    std::vector<proto::ToolUse> toolCalls;
+    llm::TokenUsage usage;
+    bool isCacheHit = false;
+    /// Why the reply may not be kept for others ("tool_personal", "case_specific", ...); empty: it may.
+    std::string notCacheable;
     /// "answer" or "clarify"
     std::string replyKind = "answer";
     /// What the reply asks and the next message will answer: JSON, or empty.
@@ -105,6 +116,11 @@ struct Turn {
         confidence = 0;
         escalationReason.clear();
         reply.clear();
+        writtenBy.clear();
+        toolCalls.clear();
+        usage = {};
+        isCacheHit = false;
+        notCacheable.clear();
         citations.clear();
         outcome.reset();
         trace = {};

@@ -5,6 +5,17 @@ namespace parley::proto {
 
 namespace {
 
+nlohmann::json toolUseJson(const ToolUse& use, Audience audience)
+{
+    nlohmann::json json = {{"name", use.name}, {"status", use.status}};
+    if (audience == Audience::Operator) {
+        json["input"] = use.input;
+        json["output"] = use.output;
+        json["duration_ms"] = use.durationMs;
+    }
+    return json;
+}
+
 nlohmann::json replyJson(const Reply& reply, Audience audience)
 {
     nlohmann::json json = {{"id", reply.id},
@@ -15,6 +26,9 @@ nlohmann::json replyJson(const Reply& reply, Audience audience)
                            {"cache_hit", reply.cacheHit},
                            {"citations", reply.citations},
                            {"tool_calls", nlohmann::json::array()}};
+    for (const ToolUse& use : reply.toolCalls) {
+        json["tool_calls"].push_back(toolUseJson(use, audience));
+    }
     if (audience == Audience::Operator) {
         json["confidence"] = reply.confidence;
         json["intent"] = reply.intents.empty() ? nlohmann::json() : nlohmann::json(reply.intents.front());

@@ -3,6 +3,9 @@
 
 #include "shared/protocol/message.h"
 
+#include <nlohmann/json.hpp>
+
+#include <cstdint>
 #include <optional>
 #include <string>
 #include <vector>
@@ -14,6 +17,16 @@ struct TicketSummary {
     std::string id;
     std::string reference;
     std::string status;
+};
+
+/// A tool that the agents used in a turn.
+struct ToolUse {
+    std::string name;
+    /// "done", "failed", "refused", "needs_confirmation"
+    std::string status;
+    nlohmann::json input;
+    nlohmann::json output;
+    std::int64_t durationMs = 0;
 };
 
 /// What the agents said in a turn.
@@ -29,6 +42,7 @@ struct Reply {
     std::vector<Citation> citations;
     /// What the customer wants, as the classifier names it, likeliest first; empty: nothing it knows.
     std::vector<std::string> intents;
+    std::vector<ToolUse> toolCalls{};
 };
 
 /// The outcome of one message.

@@ -92,9 +92,10 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
                                  turn.agent,
                                  turn.category,
                                  turn.confidence,
-                                 false,
+                                 turn.isCacheHit,
                                  turn.citations,
-                                 labelsOf(turn.intents)};
+                                 labelsOf(turn.intents),
+                                 turn.toolCalls};
     return outcome;
 }
 
