@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/agent_rules.h"
 
+#include "server/agents/prompt_variables.h"
 #include "server/nlp/intent/intent_model.h"
 #include "shared/core/text.h"
 
@@ -81,6 +82,21 @@ private:
     std::vector<FieldError> m_faults;
 };
 
+void checkVariables(Checker& checker, const AgentChanges& changes)
+{
+    if (!changes.systemPrompt) {
+        return;
+    }
+    std::string unknown;
+    for (const std::string& name : unknownPromptVariables(*changes.systemPrompt)) {
+        unknown += (unknown.empty() ? "{{" : ", {{") + name + "}}";
+    }
+    if (!unknown.empty()) {
+        checker.fault("system_prompt",
+                      "has unknown variables " + unknown + "; there are: " + promptVariableNames());
+    }
+}
+
 } // namespace
 
 std::span<const std::string_view> agentKinds()
@@ -108,6 +124,7 @@ Result<void> applyChanges(store::AgentRow& row, const AgentChanges& changes)
     checker.text("description", changes.description, kMaxDescription, changed.description);
     checker.text("model", changes.model, kMaxModel, changed.model);
     checker.text("system_prompt", changes.systemPrompt, kMaxPrompt, changed.systemPrompt);
+    checkVariables(checker, changes);
     checker.list("tools", changes.tools, kTools, changed.tools);
     checker.list("examples", changes.examples, kExamples, changed.examples);
     checker.list("intents", changes.intents, kIntents, changed.intents);

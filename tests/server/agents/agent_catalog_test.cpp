@@ -93,6 +93,7 @@ private Q_SLOTS:
         AgentChanges wrong = named(std::string(81, 'x'));
         wrong.kind = "wizard";
         wrong.examples = std::vector<std::string>{" "};
+        wrong.systemPrompt = "You are {{agent_name}} of {{company}}.";
         wrong.priority = 5'000;
         wrong.confidenceThreshold = std::optional<double>(1.5);
 
@@ -103,7 +104,7 @@ private Q_SLOTS:
         for (const FieldError& fault : error.fields) {
             fields += fault.field + " ";
         }
-        QCOMPARE(fields, std::string("name kind examples priority confidence_threshold "));
+        QCOMPARE(fields, std::string("name kind system_prompt examples priority confidence_threshold "));
         QVERIFY(test::must(world.run(world.catalog.list(world.tenant, std::string(), 10))).empty());
     }
 
