@@ -52,6 +52,9 @@ std::string bridgeText(std::string_view locale, std::string_view reason, std::st
         }
     }
     std::string text(reason == kReasonCustomerRequest ? phrases->asked : phrases->unsure);
+    if (reference.empty()) {
+        return text;
+    }
     const std::size_t slot = phrases->reference.find("{}");
     text += ' ';
     text += phrases->reference.substr(0, slot);

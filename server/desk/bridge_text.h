@@ -14,7 +14,7 @@ inline constexpr std::string_view kReasonFailure = "failure";
 inline constexpr std::string_view kReasonTimeout = "timeout";
 
 /// What the customer reads when the conversation goes to a person, in the conversation's language (en, de,
-/// es, fr; English otherwise). @param reference  the ticket's, shown to the customer
+/// es, fr; English otherwise). @param reference  the ticket's, shown to the customer; empty: there is none
 std::string bridgeText(std::string_view locale, std::string_view reason, std::string_view reference);
 
 } // namespace parley::server::desk

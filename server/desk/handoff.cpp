@@ -69,7 +69,9 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     bridge.conversation = request.conversation;
     bridge.sender = "agent";
     bridge.kind = "bridge";
-    bridge.text = bridgeText(request.locale, request.reason, ticket.reference);
+    bridge.text = request.answered.empty() ? std::string() : request.answered + "\n\n";
+    bridge.text += bridgeText(request.locale, request.reason, ticket.reference);
+    bridge.citations = request.citations;
     bridge.run = request.run;
     bridge.effectKey = request.effectKey;
     bridge.createdMs = now;

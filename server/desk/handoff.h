@@ -30,6 +30,10 @@ struct HandoffRequest {
     std::optional<double> confidence;
     /// JSON array of what retrieval found, or empty.
     std::string context;
+    /// What the agents could answer of the question; stands before the bridge text.
+    std::string answered;
+    /// The JSON array of its citations, as messages keep it; or empty.
+    std::string citations;
     /// Makes the bridge message once: "<run>:bridge".
     std::string effectKey;
 };

@@ -27,6 +27,9 @@ public:
 
     [[nodiscard]] virtual std::string_view name() const = 0;
 
+    /// Waits for what takes as long as it takes (a model that writes): bounded by the turn alone.
+    [[nodiscard]] virtual bool takesLong() const { return false; }
+
     /// @errors any: the run goes to `bridge` with the reason `failure` (or `timeout`)
     virtual boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) = 0;
 };

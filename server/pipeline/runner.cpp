@@ -8,6 +8,14 @@
 
 namespace parley::server::pipeline {
 
+namespace {
+
+/// What a long node leaves of the turn for those after it and for the handing over to a person.
+constexpr std::chrono::milliseconds kLeastReserve{100};
+constexpr std::chrono::milliseconds kMostReserve{2'000};
+
+} // namespace
+
 Runner::Runner(Graph graph,
                const Clock& clock,
                std::chrono::milliseconds turnTimeout,
@@ -40,6 +48,11 @@ boost::asio::awaitable<Result<Step>> Runner::visit(Node& node, Turn& turn, runti
     co_return step;
 }
 
+std::chrono::milliseconds Runner::reserve() const
+{
+    return std::clamp(m_turnTimeout / 10, kLeastReserve, kMostReserve);
+}
+
 boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) const
 {
     if (turn.mustBridge) {
@@ -52,7 +65,8 @@ boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) co
             co_return Step::Escalate;
         }
         // Nodes wait by the budget they are given; what came too late all the same is not used.
-        const runtime::Budget own = budget.atMost(m_nodeTimeout);
+        const auto longest = node->takesLong() ? budget.remaining() - reserve() : m_nodeTimeout;
+        const runtime::Budget own = budget.atMost(longest);
         const Result<Step> step = co_await visit(*node, turn, own);
         const bool isLate = step ? own.isSpent() : step.error().code == ErrorCode::Timeout;
         if (!step || isLate) {

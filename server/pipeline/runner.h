@@ -31,7 +31,8 @@ public:
     /// Is told of every node's time. @thread an I/O thread
     using NodeObserver = std::function<void(std::string_view node, std::chrono::microseconds took)>;
 
-    /// @param nodeTimeout  longest time of one step: a step that finds itself late is as good as none
+    /// @param nodeTimeout  longest time of one step: a step that finds itself late is as good as none.
+    /// Steps that take long have what is left of the turn, less a reserve for those after them
     Runner(Graph graph,
            const Clock& clock,
            std::chrono::milliseconds turnTimeout,
@@ -44,6 +45,7 @@ public:
 
 private:
     boost::asio::awaitable<Result<Step>> visit(Node& node, Turn& turn, runtime::Budget budget) const;
+    [[nodiscard]] std::chrono::milliseconds reserve() const;
     boost::asio::awaitable<Step> walk(Turn& turn, runtime::Budget budget) const;
 
     Graph m_graph;

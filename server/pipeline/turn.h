@@ -10,6 +10,7 @@
 #include "server/nlp/text_guard.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
+#include "server/tools/toolbox.h"
 #include "shared/core/ids.h"
 #include "shared/protocol/turn.h"
 
@@ -22,6 +23,12 @@
 #include <vector>
 
 namespace parley::server::pipeline {
+
+/// One of several things that a message wants, and the agent who answers it.
+struct Wish {
+    std::string agent;
+    std::string text; ///< its words of the message, PII-masked
+};
 
 /// The state of one run: what it was given, and what its nodes have found so far. Lives as long as the run.
 struct Turn {
@@ -53,11 +60,24 @@ struct Turn {
     std::vector<nlp::Entity> entities;
     std::optional<double> sentiment;
     std::vector<nlp::IntentGuess> intents;
+    /// More than one where the message wants several things of several agents; else empty.
+    std::vector<Wish> wishes;
     /// The unclear question that this message answers, and the choice it names; empty: none.
     std::string askedAbout;
     std::string chosen;
     /// Agents between which the customer would have to choose; empty: it is clear.
     std::vector<std::string> choices;
+    /// What was said before in this conversation, oldest first, without this message; PII-masked with the
+    /// names of `masked`.
+    std::vector<llm::ChatMessage> history;
+    /// What earlier conversations of the same verified customer were about, PII-masked likewise; or empty.
+    std::string memory;
+    /// The customer's identity is proven.
+    bool isVerified = false;
+    /// What writes the answer; null: the built-in answerer.
+    std::shared_ptr<llm::ChatModel> model;
+    /// Tools that the agent may use in this turn, highest priority first.
+    std::vector<tools::ToolInfo> tools;
     knowledge::SearchResult found;
     knowledge::Draft draft;
     double confidence = 0;
@@ -69,12 +89,18 @@ struct Turn {
     std::string team;
     /// Why it goes to a person; empty while it does not.
     std::string escalationReason;
+    /// What of the message has been answered where the rest goes to a person; or empty.
+    std::string answeredPart;
     /// The reply as far as it has been released to the customer.
     std::string reply;
     /// Who wrote it: "extractive", or provider and model.
     std::string writtenBy;
     std::vector<proto::ToolUse> toolCalls;
     llm::TokenUsage usage;
+    /// Share of the model's sentences that the passages and tools support, 0..1; empty: no model wrote.
+    std::optional<double> grounding;
+    /// What the model thinks of its own answer, 0..1, where it said so.
+    std::optional<double> modelScore;
     bool isCacheHit = false;
     /// Why the reply may not be kept for others ("tool_personal", "case_specific", ...); empty: it may.
     std::string notCacheable;
@@ -111,10 +137,19 @@ struct Turn {
         agent = "faq";
         replyKind = "answer";
         asks.clear();
+        wishes.clear();
+        history.clear();
+        memory.clear();
+        isVerified = false;
+        model.reset();
+        tools.clear();
+        grounding.reset();
+        modelScore.reset();
         found = {};
         draft = {};
         confidence = 0;
         escalationReason.clear();
+        answeredPart.clear();
         reply.clear();
         writtenBy.clear();
         toolCalls.clear();

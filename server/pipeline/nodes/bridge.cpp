@@ -50,8 +50,35 @@ desk::HandoffRequest requestOf(const Turn& turn)
         request.confidence = turn.confidence;
     }
     request.context = contextOf(turn);
+    if (!turn.answeredPart.empty()) {
+        request.answered = turn.answeredPart;
+        request.citations = desk::citationsText(turn.citations);
+    }
     request.effectKey = turn.run.value + ":bridge";
     return request;
+}
+
+/// The turn of a conversation that went to a person (or would, were it no sandbox), without its ticket.
+proto::Turn bridgedOutcome(const Turn& turn, std::string text, std::int64_t now)
+{
+    proto::Turn outcome;
+    outcome.sessionId = turn.conversation.value;
+    outcome.messageId = turn.message.value;
+    outcome.status = "waiting_for_agent";
+    outcome.traceId = turn.run.value;
+    outcome.latencyMs = now - turn.startedMs;
+    outcome.sentiment = turn.sentiment;
+    proto::Reply reply;
+    reply.text = std::move(text);
+    reply.kind = "bridge";
+    reply.agent = turn.agent;
+    reply.category = turn.category;
+    reply.confidence = turn.confidence;
+    reply.citations = turn.citations;
+    reply.intents = labelsOf(turn.intents);
+    reply.toolCalls = turn.toolCalls;
+    outcome.reply = std::move(reply);
+    return outcome;
 }
 
 } // namespace
@@ -61,8 +88,16 @@ boost::asio::awaitable<Result<Step>> BridgeNode::run(Turn& turn, runtime::Budget
     if (!turn.reply.empty()) {
         // What was released so far is not the answer after all.
         turn.reply.clear();
-        turn.citations.clear();
+        if (turn.answeredPart.empty()) {
+            turn.citations.clear();
+        }
         turn.sink->onReset();
+    }
+    if (turn.isSandbox) {
+        std::string text = turn.answeredPart.empty() ? std::string() : turn.answeredPart + "\n\n";
+        text += desk::bridgeText(turn.locale, requestOf(turn).reason, {});
+        turn.outcome = bridgedOutcome(turn, std::move(text), m_services.clock.nowMs());
+        co_return Step::End;
     }
     auto bridge = [&](store::Transaction& tx) { return bridgeIn(tx, turn); };
     auto scope = store::Scope::of(turn.tenant);
@@ -115,23 +150,9 @@ Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& tur
         return fail(ErrorCode::Storage, "The run changed while it was handed over.");
     }
 
-    proto::Turn outcome;
-    outcome.sessionId = turn.conversation.value;
-    outcome.messageId = turn.message.value;
-    outcome.status = "waiting_for_agent";
-    outcome.traceId = turn.run.value;
-    outcome.latencyMs = now - turn.startedMs;
+    proto::Turn outcome = bridgedOutcome(turn, done->bridge.text, now);
     outcome.ticket = desk::ticketSummary(done->ticket);
-    proto::Reply reply;
-    reply.id = done->bridge.id.value;
-    reply.text = done->bridge.text;
-    reply.kind = "bridge";
-    reply.agent = turn.agent;
-    reply.category = turn.category;
-    reply.confidence = turn.confidence;
-    reply.intents = labelsOf(turn.intents);
-    outcome.sentiment = turn.sentiment;
-    outcome.reply = std::move(reply);
+    outcome.reply->id = done->bridge.id.value;
     return outcome;
 }
 

@@ -19,10 +19,37 @@ Error notOurs()
     return error;
 }
 
+/// The turn of a reply that has been sent (or would be, were it no sandbox).
+proto::Turn deliveredOutcome(const Turn& turn, const MessageId& reply, std::int64_t now)
+{
+    proto::Turn outcome;
+    outcome.sessionId = turn.conversation.value;
+    outcome.messageId = turn.message.value;
+    outcome.status = "open";
+    outcome.traceId = turn.run.value;
+    outcome.latencyMs = now - turn.startedMs;
+    outcome.sentiment = turn.sentiment;
+    outcome.reply = proto::Reply{reply.value,
+                                 turn.reply,
+                                 turn.replyKind,
+                                 turn.agent,
+                                 turn.category,
+                                 turn.confidence,
+                                 turn.isCacheHit,
+                                 turn.citations,
+                                 labelsOf(turn.intents),
+                                 turn.toolCalls};
+    return outcome;
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budget)
 {
+    if (turn.isSandbox) {
+        turn.outcome = deliveredOutcome(turn, MessageId(), m_services.clock.nowMs());
+        co_return Step::End;
+    }
     auto deliver = [&](store::Transaction& tx) { return deliverIn(tx, turn); };
     auto scope = store::Scope::of(turn.tenant);
     auto outcome = co_await m_services.database.transact(scope, deliver);
@@ -79,24 +106,7 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
         return fail(std::move(noted).error());
     }
 
-    proto::Turn outcome;
-    outcome.sessionId = turn.conversation.value;
-    outcome.messageId = turn.message.value;
-    outcome.status = "open";
-    outcome.traceId = turn.run.value;
-    outcome.latencyMs = now - turn.startedMs;
-    outcome.sentiment = turn.sentiment;
-    outcome.reply = proto::Reply{message.id.value,
-                                 turn.reply,
-                                 turn.replyKind,
-                                 turn.agent,
-                                 turn.category,
-                                 turn.confidence,
-                                 turn.isCacheHit,
-                                 turn.citations,
-                                 labelsOf(turn.intents),
-                                 turn.toolCalls};
-    return outcome;
+    return deliveredOutcome(turn, message.id, now);
 }
 
 } // namespace parley::server::pipeline
