@@ -29,7 +29,8 @@ struct ToolSpec {
 struct ToolCall {
     std::string id; ///< the server's, unique in one reply; the answer to it names it
     std::string name;
-    std::string arguments; ///< JSON text as the model wrote it: check it
+    std::string arguments;   ///< JSON text as the model wrote it: check it
+    std::string signature{}; ///< the provider's own mark, which goes back to it with the call; mostly empty
 };
 
 /// One turn of what the model reads. Text of customers is PII-masked before it comes here.
@@ -60,8 +61,9 @@ struct TokenUsage {
 
 struct ChatReply {
     std::string text;
-    std::string finishReason; ///< "stop", "length", ... as the server calls it
-    TokenUsage usage;         ///< zeros where the server did not tell
+    /// "stop", "length", "tool_calls", "content_filter", or the server's own word
+    std::string finishReason;
+    TokenUsage usage; ///< zeros where the server did not tell
     std::vector<ToolCall> toolCalls{};
     std::string provider{}; ///< its name in the tenant's settings; empty: the only one
     std::string model{};    ///< which of its models answered; empty: the one asked for
@@ -83,8 +85,10 @@ public:
     [[nodiscard]] virtual std::string_view model() const = 0;
 
     /// @errors Timeout the budget is used up; Unavailable the server cannot be reached, is overloaded or
-    /// limits us (with retryAfter where it said one): try again or elsewhere; InvalidArgument it refuses this
-    /// request; Upstream it failed, answered nonsense, refused the key or does not know the model
+    /// limits us (with retryAfter where it said one): try again or elsewhere; with the problem
+    /// "budget_exhausted" the tenant's tokens of this month are used up; InvalidArgument it refuses this
+    /// request; Upstream it failed, answered nonsense or too much, broke off, refused the key or to answer,
+    /// or does not know the model
     virtual boost::asio::awaitable<Result<ChatReply>>
     chat(std::vector<ChatMessage> messages, ChatOptions options, runtime::Budget budget) = 0;
 

@@ -1,14 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/llm/openai_client.h"
 
-#include "server/llm/openai_wire.h"
+#include "server/llm/jitter.h"
+#include "server/llm/openai_embeddings.h"
 
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <boost/asio/use_awaitable.hpp>
 
 #include <algorithm>
-#include <random>
 #include <utility>
 
 namespace parley::server::llm {
@@ -20,18 +20,8 @@ using nlohmann::json;
 
 /// 64 vectors of 8,192 numbers as text take about 14 MB.
 constexpr std::size_t kMaxAnswerBytes = 32U << 20U;
-constexpr std::size_t kMaxChatAnswerBytes = 4U << 20U;
-/// Times a request is changed to what a server said it accepts.
-constexpr int kMaxAdaptations = 4;
 /// Times that texts too long are halved; a megabyte becomes a kilobyte.
 constexpr int kMaxCuts = 10;
-
-/// Spreads retries; nothing secret hangs on it.
-double randomShare()
-{
-    thread_local std::minstd_rand generator{std::random_device{}()};
-    return std::uniform_real_distribution<double>(0.0, 1.0)(generator);
-}
 
 std::string withoutSlash(std::string url)
 {
@@ -53,21 +43,38 @@ void cutTo(std::string& text, std::size_t bytes)
     text.resize(bytes);
 }
 
+ProviderOptions chatOptions(const OpenAiOptions& options)
+{
+    ProviderOptions chat;
+    chat.baseUrl = options.baseUrl;
+    chat.apiKey = options.apiKey;
+    chat.model = options.model;
+    chat.timeouts.connect = options.timeouts.connect;
+    chat.timeouts.firstToken = chat.timeouts.whole = options.timeouts.firstByte;
+    chat.timeouts.betweenTokens = options.timeouts.idle;
+    chat.trust = options.trust;
+    chat.retry = options.retry;
+    return chat;
+}
+
 } // namespace
 
 OpenAiClient::OpenAiClient(net::HttpClient& http, runtime::WorkerPool& workers, OpenAiOptions options)
-    : m_http(http), m_workers(workers), m_options(std::move(options)), m_dimensions(m_options.dimensions)
+    : m_http(http),
+      m_workers(workers),
+      m_options(std::move(options)),
+      m_chat(http, workers, openAiWire(), chatOptions(m_options)),
+      m_dimensions(m_options.dimensions)
 {
     m_options.baseUrl = withoutSlash(std::move(m_options.baseUrl));
     m_options.batchSize = std::max<std::size_t>(m_options.batchSize, 1);
 }
 
-asio::awaitable<OpenAiClient::Answer>
-OpenAiClient::postOnce(const std::string& path, const std::string& body, runtime::Budget budget)
+asio::awaitable<OpenAiClient::Answer> OpenAiClient::postOnce(const std::string& body, runtime::Budget budget)
 {
     net::HttpRequest request;
     request.method = "POST";
-    request.url = m_options.baseUrl + path;
+    request.url = m_options.baseUrl + "/embeddings";
     request.headers.emplace_back("Content-Type", "application/json");
     request.headers.emplace_back("Accept", "application/json");
     if (!m_options.apiKey.isEmpty()) {
@@ -76,7 +83,7 @@ OpenAiClient::postOnce(const std::string& path, const std::string& body, runtime
     request.body = body;
     request.timeouts = m_options.timeouts;
     request.trust = m_options.trust;
-    request.maxBodyBytes = path == "/embeddings" ? kMaxAnswerBytes : kMaxChatAnswerBytes;
+    request.maxBodyBytes = kMaxAnswerBytes;
     auto answer = co_await m_http.send(std::move(request), budget);
     if (!answer) {
         co_return tl::unexpected(failureOf(std::move(answer).error()));
@@ -87,16 +94,14 @@ OpenAiClient::postOnce(const std::string& path, const std::string& body, runtime
     co_return std::move(answer->body);
 }
 
-asio::awaitable<OpenAiClient::Answer>
-OpenAiClient::post(std::string path, std::string body, runtime::Budget budget)
+asio::awaitable<OpenAiClient::Answer> OpenAiClient::post(std::string body, runtime::Budget budget)
 {
     for (unsigned attempt = 1;; ++attempt) {
-        Answer answer = co_await postOnce(path, body, budget);
+        Answer answer = co_await postOnce(body, budget);
         if (answer || !answer.error().isRetryable || !runtime::mayRetry(m_options.retry, attempt)) {
             co_return answer;
         }
-        const auto wait =
-            std::max(runtime::retryDelay(m_options.retry, attempt, randomShare()), answer.error().retryAfter);
+        const auto wait = waitAfter(m_options.retry, attempt, answer.error());
         if (wait >= budget.remaining()) {
             co_return answer; // waiting would only turn a clear failure into a timeout
         }
@@ -108,19 +113,15 @@ OpenAiClient::post(std::string path, std::string body, runtime::Budget budget)
 asio::awaitable<Result<ChatReply>>
 OpenAiClient::chat(std::vector<ChatMessage> messages, ChatOptions options, runtime::Budget budget)
 {
-    json body = chatBody(m_options.model, messages, options);
-    Answer answer = co_await post("/chat/completions", dumped(body), budget);
-    for (int i = 0; i < kMaxAdaptations && !answer; ++i) {
-        if (!adaptChatBody(body, answer.error().parameter)) {
-            break;
-        }
-        answer = co_await post("/chat/completions", dumped(body), budget);
-    }
-    if (!answer) {
-        co_return fail(std::move(answer).error().error.in("chat"));
-    }
-    auto read = [&] { return readChatReply(*answer); };
-    co_return co_await m_workers.run(std::move(read));
+    return m_chat.chat(std::move(messages), std::move(options), budget);
+}
+
+asio::awaitable<Result<ChatReply>> OpenAiClient::stream(std::vector<ChatMessage> messages,
+                                                        ChatOptions options,
+                                                        ChatListener listener,
+                                                        runtime::Budget budget)
+{
+    return m_chat.stream(std::move(messages), std::move(options), std::move(listener), budget);
 }
 
 asio::awaitable<Result<OpenAiClient::Vectors>> OpenAiClient::embeddings(std::vector<std::string> texts,
@@ -157,7 +158,7 @@ asio::awaitable<Result<OpenAiClient::Vectors>> OpenAiClient::embedBatch(std::vec
         if (m_options.asksForDimensions && m_options.dimensions > 0) {
             body["dimensions"] = m_options.dimensions;
         }
-        answer = co_await post("/embeddings", dumped(body), budget);
+        answer = co_await post(dumped(body), budget);
         if (answer || !answer.error().isTooLong) {
             break;
         }

@@ -1,12 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/llm/chat_model.h"
-#include "server/llm/provider_failure.h"
-#include "server/net/http_client.h"
-#include "server/runtime/retry.h"
-#include "server/runtime/worker_pool.h"
-#include "server/security/secret.h"
+#include "server/llm/provider_client.h"
 
 #include <atomic>
 #include <functional>
@@ -43,13 +38,17 @@ public:
     /// @param http, workers  outlive this; answers are read on the workers
     OpenAiClient(net::HttpClient& http, runtime::WorkerPool& workers, OpenAiOptions options);
 
-    [[nodiscard]] std::string_view model() const override { return m_options.model; }
+    [[nodiscard]] std::string_view model() const override { return m_chat.model(); }
     /// Length of the vectors; 0 until the first came or where nobody said.
     [[nodiscard]] int dimensions() const { return m_dimensions; }
 
     /// Temperature, token limit and schema are dropped where the model refuses them.
     boost::asio::awaitable<Result<ChatReply>>
     chat(std::vector<ChatMessage> messages, ChatOptions options, runtime::Budget budget) override;
+    boost::asio::awaitable<Result<ChatReply>> stream(std::vector<ChatMessage> messages,
+                                                     ChatOptions options,
+                                                     ChatListener listener,
+                                                     runtime::Budget budget) override;
 
     /// Texts that are too long for the model are cut until they fit.
     /// @return a vector a text, in their order, all of dimensions() numbers
@@ -60,9 +59,8 @@ public:
 private:
     using Answer = tl::expected<std::string, ProviderFailure>;
 
-    boost::asio::awaitable<Answer> post(std::string path, std::string body, runtime::Budget budget);
-    boost::asio::awaitable<Answer>
-    postOnce(const std::string& path, const std::string& body, runtime::Budget budget);
+    boost::asio::awaitable<Answer> post(std::string body, runtime::Budget budget);
+    boost::asio::awaitable<Answer> postOnce(const std::string& body, runtime::Budget budget);
     boost::asio::awaitable<Result<Vectors>> embedBatch(std::vector<std::string> texts,
                                                        runtime::Budget budget);
     Result<void> keepDimensions(const Vectors& vectors);
@@ -70,6 +68,7 @@ private:
     net::HttpClient& m_http;
     runtime::WorkerPool& m_workers;
     OpenAiOptions m_options;
+    ProviderClient m_chat;
     std::atomic<int> m_dimensions;
 };
 

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/llm/openai_wire.h"
+#include "server/llm/chat_wire.h"
 
-#include <cmath>
 #include <utility>
 
 namespace parley::server::llm {
@@ -25,9 +24,21 @@ const char* nameOf(ChatRole role)
     return "user";
 }
 
-tl::unexpected<Error> nonsense(const char* what)
+json messageJson(const ChatMessage& message)
 {
-    return fail(ErrorCode::Upstream, "The model's server gave an answer that cannot be read.", what);
+    json object{{"role", nameOf(message.role)}, {"content", message.text}};
+    if (message.role == ChatRole::Tool) {
+        object["tool_call_id"] = message.toolCallId;
+    }
+    for (const ToolCall& call : message.toolCalls) {
+        json function{{"name", call.name}, {"arguments", dumped(argumentsObject(call))}};
+        object["tool_calls"].push_back(
+            json{{"id", call.id}, {"type", "function"}, {"function", std::move(function)}});
+    }
+    if (!message.toolCalls.empty() && message.text.empty()) {
+        object["content"] = nullptr;
+    }
+    return object;
 }
 
 std::int64_t countOf(const json& usage, const char* name)
@@ -36,41 +47,169 @@ std::int64_t countOf(const json& usage, const char* name)
     return found != usage.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
 }
 
-TokenUsage usageOf(const json& answer)
+void readUsage(const json& answer, TokenUsage& usage)
 {
-    const auto usage = answer.find("usage");
-    if (usage == answer.end() || !usage->is_object()) {
+    const auto told = answer.find("usage");
+    if (told != answer.end() && told->is_object()) {
+        usage = TokenUsage{countOf(*told, "prompt_tokens"), countOf(*told, "completion_tokens")};
+    }
+}
+
+std::string textOf(const json& object, const char* name)
+{
+    const auto found = object.find(name);
+    return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
+}
+
+/// One element of "tool_calls": whole in an answer, a fragment in a stream.
+StreamReader::Taken takeCall(ReplyBuilder& reply, const json& item)
+{
+    const auto function = item.is_object() ? item.find("function") : item.end();
+    if (!item.is_object() || function == item.end() || !function->is_object()) {
+        return tl::unexpected(nonsense("a tool call that is none"));
+    }
+    const auto index = item.find("index");
+    const bool hasIndex = index != item.end() && index->is_number_integer();
+    auto call =
+        reply.call(hasIndex ? std::optional(index->get<std::int64_t>()) : std::nullopt, textOf(item, "id"));
+    if (!call) {
+        return tl::unexpected(failureOf(std::move(call).error()));
+    }
+    if ((*call)->id.empty()) {
+        (*call)->id = textOf(item, "id");
+    }
+    if ((*call)->name.empty()) {
+        (*call)->name = textOf(*function, "name");
+    }
+    const auto arguments = function->find("arguments");
+    if (arguments == function->end() || arguments->is_null()) {
         return {};
     }
-    return TokenUsage{countOf(*usage, "prompt_tokens"), countOf(*usage, "completion_tokens")};
+    // Some servers give the object instead of its text.
+    auto added = ReplyBuilder::addArguments(**call,
+                                            arguments->is_string() ? arguments->get<std::string>()
+                                                                   : dumped(*arguments));
+    return added ? StreamReader::Taken() : tl::unexpected(failureOf(std::move(added).error()));
 }
 
-Result<std::vector<float>> vectorOf(const json& item)
+/// "message" of an answer or "delta" of a stream.
+StreamReader::Taken takeMessage(ReplyBuilder& reply, const json& message)
 {
-    const auto numbers = item.find("embedding");
-    if (numbers == item.end() || !numbers->is_array() || numbers->empty()) {
-        return nonsense("an embedding is missing");
+    if (const std::string words = textOf(message, "refusal"); !words.empty()) {
+        return tl::unexpected(refusal("a refusal"));
     }
-    std::vector<float> vector;
-    vector.reserve(numbers->size());
-    for (const json& number : *numbers) {
-        const double value = number.is_number() ? number.get<double>() : std::nan("");
-        if (!std::isfinite(value)) {
-            return nonsense("an embedding holds what is no number");
+    const auto content = message.find("content");
+    if (content != message.end() && content->is_string()) {
+        if (auto added = reply.addText(content->get_ref<const std::string&>()); !added) {
+            return tl::unexpected(failureOf(std::move(added).error()));
         }
-        vector.push_back(static_cast<float>(value));
     }
-    return vector;
+    const auto calls = message.find("tool_calls");
+    if (calls == message.end() || !calls->is_array()) {
+        return {};
+    }
+    for (const json& item : *calls) {
+        if (auto taken = takeCall(reply, item); !taken) {
+            return taken;
+        }
+    }
+    return {};
 }
 
-} // namespace
+class OpenAiReader final : public StreamReader {
+public:
+    Taken take(const net::SseEvent& event) override
+    {
+        if (event.data == "[DONE]") {
+            m_isFinished = m_isEnded = true;
+            return {};
+        }
+        const json chunk = parsed(event.data);
+        if (!chunk.is_object()) {
+            return tl::unexpected(nonsense("an event that is no JSON object"));
+        }
+        if (const auto error = chunk.find("error"); error != chunk.end() && !error->is_null()) {
+            return tl::unexpected(failureInStream(chunk));
+        }
+        readUsage(chunk, m_reply.usage());
+        const auto choices = chunk.find("choices");
+        if (choices == chunk.end() || !choices->is_array() || choices->empty()) {
+            return {}; // how many tokens it took
+        }
+        return takeChoice(choices->front());
+    }
 
-json chatBody(std::string_view model, const std::vector<ChatMessage>& messages, const ChatOptions& options)
+private:
+    Taken takeChoice(const json& choice)
+    {
+        const auto delta = choice.is_object() ? choice.find("delta") : choice.end();
+        if (!choice.is_object()) {
+            return tl::unexpected(nonsense("a choice that is no object"));
+        }
+        if (delta != choice.end() && delta->is_object()) {
+            if (auto taken = takeMessage(m_reply, *delta); !taken) {
+                return taken;
+            }
+        }
+        const std::string reason = textOf(choice, "finish_reason");
+        if (reason == "error") {
+            return tl::unexpected(nonsense("the stream ended with an error"));
+        }
+        if (reason == "content_filter") {
+            return tl::unexpected(refusal("content_filter"));
+        }
+        if (!reason.empty()) {
+            m_isFinished = true;
+            m_reply.finishReason(reason == "function_call" ? "tool_calls" : reason);
+        }
+        return {};
+    }
+};
+
+class OpenAiWire final : public ChatWire {
+public:
+    std::string path(std::string_view, bool) const override { return "/chat/completions"; }
+
+    net::HttpHeaders headers(const security::Secret& key) const override
+    {
+        net::HttpHeaders headers;
+        if (!key.isEmpty()) {
+            headers.emplace_back("Authorization", "Bearer " + key.reveal());
+        }
+        return headers;
+    }
+
+    json body(std::string_view model,
+              const std::vector<ChatMessage>& messages,
+              const ChatOptions& options,
+              bool isStream) const override;
+    bool adapt(json& body, std::string_view parameter) const override;
+    tl::expected<ChatReply, ProviderFailure> read(const std::string& body, const ChatOptions&) const override;
+
+    std::unique_ptr<StreamReader> reader(const ChatOptions&) const override
+    {
+        return std::make_unique<OpenAiReader>();
+    }
+};
+
+json OpenAiWire::body(std::string_view model,
+                      const std::vector<ChatMessage>& messages,
+                      const ChatOptions& options,
+                      bool isStream) const
 {
-    json body{{"model", model}, {"stream", false}};
+    json body{{"model", model}, {"stream", isStream}};
+    if (isStream) {
+        body["stream_options"] = json{{"include_usage", true}};
+    }
     json& list = body["messages"] = json::array();
     for (const ChatMessage& message : messages) {
-        list.push_back(json{{"role", nameOf(message.role)}, {"content", message.text}});
+        list.push_back(messageJson(message));
+    }
+    for (const ToolSpec& tool : options.tools) {
+        json function{{"name", tool.name},
+                      {"description", tool.description},
+                      {"parameters", tool.inputSchema}};
+        body["tools"].push_back(json{{"type", "function"}, {"function", std::move(function)}});
     }
     if (options.temperature) {
         body["temperature"] = *options.temperature;
@@ -85,15 +224,15 @@ json chatBody(std::string_view model, const std::vector<ChatMessage>& messages, 
     return body;
 }
 
-bool adaptChatBody(json& body, std::string_view parameter)
+bool OpenAiWire::adapt(json& body, std::string_view parameter) const
 {
     if (parameter == "max_tokens" && body.contains("max_tokens")) {
         body["max_completion_tokens"] = body["max_tokens"]; // what reasoning models call it
         body.erase("max_tokens");
         return true;
     }
-    if (parameter == "temperature" && body.erase("temperature") > 0) {
-        return true;
+    if (parameter == "temperature" || parameter.starts_with("stream_options")) {
+        return body.erase(parameter == "temperature" ? "temperature" : "stream_options") > 0;
     }
     if (parameter.starts_with("response_format") && body.contains("response_format")) {
         const json older{{"type", "json_object"}};
@@ -107,67 +246,48 @@ bool adaptChatBody(json& body, std::string_view parameter)
     return false;
 }
 
-Result<ChatReply> readChatReply(const std::string& body)
+tl::expected<ChatReply, ProviderFailure> OpenAiWire::read(const std::string& body, const ChatOptions&) const
 {
-    const json answer = json::parse(body, nullptr, false);
+    const json answer = parsed(body);
+    if (answer.is_object() && answer.contains("error") && !answer["error"].is_null()) {
+        return tl::unexpected(failureInStream(answer));
+    }
     const json* choices = answer.is_object() && answer.contains("choices") ? &answer["choices"] : nullptr;
     if (choices == nullptr || !choices->is_array() || choices->empty() || !choices->front().is_object()) {
-        return nonsense("no choices");
+        return tl::unexpected(nonsense("no choices"));
     }
     const json& choice = choices->front();
     const auto message = choice.find("message");
     if (message == choice.end() || !message->is_object()) {
-        return nonsense("no message");
+        return tl::unexpected(nonsense("no message"));
     }
-    if (const auto refusal = message->find("refusal"); refusal != message->end() && refusal->is_string()) {
-        return fail(ErrorCode::Upstream, "The model refused to answer.");
+    const std::string reason = textOf(choice, "finish_reason");
+    if (reason == "content_filter") {
+        return tl::unexpected(refusal("content_filter"));
+    }
+    ReplyBuilder reply;
+    if (auto taken = takeMessage(reply, *message); !taken) {
+        return tl::unexpected(std::move(taken).error());
     }
     const auto content = message->find("content");
-    if (content == message->end() || !content->is_string()) {
-        return nonsense("no content");
+    const bool hasText = content != message->end() && content->is_string();
+    if (!hasText && !reply.hasCalls() && reason != "length") {
+        return tl::unexpected(nonsense("no content"));
     }
-    ChatReply reply;
-    reply.text = content->get<std::string>();
-    if (const auto reason = choice.find("finish_reason"); reason != choice.end() && reason->is_string()) {
-        reply.finishReason = reason->get<std::string>();
+    reply.finishReason(reason == "function_call" ? "tool_calls" : reason);
+    readUsage(answer, reply.usage());
+    auto built = reply.build();
+    if (!built) {
+        return tl::unexpected(failureOf(std::move(built).error()));
     }
-    reply.usage = usageOf(answer);
-    return reply;
+    return *std::move(built);
 }
 
-Result<std::vector<std::vector<float>>> readEmbeddings(const std::string& body, std::size_t texts)
-{
-    const json answer = json::parse(body, nullptr, false);
-    const json* data = answer.is_object() && answer.contains("data") ? &answer["data"] : nullptr;
-    if (data == nullptr || !data->is_array() || data->size() != texts) {
-        return nonsense("not one embedding a text");
-    }
-    std::vector<std::vector<float>> vectors(texts);
-    for (std::size_t i = 0; i < texts; ++i) {
-        const json& item = (*data)[i];
-        const bool hasIndex = item.is_object() && item.contains("index");
-        if (!item.is_object() || (hasIndex && !item["index"].is_number_unsigned())) {
-            return nonsense("an embedding has no index");
-        }
-        const std::size_t at = hasIndex ? item["index"].get<std::size_t>() : i;
-        if (at >= texts || !vectors[at].empty()) {
-            return nonsense("an index is wrong or there twice");
-        }
-        auto vector = vectorOf(item);
-        if (!vector) {
-            return fail(std::move(vector).error());
-        }
-        vectors[at] = *std::move(vector);
-        if (vectors[at].size() != data->front()["embedding"].size()) {
-            return nonsense("embeddings of several lengths");
-        }
-    }
-    return vectors;
-}
+} // namespace
 
-std::string dumped(const json& body)
+std::shared_ptr<const ChatWire> openAiWire()
 {
-    return body.dump(-1, ' ', false, json::error_handler_t::replace);
+    return std::make_shared<const OpenAiWire>();
 }
 
 } // namespace parley::server::llm

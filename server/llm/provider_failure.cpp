@@ -21,13 +21,9 @@ using nlohmann::json;
 constexpr std::size_t kMaxWords = 200;
 constexpr std::int64_t kDayMs = 86'400'000;
 
-/// {"error": {"message", "type", "code", "param"}} or {"error": "…"}; texts, empty where there are none.
-struct SaidError {
-    std::string message;
-    std::string type;
-    std::string code;
-    std::string param;
-};
+/// Parameters that can be done without; some servers name them in their words alone.
+constexpr std::array<std::string_view, 5> kKnownParameters{
+    "stream_options", "response_format", "responseJsonSchema", "max_tokens", "temperature"};
 
 std::string textOf(const json& object, const char* name)
 {
@@ -35,10 +31,40 @@ std::string textOf(const json& object, const char* name)
     return found != object.end() && found->is_string() ? found->get<std::string>() : std::string();
 }
 
-SaidError saidIn(const std::string& body)
+/// {"error": {"message", "type", "code", "param"}} or {"error": "…"}; texts, empty where there are none.
+struct SaidError {
+    std::string message;
+    std::string type;
+    std::string code;
+    std::string param;
+    std::chrono::milliseconds retryAfter{0};
+};
+
+/// Gemini tells in "details" how long to wait: {"@type": "…RetryInfo", "retryDelay": "34s"}.
+std::chrono::milliseconds delayIn(const json& error)
+{
+    const auto details = error.find("details");
+    if (details == error.end() || !details->is_array()) {
+        return {};
+    }
+    for (const json& detail : *details) {
+        const std::string delay = detail.is_object() ? textOf(detail, "retryDelay") : std::string();
+        double seconds = 0;
+        const auto read = std::from_chars(delay.data(), delay.data() + delay.size(), seconds);
+        if (read.ec == std::errc() && seconds > 0) {
+            return std::chrono::milliseconds{
+                static_cast<std::int64_t>(std::min(seconds * 1000, static_cast<double>(kDayMs)))};
+        }
+    }
+    return {};
+}
+
+SaidError saidIn(json answer)
 {
     SaidError said;
-    const json answer = json::parse(body, nullptr, false);
+    if (answer.is_array() && answer.size() == 1) {
+        answer = json(answer.front()); // Gemini, where it would have answered in several parts
+    }
     if (!answer.is_object()) {
         return said;
     }
@@ -53,7 +79,9 @@ SaidError saidIn(const std::string& body)
         said = {textOf(*error, "message"),
                 textOf(*error, "type"),
                 textOf(*error, "code"),
-                textOf(*error, "param")};
+                textOf(*error, "param"),
+                delayIn(*error)};
+        said.type = said.type.empty() ? textOf(*error, "status") : said.type;
     }
     return said;
 }
@@ -77,18 +105,49 @@ bool saysTooLong(const SaidError& said)
                   "too long",
                   "too large to process",
                   "too many tokens",
+                  "token count",
                   "maximum input length"});
 }
 
 std::string withoutSecret(std::string text, std::string_view secret)
 {
-    for (std::size_t at = 0; !secret.empty() && (at = text.find(secret)) != std::string::npos;) {
+    for (std::size_t at = 0; !secret.empty() && (at = text.find(secret, at)) != std::string::npos; at += 3) {
         text.replace(at, secret.size(), "***");
     }
     if (text.size() > kMaxWords) {
         text.resize(kMaxWords);
     }
     return text;
+}
+
+std::string knownParameterIn(const std::string& body)
+{
+    const auto found =
+        std::find_if(kKnownParameters.begin(), kKnownParameters.end(), [&](std::string_view name) {
+            return body.find(name) != std::string::npos;
+        });
+    return found == kKnownParameters.end() ? std::string() : std::string(*found);
+}
+
+/// The status that an error would have had, had it come before the answer began.
+int statusOf(const json& error)
+{
+    const auto code = error.is_object() ? error.find("code") : error.end();
+    if (error.is_object() && code != error.end() && code->is_number_integer()) {
+        return code->get<int>();
+    }
+    const std::string type =
+        error.is_object() ? textOf(error, "type") + textOf(error, "code") : std::string();
+    if (holds(type, {"overloaded"})) {
+        return 529;
+    }
+    if (holds(type, {"rate_limit", "insufficient_quota"})) {
+        return 429;
+    }
+    if (holds(type, {"invalid_request", "exceed_context"})) {
+        return 400;
+    }
+    return holds(type, {"authentication", "permission", "invalid_api_key"}) ? 401 : 500;
 }
 
 struct Meaning {
@@ -127,8 +186,10 @@ Meaning meaningOf(int status)
 
 ProviderFailure failureOf(const net::HttpResponse& answer, std::string_view secret)
 {
-    const SaidError said = saidIn(answer.body);
-    const Meaning meaning = meaningOf(answer.status);
+    const SaidError said = saidIn(json::parse(answer.body, nullptr, false));
+    // Gemini's word for a wrong key.
+    const bool isWrongKey = answer.status == 400 && answer.body.find("API_KEY_INVALID") != std::string::npos;
+    const Meaning meaning = meaningOf(isWrongKey ? 401 : answer.status);
     std::string detail = "status " + std::to_string(answer.status);
     for (const std::string& word : {said.type, said.code, said.param}) {
         detail += word.empty() ? "" : " " + withoutSecret(word, secret);
@@ -145,12 +206,20 @@ ProviderFailure failureOf(const net::HttpResponse& answer, std::string_view secr
         ((answer.status == 400 || answer.status == 422 || answer.status == 500) && saysTooLong(said));
     failure.isRetryable = failure.isRetryable && !failure.isTooLong;
     if (answer.status == 400 || answer.status == 422) {
-        failure.parameter = said.param;
+        failure.parameter = said.param.empty() ? knownParameterIn(answer.body) : said.param;
     }
-    failure.retryAfter =
-        retryAfter(answer.headers, SystemClock().nowMs()).value_or(std::chrono::milliseconds{0});
+    failure.retryAfter = retryAfter(answer.headers, SystemClock().nowMs()).value_or(said.retryAfter);
     failure.error.retryAfter = std::chrono::ceil<std::chrono::seconds>(failure.retryAfter);
     return failure;
+}
+
+ProviderFailure failureInStream(const json& body)
+{
+    net::HttpResponse answer;
+    const auto error = body.find("error");
+    answer.status = error == body.end() ? 500 : statusOf(*error);
+    answer.body = body.dump(-1, ' ', false, json::error_handler_t::replace);
+    return failureOf(answer, std::string_view());
 }
 
 ProviderFailure failureOf(Error error)

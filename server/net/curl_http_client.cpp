@@ -62,7 +62,9 @@ asio::awaitable<Result<HttpResponse>>
 collect(Running& running, const HttpRequest& request, runtime::Budget budget)
 {
     HttpResponse response;
-    auto deadline = Clock::now() + request.timeouts.firstByte;
+    const auto begun = Clock::now();
+    auto deadline = begun + request.timeouts.firstByte;
+    bool waitsForFirst = request.timeouts.firstPiece.count() > 0;
     for (;;) {
         const bool isInTime = co_await running.transfer().changed().wait(std::min(deadline, budget.deadline));
         TransferNews news = running.take();
@@ -70,6 +72,7 @@ collect(Running& running, const HttpRequest& request, runtime::Budget budget)
             response = running.transfer().head();
         }
         if (!news.body.empty()) {
+            waitsForFirst = false;
             if (request.sink && isSuccess(response.status)) {
                 auto taken = co_await request.sink(response, news.body);
                 if (!taken) {
@@ -89,7 +92,8 @@ collect(Running& running, const HttpRequest& request, runtime::Budget budget)
             co_return tooLate(response.status == 0 ? "no headers came" : "nothing more came");
         }
         if (response.status != 0) {
-            deadline = Clock::now() + request.timeouts.idle;
+            deadline =
+                waitsForFirst ? begun + request.timeouts.firstPiece : Clock::now() + request.timeouts.idle;
         }
     }
 }

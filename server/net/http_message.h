@@ -50,6 +50,7 @@ struct HttpTimeouts {
     std::chrono::milliseconds connect{5'000};
     std::chrono::milliseconds firstByte{30'000}; ///< from the beginning to the answer's headers
     std::chrono::milliseconds idle{30'000};      ///< between two pieces of the body
+    std::chrono::milliseconds firstPiece{0};     ///< from the beginning to the body's first piece; 0: as idle
 };
 
 struct HttpRequest {

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
-#include "server/llm/openai_wire.h"
+#include "server/llm/chat_wire.h"
+#include "server/llm/openai_embeddings.h"
 #include "tests/support/must.h"
 #include "tests/support/test_main.h"
 
 using namespace parley;
-using server::llm::readChatReply;
 using server::llm::readEmbeddings;
 
 class OpenAiWireTest : public QObject {
@@ -35,10 +35,10 @@ private Q_SLOTS:
         QFETCH(std::string, body);
         QFETCH(bool, isRead);
 
-        const auto reply = readChatReply(body);
+        const auto reply = server::llm::openAiWire()->read(body, {});
 
         QCOMPARE(reply.has_value(), isRead);
-        QVERIFY(isRead || reply.error().code == ErrorCode::Upstream);
+        QVERIFY(isRead || reply.error().error.code == ErrorCode::Upstream);
     }
 
     void oneVectorATextOrNone_data()
