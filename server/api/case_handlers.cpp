@@ -47,23 +47,6 @@ nlohmann::json runView(const store::RunRow& run)
     return json;
 }
 
-nlohmann::json conversationView(const store::ConversationRow& row)
-{
-    nlohmann::json json = {{"id", row.id.value},
-                           {"status", row.status},
-                           {"channel", row.channel},
-                           {"customer", {{"id", row.customer.value}}},
-                           {"assignee", nullptr},
-                           {"sentiment", row.sentiment ? nlohmann::json(*row.sentiment) : nlohmann::json()},
-                           {"last_message", row.lastMessage},
-                           {"created_ts", toRfc3339(row.createdMs)},
-                           {"last_ts", toRfc3339(row.lastMs)}};
-    if (!row.assigneeId.empty()) {
-        json["assignee"] = {{"id", row.assigneeId}, {"name", row.assigneeName}};
-    }
-    return json;
-}
-
 /// `?status=` and its like: one of the values, or empty.
 Result<std::string> oneOfParameter(const RequestContext& request,
                                    std::string_view name,
@@ -221,7 +204,7 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     if (!rows) {
         co_return fail(std::move(rows).error());
     }
-    co_return pageResponse(*rows, conversationView, *limit);
+    co_return pageResponse(*rows, desk::conversationView, *limit);
 }
 
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)

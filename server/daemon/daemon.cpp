@@ -50,6 +50,8 @@ Result<void> Daemon::Parts::buildRoutes()
                           *tokens,
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
+    deskHandlers = std::make_unique<api::DeskHandlers>(
+        api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *base->tenants});
     knowledgeHandlers =
         std::make_unique<api::KnowledgeHandlers>(*documents,
                                                  *files,
@@ -70,6 +72,7 @@ Result<void> Daemon::Parts::buildRoutes()
     widgetHandlers->addRoutes(router);
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
+    deskHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);

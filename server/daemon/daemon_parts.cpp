@@ -98,6 +98,8 @@ void Daemon::Parts::buildDesk()
     sessions = std::make_unique<desk::Sessions>(*desk);
     intake = std::make_unique<desk::Intake>(*desk, node, runLeaseMs());
     handoff = std::make_unique<desk::Handoff>(*desk);
+    ownership = std::make_unique<desk::Ownership>(*desk, *handoff);
+    supporterMessages = std::make_unique<desk::SupporterMessages>(*desk);
     resolution = std::make_unique<desk::Resolution>(*desk);
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);
 }

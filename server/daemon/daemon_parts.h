@@ -7,6 +7,7 @@
 #include "server/api/agent_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
+#include "server/api/desk_handlers.h"
 #include "server/api/knowledge_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
@@ -81,6 +82,8 @@ struct Daemon::Parts {
     std::unique_ptr<desk::Sessions> sessions;
     std::unique_ptr<desk::Intake> intake;
     std::unique_ptr<desk::Handoff> handoff;
+    std::unique_ptr<desk::Ownership> ownership;
+    std::unique_ptr<desk::SupporterMessages> supporterMessages;
     std::unique_ptr<desk::Resolution> resolution;
     std::unique_ptr<desk::WidgetSettings> widgetSettings;
     std::unique_ptr<jobs::Queue> queue;
@@ -106,6 +109,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::WidgetHandlers> widgetHandlers;
     std::unique_ptr<api::ChatHandlers> chatHandlers;
     std::unique_ptr<api::CaseHandlers> caseHandlers;
+    std::unique_ptr<api::DeskHandlers> deskHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;

@@ -12,6 +12,8 @@ inline constexpr std::string_view kReasonLowConfidence = "low_confidence";
 inline constexpr std::string_view kReasonNoAnswer = "no_answer";
 inline constexpr std::string_view kReasonFailure = "failure";
 inline constexpr std::string_view kReasonTimeout = "timeout";
+/// A supporter joined, or moved the case, without anybody having asked.
+inline constexpr std::string_view kReasonTakenOver = "taken_over";
 
 /// What the customer reads when the conversation goes to a person, in the conversation's language (en, de,
 /// es, fr; English otherwise). @param reference  the ticket's, shown to the customer; empty: there is none

@@ -24,28 +24,14 @@ std::string subjectFrom(const std::string& question)
 
 } // namespace
 
-Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& request) const
+Result<store::TicketRow> Handoff::ticketFor(store::Transaction& tx, const HandoffRequest& request) const
 {
     const std::int64_t now = m_services.clock.nowMs();
-    auto moved = m_services.conversations.changeOwner(
-        tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
-    if (!moved) {
-        return fail(std::move(moved).error());
-    }
-    if (!*moved) {
-        Error error;
-        error.code = ErrorCode::Conflict;
-        error.problem = "not_open";
-        error.message = "The agents do not own this conversation.";
-        return fail(std::move(error));
-    }
     auto reference = newReference(tx, m_services.tickets, request.ticketPrefix, now);
     if (!reference) {
         return fail(std::move(reference).error());
     }
-
-    HandoffDone done;
-    store::TicketRow& ticket = done.ticket;
+    store::TicketRow ticket;
     ticket.id = m_services.ids.make<TicketId>();
     ticket.reference = *reference;
     ticket.conversation = request.conversation;
@@ -63,6 +49,45 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     ticket.context = request.context;
     ticket.createdMs = now;
     ticket.updatedMs = now;
+    if (auto created = m_services.tickets.create(tx, ticket); !created) {
+        return fail(std::move(created).error());
+    }
+    return ticket;
+}
+
+Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& request) const
+{
+    const std::int64_t now = m_services.clock.nowMs();
+    auto moved = m_services.conversations.changeOwner(
+        tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
+    if (!moved) {
+        return fail(std::move(moved).error());
+    }
+    if (!*moved) {
+        Error error;
+        error.code = ErrorCode::Conflict;
+        error.problem = "not_open";
+        error.message = "The agents do not own this conversation.";
+        return fail(std::move(error));
+    }
+    // What the agents were given back is part of the new case; two tickets would be two queues.
+    auto earlier = m_services.tickets.unresolvedOf(tx, request.conversation);
+    if (!earlier) {
+        return fail(std::move(earlier).error());
+    }
+    for (const store::TicketRow& old : *earlier) {
+        auto ended = m_services.tickets.changeStatus(tx, old.id, old.status, "closed", now);
+        if (!ended) {
+            return fail(std::move(ended).error());
+        }
+    }
+    auto made = ticketFor(tx, request);
+    if (!made) {
+        return fail(std::move(made).error());
+    }
+    HandoffDone done;
+    done.ticket = *std::move(made);
+    const store::TicketRow& ticket = done.ticket;
 
     store::MessageRow& bridge = done.bridge;
     bridge.id = m_services.ids.make<MessageId>();
@@ -76,9 +101,6 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     bridge.effectKey = request.effectKey;
     bridge.createdMs = now;
 
-    if (auto created = m_services.tickets.create(tx, ticket); !created) {
-        return fail(std::move(created).error());
-    }
     if (auto said = m_services.journal.message(tx, request.tenant, bridge); !said) {
         return fail(std::move(said).error());
     }

@@ -53,6 +53,10 @@ public:
     /// @errors Conflict (`not_open`) the agents do not own the conversation: nothing must be written; Storage
     Result<HandoffDone> toQueue(store::Transaction& tx, const HandoffRequest& request) const;
 
+    /// Makes the ticket alone, waiting for a person: the owner changes in the caller's hands.
+    /// @errors Storage
+    Result<store::TicketRow> ticketFor(store::Transaction& tx, const HandoffRequest& request) const;
+
     /// The customer's button: the waiting ticket if there is one, else a new handoff.
     /// @errors NotFound no such conversation; Storage
     struct Requested {

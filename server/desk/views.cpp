@@ -58,6 +58,25 @@ nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audie
     return json;
 }
 
+nlohmann::json conversationView(const store::ConversationRow& row)
+{
+    nlohmann::json json = {{"id", row.id.value},
+                           {"status", row.status},
+                           {"channel", row.channel},
+                           {"customer", {{"id", row.customer.value}}},
+                           {"assignee", nullptr},
+                           {"team", textOrNull(row.teamId)},
+                           {"tags", parsed(row.tags, nlohmann::json::array())},
+                           {"sentiment", row.sentiment ? nlohmann::json(*row.sentiment) : nlohmann::json()},
+                           {"last_message", row.lastMessage},
+                           {"created_ts", toRfc3339(row.createdMs)},
+                           {"last_ts", toRfc3339(row.lastMs)}};
+    if (!row.assigneeId.empty()) {
+        json["assignee"] = {{"id", row.assigneeId}, {"name", row.assigneeName}};
+    }
+    return json;
+}
+
 nlohmann::json ticketView(const store::TicketRow& row)
 {
     nlohmann::json json = {{"id", row.id.value},
@@ -75,6 +94,7 @@ nlohmann::json ticketView(const store::TicketRow& row)
                            {"customer", {{"id", row.customer.value}}},
                            {"assignee", nullptr},
                            {"team", textOrNull(row.teamId)},
+                           {"sla", {{"due_ts", timeOrNull(row.slaDueMs)}, {"breached", row.isSlaBreached}}},
                            {"run_id", textOrNull(row.run.value)},
                            {"created_ts", toRfc3339(row.createdMs)},
                            {"resolved_ts", timeOrNull(row.resolvedMs)}};

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/store/conversation_log.h"
+#include "server/store/conversation_repository.h"
 #include "server/store/ticket_repository.h"
 #include "shared/protocol/turn.h"
 
@@ -17,6 +18,9 @@ proto::Message messageView(const store::MessageRow& row, proto::Audience audienc
 
 /// `{"type", "seq", …}`: one event of a conversation's log as the audience sees it.
 nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audience);
+
+/// A conversation as operators see it, without its messages.
+nlohmann::json conversationView(const store::ConversationRow& row);
 
 /// A ticket as operators see it.
 nlohmann::json ticketView(const store::TicketRow& row);

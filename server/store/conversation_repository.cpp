@@ -10,7 +10,7 @@ namespace {
 constexpr std::string_view kColumns =
     "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
     "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client, "
-    "sentiment, awaiting";
+    "sentiment, awaiting, tags";
 
 ConversationRow fromRow(const Row& row)
 {
@@ -36,6 +36,7 @@ ConversationRow fromRow(const Row& row)
         conversation.sentiment = row.real(17);
     }
     conversation.awaiting = row.text(18);
+    conversation.tags = row.text(19);
     return conversation;
 }
 
@@ -116,6 +117,43 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
                                textOrNull(assigneeName),
                                nowMs});
     return wonOf(std::move(changed), "conversations.changeOwner");
+}
+
+Result<bool> ConversationRepository::moveOwner(Transaction& tx, const OwnerMove& move) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE conversations SET status = $4, assignee_id = $5, assignee_name = $6, team_id = $7, "
+        "last_ms = $8, closed_ms = CASE WHEN $4 = 'closed' THEN CAST($8 AS BIGINT) ELSE NULL END, "
+        "version = version + 1, awaiting = NULL "
+        "WHERE id = $1 AND status = $2 AND COALESCE(assignee_id, '') = $3";
+    auto changed = tx.execute(kSql,
+                              {move.id.value,
+                               move.fromStatus,
+                               move.fromAssignee,
+                               move.toStatus,
+                               textOrNull(move.assigneeId),
+                               textOrNull(move.assigneeName),
+                               textOrNull(move.teamId),
+                               move.nowMs});
+    return wonOf(std::move(changed), "conversations.moveOwner");
+}
+
+Result<std::vector<ConversationRow>>
+ConversationRepository::ofCustomer(ReadTransaction& tx, const CustomerId& customer, int limit) const
+{
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM conversations WHERE customer_id = $1 ORDER BY last_ms DESC, id DESC LIMIT $2";
+    return allOf(tx.query(kSql, {customer.value, static_cast<std::int64_t>(limit)}),
+                 fromRow,
+                 "conversations.ofCustomer");
+}
+
+Result<void>
+ConversationRepository::setTags(Transaction& tx, const ConversationId& id, const std::string& tags) const
+{
+    static constexpr std::string_view kSql = "UPDATE conversations SET tags = $2 WHERE id = $1";
+    return doneOf(tx.execute(kSql, {id.value, textOrNull(tags)}), "conversations.setTags");
 }
 
 Result<void> ConversationRepository::setNotifyEmail(Transaction& tx,

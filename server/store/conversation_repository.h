@@ -30,11 +30,26 @@ struct ConversationRow {
     std::optional<double> sentiment;
     /// What the agents asked and wait for: JSON, or empty.
     std::string awaiting;
+    /// JSON array of texts, or empty.
+    std::string tags;
     std::int64_t eventSeq = 0;
     std::int64_t customerSeq = 0;
     std::int64_t createdMs = 0;
     std::int64_t lastMs = 0;
     std::optional<std::int64_t> closedMs;
+};
+
+/// A change of owner: what must be so, and what is to be.
+struct OwnerMove {
+    ConversationId id;
+    std::string fromStatus;
+    /// Who must hold it now; empty: nobody.
+    std::string fromAssignee;
+    std::string toStatus;
+    std::string assigneeId;
+    std::string assigneeName;
+    std::string teamId;
+    std::int64_t nowMs = 0;
 };
 
 /// What a list of conversations is narrowed to; empty fields do not narrow.
@@ -72,6 +87,17 @@ public:
                              const std::string& assigneeId,
                              const std::string& assigneeName,
                              std::int64_t nowMs) const;
+
+    /// The same from one holder to another, or to a team. @return false when its owner was another already:
+    /// nothing changed. @errors Storage
+    Result<bool> moveOwner(Transaction& tx, const OwnerMove& move) const;
+
+    /// A customer's conversations, newest first. @errors Storage
+    Result<std::vector<ConversationRow>>
+    ofCustomer(ReadTransaction& tx, const CustomerId& customer, int limit) const;
+
+    /// JSON array of texts, or empty. @errors Storage
+    Result<void> setTags(Transaction& tx, const ConversationId& id, const std::string& tags) const;
 
     /// Where the customer wants to be told. @errors Storage
     Result<void> setNotifyEmail(Transaction& tx, const ConversationId& id, const std::string& email) const;

@@ -11,7 +11,7 @@ constexpr std::string_view kColumns =
     "id, reference, conversation_id, customer_id, run_id, status, category, priority, subject, reason, "
     "question, "
     "draft_answer, confidence, context, assignee_id, assignee_name, created_ms, updated_ms, resolved_ms, "
-    "team_id";
+    "team_id, sla_due_ms, sla_breached";
 
 TicketRow fromRow(const Row& row)
 {
@@ -38,6 +38,8 @@ TicketRow fromRow(const Row& row)
     ticket.updatedMs = row.integer(17);
     ticket.resolvedMs = row.optionalInteger(18);
     ticket.teamId = row.text(19);
+    ticket.slaDueMs = row.optionalInteger(20);
+    ticket.isSlaBreached = row.boolean(21);
     return ticket;
 }
 
@@ -58,8 +60,9 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
     static constexpr std::string_view kSql =
         "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
         "priority, subject, "
-        "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17)";
+        "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id, "
+        "sla_due_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.reference,
@@ -77,7 +80,8 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
                               textOrNull(row.context),
                               row.createdMs,
                               row.updatedMs,
-                              textOrNull(row.teamId)}),
+                              textOrNull(row.teamId),
+                              orNull(row.slaDueMs)}),
                   "tickets.create");
 }
 
@@ -121,6 +125,71 @@ Result<std::optional<TicketRow>> TicketRepository::findUnresolved(ReadTransactio
         " FROM tickets WHERE conversation_id = $1 AND status IN ('open', 'pending_human', "
         "'assigned') ORDER BY id DESC LIMIT 1";
     return firstOf(tx.queryOptional(kSql, {conversation.value}), fromRow, "tickets.findUnresolved");
+}
+
+Result<std::vector<TicketRow>> TicketRepository::unresolvedOf(ReadTransaction& tx,
+                                                              const ConversationId& conversation) const
+{
+    static const std::string kSql =
+        "SELECT " + std::string(kColumns) +
+        " FROM tickets WHERE conversation_id = $1 AND status IN ('open', 'pending_human', 'assigned') "
+        "ORDER BY id";
+    return allOf(tx.query(kSql, {conversation.value}), fromRow, "tickets.unresolvedOf");
+}
+
+Result<std::vector<TicketRow>>
+TicketRepository::ofConversation(ReadTransaction& tx, const ConversationId& conversation, int limit) const
+{
+    static const std::string kSql = "SELECT " + std::string(kColumns) +
+                                    " FROM tickets WHERE conversation_id = $1 ORDER BY id DESC LIMIT $2";
+    return allOf(tx.query(kSql, {conversation.value, static_cast<std::int64_t>(limit)}),
+                 fromRow,
+                 "tickets.ofConversation");
+}
+
+Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, int offset, int limit) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT t.id, t.reference, t.conversation_id, t.customer_id, t.run_id, t.status, t.category, "
+        "t.priority, t.subject, t.reason, t.question, t.draft_answer, t.confidence, t.context, "
+        "t.assignee_id, "
+        "t.assignee_name, t.created_ms, t.updated_ms, t.resolved_ms, t.team_id, t.sla_due_ms, "
+        "t.sla_breached, "
+        "c.channel, c.last_message, c.sentiment "
+        "FROM tickets t JOIN conversations c ON c.id = t.conversation_id "
+        "WHERE t.status IN ('pending_human', 'assigned') "
+        "ORDER BY COALESCE(t.sla_due_ms, 9223372036854775807), "
+        "CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, "
+        "COALESCE(c.sentiment, 0), t.id LIMIT $1 OFFSET $2";
+    auto read = [](const Row& row) {
+        QueuedTicket queued;
+        queued.ticket = fromRow(row);
+        queued.channel = row.text(22);
+        queued.lastMessage = row.text(23);
+        if (!row.isNull(24)) {
+            queued.sentiment = row.real(24);
+        }
+        return queued;
+    };
+    return allOf(tx.query(kSql, {static_cast<std::int64_t>(limit), static_cast<std::int64_t>(offset)}),
+                 read,
+                 "tickets.queue");
+}
+
+Result<bool> TicketRepository::move(Transaction& tx, const TicketMove& move) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET status = $3, assignee_id = $4, assignee_name = $5, team_id = $6, updated_ms = $7 "
+        "WHERE id = $1 AND status = $2";
+    return wonOf(tx.execute(kSql,
+                            {move.id.value,
+                             move.fromStatus,
+                             move.toStatus,
+                             textOrNull(move.assigneeId),
+                             textOrNull(move.assigneeName),
+                             textOrNull(move.teamId),
+                             move.nowMs}),
+                 "tickets.move");
 }
 
 Result<std::vector<TicketRow>> TicketRepository::page(ReadTransaction& tx, const TicketFilter& filter) const

@@ -30,6 +30,9 @@ struct TicketRow {
     std::string assigneeName;
     /// The team it was given to; empty: everybody's.
     std::string teamId;
+    /// When a person must have answered; empty: whenever.
+    std::optional<std::int64_t> slaDueMs;
+    bool isSlaBreached = false;
     std::int64_t createdMs = 0;
     std::int64_t updatedMs = 0;
     std::optional<std::int64_t> resolvedMs;
@@ -45,6 +48,25 @@ struct TicketFilter {
     /// Only those newer than this id (exclusive), oldest first.
     std::string after;
     int limit = 50;
+};
+
+/// A change of who has to deal with a ticket: what must be so, and what is to be.
+struct TicketMove {
+    TicketId id;
+    std::string fromStatus;
+    std::string toStatus;
+    std::string assigneeId;
+    std::string assigneeName;
+    std::string teamId;
+    std::int64_t nowMs = 0;
+};
+
+/// A ticket in the queue with what its urgency depends on besides.
+struct QueuedTicket {
+    TicketRow ticket;
+    std::string channel;
+    std::string lastMessage;
+    std::optional<double> sentiment;
 };
 
 /// Tickets of one tenant. @thread database worker
@@ -79,6 +101,22 @@ public:
                          const std::string& by,
                          const MessageId& resolution,
                          std::int64_t nowMs) const;
+
+    /// All of the conversation's tickets that a person still has to deal with, oldest first.
+    /// @errors Storage
+    Result<std::vector<TicketRow>> unresolvedOf(ReadTransaction& tx,
+                                                const ConversationId& conversation) const;
+
+    /// All of the conversation's tickets, newest first. @errors Storage
+    Result<std::vector<TicketRow>>
+    ofConversation(ReadTransaction& tx, const ConversationId& conversation, int limit) const;
+
+    /// What waits for people or is with them, most urgent first: by the time an answer is due, by priority,
+    /// by the customer's mood, by waiting time. @errors Storage
+    Result<std::vector<QueuedTicket>> queue(ReadTransaction& tx, int offset, int limit) const;
+
+    /// @return false when it was in another status: nothing changed. @errors Storage
+    Result<bool> move(Transaction& tx, const TicketMove& move) const;
 
     /// Back into the queue, for a conversation that goes on with a person. @errors Storage
     Result<bool> changeStatus(Transaction& tx,

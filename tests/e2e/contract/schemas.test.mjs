@@ -240,7 +240,16 @@ const kPermissions = {
   'POST /chat/stream': 'chat',
   'POST /chat/typing': 'chat_or_desk',
   'GET /conversations': 'desk:read',
+  'GET /conversations/{id}': 'desk:read',
+  'POST /conversations/{id}/assign': 'desk:write',
+  'POST /conversations/{id}/messages': 'desk:write',
+  'POST /conversations/{id}/release': 'desk:write',
+  'POST /conversations/{id}/resolve': 'desk:write',
   'GET /conversations/{id}/runs': 'desk:read',
+  'POST /conversations/{id}/tags': 'desk:write',
+  'POST /conversations/{id}/takeover': 'desk:write',
+  'GET /escalations': 'desk:read',
+  'POST /escalations/{ticket}/accept': 'desk:write',
   'GET /health/detailed': 'status:read',
   'GET /knowledge/documents': 'knowledge:read',
   'POST /knowledge/documents': 'knowledge:write',
@@ -277,6 +286,25 @@ test('who may do what is what was decided, for every route', () => {
     }
   }
   assert.deepEqual(found, kPermissions);
+});
+
+test('cases in the hands of people', async () => {
+  const chat = await world.openSession(daemon, key);
+  const { ticket } = (await world.say(daemon, chat, world.kUnanswerable)).json;
+  const at = (verb, pattern) => ({ path: pattern.replace('{id}', chat.session_id), token: supporter, ...verb });
+  await check('GET', '/escalations', { token: supporter, status: 200 });
+  const accept = { path: `/escalations/${ticket.id}/accept`, token: supporter, json: {} };
+  await check('POST', '/escalations/{ticket}/accept', { ...accept, status: 200 });
+  await check('GET', '/conversations/{id}', at({ status: 200 }, '/conversations/{id}'));
+  const message = at({ json: { text: 'Hello' }, status: 201 }, '/conversations/{id}/messages');
+  await check('POST', '/conversations/{id}/messages', message);
+  await check('POST', '/conversations/{id}/tags', at({ json: { tags: ['a'] }, status: 200 }, '/conversations/{id}/tags'));
+  const me = await good(daemon, 'GET', '/me', { token: supporter });
+  const assign = at({ json: { user_id: me.id }, status: 200 }, '/conversations/{id}/assign');
+  await check('POST', '/conversations/{id}/assign', assign);
+  await check('POST', '/conversations/{id}/release', at({ json: {}, status: 200 }, '/conversations/{id}/release'));
+  await check('POST', '/conversations/{id}/takeover', at({ json: {}, status: 200 }, '/conversations/{id}/takeover'));
+  await check('POST', '/conversations/{id}/resolve', at({ json: {}, status: 200 }, '/conversations/{id}/resolve'));
 });
 
 test('every reference of the document resolves', () => {

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/handoff.h"
+#include "server/desk/services.h"
+#include "shared/core/result.h"
+
+#include <boost/asio/awaitable.hpp>
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::desk {
+
+/// Whom a conversation is given to.
+struct Assignee {
+    std::string id;
+    std::string name;
+};
+
+/// Which conversation, and who acts.
+struct OwnerRequest {
+    TenantId tenant;
+    ConversationId conversation;
+    /// For the ticket of a conversation that has none: what people deal with always has one.
+    std::string ticketPrefix;
+    Actor actor;
+};
+
+/// A conversation after its owner changed.
+struct OwnerChanged {
+    store::ConversationRow conversation;
+    /// What its owner has to deal with; none where nobody ever asked for a person.
+    std::optional<store::TicketRow> ticket;
+};
+
+/// Who answers a conversation: the agents, the queue, or one supporter. Every change is one transaction with
+/// a compare-and-set; what may not be is refused with Conflict, naming who holds it. A run of the agents that
+/// ends while a person holds the conversation is kept as a suggestion, never sent. @thread I/O
+class Ownership {
+public:
+    Ownership(Services& services, const Handoff& handoff) : m_services(services), m_handoff(handoff) {}
+
+    /// The actor takes a case of the queue. @param ticket  id or reference
+    /// @errors NotFound; Conflict somebody else holds it, or it is resolved; Storage
+    boost::asio::awaitable<Result<OwnerChanged>> accept(TenantId tenant, std::string ticket, Actor actor);
+
+    /// The actor joins a conversation, whoever owns it. @param force  also when another supporter holds it,
+    /// for those who may override
+    /// @errors NotFound; Conflict another holds it, or it is closed; Storage
+    boost::asio::awaitable<Result<OwnerChanged>> takeOver(OwnerRequest request, bool force);
+
+    /// Hands back to the agents; a run that waited for a person ends.
+    /// @errors NotFound; Conflict the actor does not hold it; Storage
+    boost::asio::awaitable<Result<OwnerChanged>> release(OwnerRequest request);
+
+    /// Gives it to another person. @errors NotFound; Conflict another than the actor holds it, or it is
+    /// closed; Storage
+    boost::asio::awaitable<Result<OwnerChanged>> assign(OwnerRequest request, Assignee to);
+
+    /// Puts it into a team's queue. @errors as assign()
+    boost::asio::awaitable<Result<OwnerChanged>> assignTeam(OwnerRequest request, std::string team);
+
+    /// Ends the case without teaching anything: tickets resolved, a run that waited ended.
+    /// @param close  the conversation is closed, until the customer writes again; else the agents have it
+    /// @errors NotFound; Conflict another holds it, or it is closed already; Storage
+    boost::asio::awaitable<Result<OwnerChanged>> resolve(OwnerRequest request, bool close);
+
+private:
+    struct Case;
+    struct Target;
+
+    template <class Change>
+    boost::asio::awaitable<Result<OwnerChanged>>
+    changed(TenantId tenant, ConversationId conversation, Change change) const;
+    Result<void> ensureTicket(store::Transaction& tx, const OwnerRequest& request, Case& present) const;
+    Result<Case> caseOf(store::Transaction& tx, const ConversationId& conversation) const;
+    Result<void>
+    move(store::Transaction& tx, const TenantId& tenant, Case& present, const Target& target) const;
+    Result<void> tell(store::Transaction& tx, const TenantId& tenant, const Case& present) const;
+    Result<void> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
+    Result<void> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;
+
+    Services& m_services;
+    const Handoff& m_handoff;
+};
+
+} // namespace parley::server::desk

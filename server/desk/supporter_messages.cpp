@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/supporter_messages.h"
+
+#include "server/desk/intake.h"
+#include "server/store/database.h"
+
+namespace parley::server::desk {
+
+namespace {
+
+constexpr int kNewestMessages = 20;
+
+Result<void> checkHolds(const store::ConversationRow& row, const Actor& actor)
+{
+    if (row.status == "with_agent" && row.assigneeId == actor.id) {
+        return {};
+    }
+    if (row.status == "with_agent") {
+        return fail(ErrorCode::Conflict, "The conversation is held by " + row.assigneeName + ".");
+    }
+    return fail(ErrorCode::Conflict, "Take the conversation over before you write to the customer.");
+}
+
+Error newerMessage()
+{
+    Error error;
+    error.code = ErrorCode::Conflict;
+    error.problem = "newer_message";
+    error.message = "The customer has written meanwhile. Read it, then send again.";
+    return error;
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<store::MessageRow>> SupporterMessages::write(SupporterMessage message)
+{
+    if (auto checked = checkMessageText(message.text); !checked) {
+        co_return fail(std::move(checked).error());
+    }
+    auto job = [&](store::Transaction& tx) { return writeIn(tx, message); };
+    auto scope = store::Scope::of(message.tenant);
+    co_return co_await m_services.database.transact(scope, job);
+}
+
+Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
+                                                     const SupporterMessage& message) const
+{
+    auto conversation = m_services.conversations.find(tx, message.conversation);
+    if (!conversation || !*conversation) {
+        return conversation ? fail(ErrorCode::NotFound, "There is no such conversation.")
+                            : fail(std::move(conversation).error());
+    }
+    store::MessageRow row;
+    row.id = m_services.ids.make<MessageId>();
+    row.conversation = message.conversation;
+    row.sender = "supporter";
+    row.kind = message.isNote ? "note" : "text";
+    row.authorId = message.actor.id;
+    row.authorName = message.actor.name;
+    row.text = message.text;
+    row.createdMs = m_services.clock.nowMs();
+    if (!message.isNote) {
+        if (auto holds = checkHolds(**conversation, message.actor); !holds) {
+            return fail(std::move(holds).error());
+        }
+    }
+    if (!message.isNote && message.seenSeq) {
+        auto newest = m_services.journal.log().messages(tx, message.conversation, true, kNewestMessages);
+        if (!newest) {
+            return fail(std::move(newest).error());
+        }
+        for (const store::MessageRow& one : *newest) {
+            if (one.sender == "user" && one.seq > *message.seenSeq) {
+                return fail(newerMessage());
+            }
+        }
+    }
+    auto appended = m_services.journal.message(tx, message.tenant, row);
+    if (!appended) {
+        return fail(std::move(appended).error());
+    }
+    // Appending locks the conversation's row: whoever took it over in between has it now.
+    if (!message.isNote && appended->status != "with_agent") {
+        return fail(ErrorCode::Conflict, "The conversation is " + appended->status + ".");
+    }
+    return row;
+}
+
+} // namespace parley::server::desk

@@ -1,0 +1,130 @@
+// SPDX-License-Identifier: MIT
+// Conversations in the hands of people: the queue, taking over, writing, handing on and ending.
+import assert from 'node:assert/strict';
+import { after, before, test } from 'node:test';
+
+import { assertFields, assertProblem, call, good } from './client.mjs';
+import { Daemon } from './daemon.mjs';
+import * as world from './world.mjs';
+
+let daemon, root, company, mia, ben, other;
+
+before(async () => {
+  daemon = await new Daemon({ admin: true }).start();
+  root = await world.platformAdmin(daemon);
+  company = await world.makeTenant(daemon, root, 'desk');
+  other = await world.makeTenant(daemon, root, 'neighbour');
+  mia = company.supporter;
+  ben = await colleague('ben');
+});
+after(() => daemon.dispose());
+
+async function colleague(name) {
+  const email = `${name}@desk.example`;
+  const user = { email, display_name: name, role: 'supporter', password: 'Correct-horse-7-battery' };
+  const made = await good(daemon, 'POST', '/users', { token: company.owner, json: user });
+  const token = (await world.signInAnswer(daemon, email, user.password)).json.access_token;
+  return { id: made.id, token };
+}
+
+const post = (token, path, json = {}) => call(daemon, 'POST', path, { token, json });
+const get = (path, token = mia) => good(daemon, 'GET', path, { token });
+
+async function escalated(text = world.kUnanswerable) {
+  const session = await world.openSession(daemon, company.publicKey);
+  const { json: turn } = await world.say(daemon, session, text);
+  assert.equal(turn.status, 'waiting_for_agent', JSON.stringify(turn));
+  return { session, id: session.session_id, ticket: turn.ticket };
+}
+
+test('a case waits in the queue, is accepted once, answered and resolved', async () => {
+  const { session, id, ticket } = await escalated();
+  const waiting = (await get('/escalations')).items.find((each) => each.id === ticket.id);
+  assert.ok(waiting.position >= 1 && waiting.waiting_seconds >= 0);
+
+  const [first, second] = await Promise.all([
+    post(mia, `/escalations/${ticket.reference}/accept`),
+    post(ben.token, `/escalations/${ticket.id}/accept`),
+  ]);
+  assert.deepEqual([first.status, second.status].sort(), [200, 409]);
+  const [winner, loser] = first.status === 200 ? [mia, second] : [ben.token, first];
+  const holder = (first.status === 200 ? first : second).json.assignee.name;
+  assertProblem(loser, 409, 'conflict');
+  assert.match(loser.json.detail, new RegExp(holder));
+
+  const said = await post(winner, `/conversations/${id}/messages`, { text: 'I am looking into it.' });
+  assert.equal(said.status, 201, said.text);
+  const noted = await post(winner, `/conversations/${id}/messages`, { text: 'Knows the owner.', kind: 'note' });
+  assert.equal(noted.status, 201);
+  const seen = await good(daemon, 'GET', `/session/${id}`, { token: session.token });
+  assert.ok(seen.messages.some((message) => message.text === 'I am looking into it.' && message.sender === 'supporter'));
+  assert.ok(!JSON.stringify(seen).includes('Knows the owner.'));
+
+  const detail = await get(`/conversations/${id}`);
+  assert.equal(detail.status, 'with_agent');
+  assert.ok(detail.messages.some((message) => message.kind === 'note'));
+  assert.equal(detail.tickets[0].id, ticket.id);
+
+  const ended = await post(winner, `/conversations/${id}/resolve`);
+  assert.equal(ended.json.status, 'closed', ended.text);
+  assert.equal((await get(`/ticket/${ticket.reference}`)).status, 'resolved');
+  assert.equal((await post(mia, `/escalations/${ticket.id}/accept`)).status, 409);
+});
+
+test('a customer who writes while a person answers is heard first', async () => {
+  const { session, id, ticket } = await escalated();
+  await post(mia, `/escalations/${ticket.id}/accept`);
+  const { last_seq: seen } = await get(`/conversations/${id}`);
+  const held = await world.say(daemon, session, 'I found it myself!');
+  assert.equal(held.status, 202);
+  assert.equal(held.json.reply, null);
+  assertProblem(await post(mia, `/conversations/${id}/messages`, { text: 'Try this', seen_seq: seen }), 409, 'newer_message');
+  const { last_seq: now } = await get(`/conversations/${id}`);
+  assert.equal((await post(mia, `/conversations/${id}/messages`, { text: 'Fine!', seen_seq: now })).status, 201);
+});
+
+test('taking over, handing on and handing back', async () => {
+  const session = await world.openSession(daemon, company.publicKey);
+  const id = session.session_id;
+  assertProblem(await post(mia, `/conversations/${id}/messages`, { text: 'Hello' }), 409, 'conflict');
+  const taken = await post(mia, `/conversations/${id}/takeover`);
+  assert.equal(taken.json.status, 'with_agent', taken.text);
+  assert.equal(taken.json.ticket.status, 'assigned');
+  assertProblem(await post(ben.token, `/conversations/${id}/takeover`, { force: true }), 409, 'conflict');
+  assertProblem(await post(company.owner, `/conversations/${id}/takeover`), 409, 'conflict');
+  assert.equal((await post(company.owner, `/conversations/${id}/takeover`, { force: true })).status, 200);
+
+  assertFields(await post(company.owner, `/conversations/${id}/assign`, {}), ['user_id']);
+  const stranger = '0192f000-0000-7000-8000-000000000000';
+  assertFields(await post(company.owner, `/conversations/${id}/assign`, { user_id: stranger }), ['user_id']);
+  const given = await post(company.owner, `/conversations/${id}/assign`, { user_id: ben.id });
+  assert.equal(given.json.assignee.id, ben.id, given.text);
+
+  assertProblem(await post(mia, `/conversations/${id}/release`), 409, 'conflict');
+  const back = await post(ben.token, `/conversations/${id}/release`);
+  assert.equal(back.json.status, 'open');
+  assert.equal(back.json.ticket.status, 'open');
+  const answered = await world.say(daemon, session, 'hello');
+  assert.equal(answered.json.reply.kind, 'answer');
+});
+
+test('tags are kept, and wrong bodies are refused by field', async () => {
+  const { session_id: id } = await world.openSession(daemon, company.publicKey);
+  assert.deepEqual((await post(mia, `/conversations/${id}/tags`, { tags: ['vip', 'late'] })).json.tags, ['vip', 'late']);
+  assertFields(await post(mia, `/conversations/${id}/tags`, {}), ['tags']);
+  assertFields(await post(mia, `/conversations/${id}/messages`, { text: '' }), ['text']);
+  assertFields(await post(mia, `/conversations/${id}/messages`, { text: 'x', kind: 'shout' }), ['kind']);
+});
+
+test('nobody of another tenant, and no customer, reaches a case', async () => {
+  const { session, id, ticket } = await escalated();
+  for (const path of [`/conversations/${id}/takeover`, `/conversations/${id}/release`, `/conversations/${id}/resolve`,
+    `/escalations/${ticket.id}/accept`, `/escalations/${ticket.reference}/accept`]) {
+    assertProblem(await post(other.supporter, path), 404, 'not_found');
+    assertProblem(await post(session.token, path), 403, 'forbidden');
+  }
+  assertProblem(await post(other.owner, `/conversations/${id}/messages`, { text: 'x', kind: 'note' }), 404, 'not_found');
+  assertProblem(await post(other.owner, `/conversations/${id}/tags`, { tags: ['x'] }), 404, 'not_found');
+  assertProblem(await call(daemon, 'GET', `/conversations/${id}`, { token: other.supporter }), 404, 'not_found');
+  assert.deepEqual((await get('/escalations', other.supporter)).items, []);
+});

@@ -1,0 +1,299 @@
+// SPDX-License-Identifier: MIT
+#include "server/desk/ownership.h"
+#include "server/desk/resolution.h"
+#include "server/desk/supporter_messages.h"
+#include "tests/support/databases.h"
+#include "tests/support/desk_world.h"
+#include "tests/support/test_main.h"
+
+#include <nlohmann/json.hpp>
+
+#include <array>
+#include <random>
+
+using namespace parley;
+using namespace parley::server;
+
+namespace {
+
+const desk::Actor kMia{"u-mia", "Mia", false};
+const desk::Actor kBen{"u-ben", "Ben", false};
+const desk::Actor kBoss{"u-boss", "Boss", true};
+
+/// The services of a desk on one database.
+struct Desk {
+    explicit Desk(test::FreshDatabase& database)
+        : world(*database, database.first),
+          handoff(world.services),
+          ownership(world.services, handoff),
+          messages(world.services)
+    {}
+
+    [[nodiscard]] desk::OwnerRequest by(const ConversationId& id, const desk::Actor& actor) const
+    {
+        return {world.tenant, id, "TF", actor};
+    }
+    std::string escalate(const ConversationId& id)
+    {
+        desk::HandoffRequest request;
+        request.tenant = world.tenant;
+        request.conversation = id;
+        request.ticketPrefix = "TF";
+        request.reason = "customer_request";
+        return test::must(world.run(handoff.onRequest(request))).ticket.reference;
+    }
+    Result<desk::OwnerChanged> accept(const std::string& ticket, const desk::Actor& actor)
+    {
+        return world.run(ownership.accept(world.tenant, ticket, actor));
+    }
+    Result<desk::OwnerChanged>
+    takeOver(const ConversationId& id, const desk::Actor& actor, bool force = false)
+    {
+        return world.run(ownership.takeOver(by(id, actor), force));
+    }
+    Result<desk::OwnerChanged> release(const ConversationId& id, const desk::Actor& actor)
+    {
+        return world.run(ownership.release(by(id, actor)));
+    }
+    Result<store::MessageRow> say(const ConversationId& id,
+                                  const desk::Actor& actor,
+                                  bool isNote = false,
+                                  std::optional<std::int64_t> seen = {})
+    {
+        return world.run(messages.write({world.tenant, id, "A word.", isNote, seen, actor}));
+    }
+    std::vector<store::TicketRow> unresolved(const ConversationId& id)
+    {
+        return test::must(world.read(
+            [&](store::ReadTransaction& tx) { return world.services.tickets.unresolvedOf(tx, id); }));
+    }
+
+    test::DeskWorld world;
+    desk::Handoff handoff;
+    desk::Ownership ownership;
+    desk::SupporterMessages messages;
+};
+
+/// What must hold of a conversation at any time; empty: it does.
+std::string faultOf(Desk& desk, const ConversationId& id)
+{
+    const store::ConversationRow row = desk.world.conversation(id);
+    const bool isHeld = row.status == "with_agent";
+    if (isHeld == row.assigneeId.empty()) {
+        return "status " + row.status + " with assignee '" + row.assigneeId + "'";
+    }
+    const std::string wanted = isHeld                              ? "assigned"
+                               : row.status == "waiting_for_agent" ? "pending_human"
+                                                                   : "open";
+    const auto tickets = desk.unresolved(id);
+    for (const store::TicketRow& ticket : tickets) {
+        if (ticket.status != wanted || ticket.assigneeId != row.assigneeId) {
+            return "ticket " + ticket.status + " of '" + ticket.assigneeId + "' while " + row.status;
+        }
+    }
+    if ((row.status == "waiting_for_agent" || isHeld) && tickets.empty()) {
+        return row.status + " without a ticket: nobody would see it";
+    }
+    if (row.status == "closed" && !tickets.empty()) {
+        return "closed with a ticket";
+    }
+    std::int64_t seq = 0;
+    for (const store::LoggedEvent& logged : desk.world.events(id)) {
+        if (logged.event.seq != ++seq) {
+            return "a gap in the numbers before " + std::to_string(logged.event.seq);
+        }
+    }
+    return {};
+}
+
+} // namespace
+
+class OwnershipTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void ofTwoWhoAcceptOneGetsIt_data() { test::addDatabaseRows(); }
+    void ofTwoWhoAcceptOneGetsIt()
+    {
+        PARLEY_DATABASE(database);
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        const std::string ticket = desk.escalate(id);
+        const auto first = desk.accept(ticket, kMia);
+        QVERIFY(first);
+        QCOMPARE(first->ticket->status, std::string("assigned"));
+        const auto second = desk.accept(ticket, kBen);
+        QVERIFY(!second);
+        QCOMPARE(second.error().code, ErrorCode::Conflict);
+        QVERIFY(second.error().message.find("Mia") != std::string::npos);
+        QVERIFY(desk.accept(ticket, kMia)); // clicked twice
+        QCOMPARE(faultOf(desk, id), std::string());
+    }
+
+    void acceptingWhatIsNotThere()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        QCOMPARE(desk.accept("TF-20260101-AAAA", kMia).error().code, ErrorCode::NotFound);
+    }
+
+    void agentsNeverSpeakWhileAPersonHolds()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        const auto accepted = test::must(desk.world.accept(id, "Are you there?"));
+        QVERIFY(!accepted.run);
+        QVERIFY(desk.release(id, kMia));
+        const auto again = test::must(desk.world.accept(id, "And now?"));
+        QVERIFY(again.run);
+    }
+
+    void onlyTheHolderWritesAndAnyoneTakesNotes()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QCOMPARE(desk.say(id, kMia).error().code, ErrorCode::Conflict);
+        QVERIFY(desk.say(id, kBen, true));
+        QVERIFY(desk.takeOver(id, kMia));
+        QVERIFY(desk.say(id, kMia));
+        const auto refused = desk.say(id, kBen);
+        QVERIFY(!refused);
+        QVERIFY(refused.error().message.find("Mia") != std::string::npos);
+        for (const auto& logged : desk.world.events(id, true)) {
+            QVERIFY(!logged.message || logged.message->kind != "note");
+        }
+    }
+
+    void whatTheCustomerWroteMeanwhileStopsTheSendingOnce()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        const std::int64_t seen = desk.world.conversation(id).eventSeq;
+        const auto newer = test::must(desk.world.accept(id, "Never mind, it works."));
+        const auto stopped = desk.say(id, kMia, false, seen);
+        QVERIFY(!stopped);
+        QCOMPARE(stopped.error().problem, std::string("newer_message"));
+        QVERIFY(desk.say(id, kMia, false, newer.message.seq));
+    }
+
+    void overridingIsForThoseWhoMay()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        QVERIFY(!desk.takeOver(id, kBen, true));
+        QVERIFY(!desk.takeOver(id, kBoss));
+        const auto forced = desk.takeOver(id, kBoss, true);
+        QVERIFY(forced);
+        QCOMPARE(forced->conversation.assigneeName, std::string("Boss"));
+        QVERIFY(!desk.say(id, kMia));
+        QVERIFY(!desk.release(id, kMia));
+    }
+
+    void aTeamGetsATicketEvenWhereThereWasNone()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        test::must(desk.world.accept(id, "My invoice is wrong."));
+        const auto moved = desk.world.run(desk.ownership.assignTeam(desk.by(id, kMia), "billing"));
+        QVERIFY(moved);
+        QCOMPARE(moved->ticket->status, std::string("pending_human"));
+        QCOMPARE(moved->ticket->teamId, std::string("billing"));
+        QCOMPARE(moved->ticket->question, std::string("My invoice is wrong."));
+        const auto queue = test::must(desk.world.read(
+            [&](store::ReadTransaction& tx) { return desk.world.services.tickets.queue(tx, 0, 10); }));
+        QCOMPARE(queue.size(), std::size_t{1});
+    }
+
+    void resolvingClosesAndTheNextMessageOpens()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        const std::string ticket = desk.escalate(id);
+        QVERIFY(desk.accept(ticket, kMia));
+        QVERIFY(!desk.world.run(desk.ownership.resolve(desk.by(id, kBen), true)));
+        QVERIFY(desk.world.run(desk.ownership.resolve(desk.by(id, kMia), true)));
+        QCOMPARE(desk.world.conversation(id).status, std::string("closed"));
+        QVERIFY(desk.unresolved(id).empty());
+        const auto again = desk.accept(ticket, kBen);
+        QCOMPARE(again.error().code, ErrorCode::Conflict);
+        test::must(desk.world.accept(id, "One more thing"));
+        QCOMPARE(desk.world.conversation(id).status, std::string("open"));
+    }
+
+    void noInterleavingBreaksTheCase_data()
+    {
+        QTest::addColumn<std::string>("driver");
+        QTest::addColumn<unsigned>("seed");
+        for (const char* driver : {"sqlite", "postgresql"}) {
+            for (unsigned seed = 1; seed <= 6; ++seed) {
+                QTest::addRow("%s %u", driver, seed) << std::string(driver) << seed;
+            }
+        }
+    }
+    void noInterleavingBreaksTheCase()
+    {
+        QFETCH(unsigned, seed);
+        PARLEY_DATABASE(database);
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        std::mt19937 random(seed);
+        const std::array actors{kMia, kBen, kBoss};
+        std::string ticket;
+        std::string way;
+        desk::Resolution resolution(desk.world.services);
+        for (int i = 0; i < 60; ++i) {
+            const desk::Actor& actor = actors.at(random() % actors.size());
+            const std::string before = desk.world.conversation(id).assigneeId;
+            const auto command = random() % 9;
+            way += " " + std::to_string(command) + actor.name;
+            Result<desk::OwnerChanged> outcome = fail(ErrorCode::NotFound, "");
+            switch (command) {
+            case 0:
+                test::must(desk.world.accept(id, "A question"));
+                break;
+            case 1:
+                ticket = desk.escalate(id);
+                break;
+            case 2:
+                outcome = desk.accept(ticket, actor);
+                break;
+            case 3:
+                outcome = desk.takeOver(id, actor, actor.mayOverride);
+                break;
+            case 4:
+                outcome = desk.release(id, actor);
+                break;
+            case 5:
+                outcome = desk.world.run(desk.ownership.assign(desk.by(id, actor), {kBen.id, kBen.name}));
+                break;
+            case 6:
+                outcome = desk.world.run(desk.ownership.assignTeam(desk.by(id, actor), "t"));
+                break;
+            case 7:
+                outcome = desk.world.run(desk.ownership.resolve(desk.by(id, actor), random() % 2 == 0));
+                break;
+            default:
+                (void)desk.world.run(
+                    resolution.resolve({desk.world.tenant, ticket, "The answer.", "", actor}));
+                break;
+            }
+            if (outcome && !before.empty() && before != actor.id) {
+                QVERIFY2(actor.mayOverride, way.c_str());
+            }
+            const std::string fault = faultOf(desk, id);
+            QVERIFY2(fault.empty(), (fault + " after" + way).c_str());
+        }
+    }
+};
+
+PARLEY_TEST("ownership", OwnershipTest)
+#include "ownership_test.moc"
