@@ -117,7 +117,7 @@ void Daemon::Parts::buildKnowledge()
     documents = std::make_unique<knowledge::Documents>(knowledge::DocumentServices{
         *base->database, *blobs, *base->cpu, *files, *queue, *library, stops, base->clock, base->ids});
     const knowledge::ReadingServices readings{
-        *base->database, *blobs, *reader, stops, base->clock, base->ids};
+        *base->database, *blobs, *reader, stops, base->clock, base->ids, library.get()};
     knowledge::ReadingPace pace;
     pace.leaseMs = queueOptions.leaseMs;
     ingestion = std::make_unique<knowledge::Ingestion>(readings, *reading, pace);

@@ -23,6 +23,7 @@ constexpr double kReadShare = 0.98;
 /// Near-duplicates are told of from here on.
 constexpr double kSimilar = 0.8;
 constexpr int kMostCompared = 200;
+constexpr int kStagedPage = 500;
 constexpr std::size_t kMostSimilar = 10;
 
 Error cancelled()
@@ -75,6 +76,7 @@ Result<void> DocumentReading::run()
     if (!commit(false)) {
         return fail(*m_failure);
     }
+    prepareIndex();
     return publish();
 }
 
@@ -320,6 +322,32 @@ Result<void> DocumentReading::findSimilar(store::ReadDocument& read)
                                 "\".");
     }
     return {};
+}
+
+/// What fails here is made up for by the first who asks.
+void DocumentReading::prepareIndex()
+{
+    if (m_services.library == nullptr) {
+        return;
+    }
+    IndexedDocument document;
+    document.id = m_id;
+    document.title = m_row.title;
+    document.internal = m_row.visibility == "internal";
+    std::int64_t last = -1;
+    for (bool isWhole = false; !isWhole;) {
+        auto job = [&](store::ReadTransaction& tx) { return m_readings.staged(tx, m_id, last, kStagedPage); };
+        auto page = m_services.database.readNow(store::Scope::of(m_tenant), job);
+        if (!page) {
+            return;
+        }
+        isWhole = page->size() < static_cast<std::size_t>(kStagedPage);
+        for (store::ChunkRow& chunk : *page) {
+            last = chunk.ordinal;
+            document.chunks.push_back(indexedChunk(std::move(chunk)));
+        }
+    }
+    m_services.library->prepare(m_tenant, document, last);
 }
 
 Result<void> DocumentReading::publish()

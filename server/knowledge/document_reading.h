@@ -3,6 +3,7 @@
 
 #include "server/knowledge/chunker.h"
 #include "server/knowledge/document_reader.h"
+#include "server/knowledge/library.h"
 #include "server/knowledge/reading_stops.h"
 #include "server/knowledge/text_sketch.h"
 #include "server/store/blobs.h"
@@ -38,6 +39,8 @@ struct ReadingServices {
     ReadingStops& stops;
     const Clock& clock;
     IdSource& ids;
+    /// Is told of the passages before they are published; null: reads them from the store when it is asked.
+    Library* library = nullptr;
 };
 
 /// One attempt to read one document: from the file to passages that answer. New passages are staged batch by
@@ -69,6 +72,7 @@ private:
     bool commit(bool isResumable);
     [[nodiscard]] std::string state() const;
     [[nodiscard]] double fraction() const;
+    void prepareIndex();
     Result<void> publish();
     Result<void> findSimilar(store::ReadDocument& read);
     [[nodiscard]] std::string language() const;

@@ -3,6 +3,12 @@
 
 namespace parley::server::knowledge {
 
+namespace {
+
+constexpr auto kTakeInLimit = std::chrono::seconds(30);
+
+} // namespace
+
 Ingestion::Ingestion(const ReadingServices& services, runtime::WorkerPool& pool, const ReadingPace& pace)
     : m_services(services), m_pool(pool), m_pace(pace)
 {}
@@ -10,7 +16,18 @@ Ingestion::Ingestion(const ReadingServices& services, runtime::WorkerPool& pool,
 boost::asio::awaitable<Result<void>> Ingestion::run(TenantId tenant, store::JobRow job)
 {
     auto work = [&] { return DocumentReading(m_services, m_pace, tenant, job).run(); };
-    co_return co_await m_pool.run(work);
+    auto done = co_await m_pool.run(work);
+    if (m_services.library == nullptr) {
+        co_return done;
+    }
+    const DocumentId id{job.subject};
+    if (!done) {
+        m_services.library->forget(tenant, id);
+        co_return done;
+    }
+    // Published it is either way: who asks next takes it in then.
+    (void)co_await m_services.library->takeIn(tenant, id, runtime::Budget::of(kTakeInLimit));
+    co_return done;
 }
 
 boost::asio::awaitable<void> Ingestion::gaveUp(TenantId tenant, store::JobRow job, Error error)

@@ -98,12 +98,28 @@ struct SearchOptions {
 /// so is a heading that ends in a question mark: it then weighs more than the text. A title that many chunks
 /// share says little about each of them. The ranking depends on the documents alone, not on the order they
 /// came in.
-/// @thread any; many search at once, a change waits for them
+/// A document is filed chunk by chunk and shown in one step, so that a search waits for neither: however
+/// large the document, it sees all of it or nothing.
+/// @thread any; many search at once
 /// @source Robertson & Zaragoza 2009 (BM25); n-grams weighted lnc.ltc (Salton); Bruch et al., TOIS 2023
 /// (merging by scores)
 class KnowledgeIndex {
 public:
+    class Staged;
+
     explicit KnowledgeIndex(IndexTuning tuning = {});
+
+    /// Does all of put() but its last step: the document is filed, and nobody finds it before show(). Takes
+    /// as long as put(); other changes do not wait for it.
+    /// @errors PayloadTooLarge as put()
+    Result<std::shared_ptr<const Staged>> stage(const IndexedDocument& document);
+    /// The last step, in about a microsecond a chunk.
+    /// @return false: what was staged is void: shown or discarded already, or the index was made compact
+    /// since
+    /// @errors PayloadTooLarge as put()
+    Result<bool> show(const Staged& staged);
+    /// Frees what will not be shown. Does nothing to what is shown.
+    void discard(const Staged& staged);
 
     /// Adds a document or replaces the one with its id.
     /// @errors PayloadTooLarge the index would have more than maxChunks chunks; it is then unchanged
@@ -128,7 +144,7 @@ private:
     /// What is shown of a chunk. Its terms are one list: of title and headings in order, then the content
     /// words of the body in order, then the body's stop words, each once.
     struct Slot {
-        const Owner* owner = nullptr; ///< none: the chunk is gone
+        const Owner* owner = nullptr; ///< none: the chunk is gone, or not shown yet
         IndexedChunk chunk;
         std::shared_ptr<const PassageAnalysis> analysis; ///< only of the first chunks, see kAnalysedChunks
         std::vector<std::uint32_t> terms;
@@ -153,20 +169,27 @@ private:
         std::uint32_t chunks = 0; ///< of all documents with this title
         bool asks = false;        ///< more than a name
     };
-    struct Prepared;
+    struct Terms;
+    struct Leaving;
 
-    [[nodiscard]] Prepared
-    prepare(const IndexedDocument& document, const IndexedChunk& chunk, nlp::Language language, bool analyse);
+    Result<void> checkRoom(const IndexedDocument& document) const;
+    Result<void> checkRoomLocked(const DocumentId& id, std::size_t chunks) const;
+    std::shared_ptr<Staged> stageAll(const IndexedDocument& document);
+    bool file(Staged& staged, Slot slot, Shape shape, const Terms& terms);
+    Result<bool> showChanging(const Staged& staged);
     std::uint32_t titleNumber(const std::string& title);
-    void add(Owner& owner, Prepared prepared);
-    void removeLocked(const DocumentId& id);
+    [[nodiscard]] Leaving leavingOf(const DocumentId& id) const;
+    void removeLocked(const DocumentId& id, Leaving& leaving);
+    void eraseChunkLocked(std::uint32_t number);
     void compactIfSparse();
 
     [[nodiscard]] nlp::Language queryLanguage(const std::vector<nlp::Token>& tokens) const;
 
     IndexTuning m_tuning;
-    std::mutex m_changes;              // one change at a time; held while a document is read
+    std::mutex m_changes;              // one change of what is found at a time
     mutable std::shared_mutex m_mutex; // guards everything below; taken after m_changes
+    std::uint64_t m_generation = 0;    // of the numbers of slots and terms
+    std::size_t m_staged = 0;          // slots that are filed and not shown
     std::map<std::string, Document> m_documents;
     std::vector<Slot> m_slots;
     std::vector<Shape> m_shapes;

@@ -167,28 +167,11 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
-    auto apply = [&]() -> Result<void> {
-        for (const auto& [id, updated] : entry->documents) {
-            if (!changes->documents.contains(id)) {
-                entry->index->remove(DocumentId{id});
-            }
-        }
-        for (const IndexedDocument& document : changes->changed) {
-            // A document too many is left out and not looked at again before it changes: the tenant's other
-            // documents still answer, but what it said before does not.
-            if (auto put = entry->index->put(document); !put) {
-                entry->index->remove(document.id);
-                log().error("a document does not fit into the index",
-                            {{"tenant", tenant.value},
-                             {"document", document.id.value},
-                             {"why", put.error().message}});
-            }
-        }
-        // Last: a vector without its passage would be passed over.
-        entry->vectors.apply(std::move(changes->vectors));
+    auto takeIn = [&]() -> Result<void> {
+        apply(tenant, *entry, *changes);
         return {};
     };
-    auto applied = co_await m_cpu.run(apply);
+    auto applied = co_await m_cpu.run(takeIn);
     if (!applied) {
         co_return applied;
     }
@@ -198,6 +181,29 @@ boost::asio::awaitable<Result<void>> Library::refresh(TenantId tenant, std::shar
     entry->place = entry->vectors.place();
     entry->active = entry->vectors.active();
     co_return Result<void>();
+}
+
+void Library::apply(const TenantId& tenant, Entry& entry, Changes& changes)
+{
+    for (const auto& [id, updated] : entry.documents) {
+        if (!changes.documents.contains(id)) {
+            entry.index->remove(DocumentId{id});
+        }
+    }
+    applyPrepared(tenant, entry, changes);
+    for (const IndexedDocument& document : changes.changed) {
+        // A document too many is left out and not looked at again before it changes: the tenant's other
+        // documents still answer, but what it said before does not.
+        if (auto put = entry.index->put(document); !put) {
+            entry.index->remove(document.id);
+            log().error("a document does not fit into the index",
+                        {{"tenant", tenant.value},
+                         {"document", document.id.value},
+                         {"why", put.error().message}});
+        }
+    }
+    // Last: a vector without its passage would be passed over.
+    entry.vectors.apply(std::move(changes.vectors));
 }
 
 boost::asio::awaitable<Result<TenantVectors::Wanted>> Library::wantedVectors(TenantId tenant)
@@ -230,8 +236,13 @@ boost::asio::awaitable<Result<Library::Changes>> Library::readChanges(TenantId t
     if (!wanted) {
         co_return fail(std::move(wanted).error());
     }
+    PreparedDocuments prepared;
+    {
+        const std::unique_lock lock(m_mutex);
+        prepared = entry.prepared;
+    }
     auto job = [&](store::ReadTransaction& tx) -> Result<Changes> {
-        auto changes = readDocuments(tx, entry.documents);
+        auto changes = readDocuments(tx, entry.documents, prepared);
         if (!changes || m_dense == nullptr) {
             return changes;
         }
@@ -247,7 +258,8 @@ boost::asio::awaitable<Result<Library::Changes>> Library::readChanges(TenantId t
 }
 
 Result<Library::Changes> Library::readDocuments(store::ReadTransaction& tx,
-                                                const std::map<std::string, std::int64_t>& known) const
+                                                const std::map<std::string, std::int64_t>& known,
+                                                const PreparedDocuments& prepared) const
 {
     Changes changes;
     auto version = m_documents.indexVersion(tx);
@@ -265,11 +277,9 @@ Result<Library::Changes> Library::readDocuments(store::ReadTransaction& tx,
         if (held != known.end() && held->second == document.updatedMs) {
             continue;
         }
-        auto read = readDocument(tx, document.id);
-        if (!read) {
+        if (auto read = readChanged(tx, document.id, prepared, changes); !read) {
             return fail(std::move(read).error());
         }
-        changes.changed.push_back(*std::move(read));
     }
     return changes;
 }
@@ -335,30 +345,20 @@ Library::searchNewest(TenantId tenant, std::string query, SearchOptions options,
     co_return co_await search(std::move(tenant), *version, std::move(query), options, budget);
 }
 
-Result<IndexedDocument> Library::readDocument(store::ReadTransaction& tx, const DocumentId& id) const
+Result<IndexedDocument> Library::readDocument(store::ReadTransaction& tx, const store::DocumentRow& row) const
 {
-    auto row = m_documents.find(tx, id);
-    if (!row || !*row) {
-        return fail(row ? Error{ErrorCode::NotFound, "The document has gone.", {}, {}, {}, {}}
-                        : std::move(row).error());
-    }
     IndexedDocument document;
-    document.id = id;
-    document.title = (*row)->title;
-    document.internal = (*row)->visibility == "internal";
+    document.id = row.id;
+    document.title = row.title;
+    document.internal = row.visibility == "internal";
     for (std::int64_t after = -1;;) {
-        auto page = m_documents.chunks(tx, id, after, kChunkPage);
+        auto page = m_documents.chunks(tx, row.id, after, kChunkPage);
         if (!page) {
             return fail(std::move(page).error());
         }
-        for (const store::ChunkRow& chunk : *page) {
-            IndexedChunk indexed;
-            indexed.id = chunk.id;
-            indexed.headings = chunk.headings;
-            indexed.text = chunk.text;
-            indexed.page = static_cast<int>(chunk.page.value_or(0));
-            document.chunks.push_back(std::move(indexed));
+        for (store::ChunkRow& chunk : *page) {
             after = chunk.ordinal;
+            document.chunks.push_back(indexedChunk(std::move(chunk)));
         }
         if (page->size() < static_cast<std::size_t>(kChunkPage)) {
             return document;

@@ -73,7 +73,6 @@ void TermPostings::add(TermNumber term, Posting posting)
         entry.postings.reserve(entry.postings.size() + entry.postings.size() / 4);
     }
     entry.postings.push_back(posting);
-    ++entry.chunks;
 }
 
 void TermPostings::clear()

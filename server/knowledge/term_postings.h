@@ -34,8 +34,8 @@ struct WordShape {
     [[nodiscard]] bool mayBecome(const WordShape& other, std::size_t limit) const;
 };
 
-/// An inverted index. Slots are added in ascending order; chunks that are gone stay in the lists, uncounted,
-/// until compact().
+/// An inverted index. Slots are added in ascending order; chunks that are gone, or not shown yet, stand in
+/// the lists uncounted. compact() takes both out.
 /// @thread none of its own: the owner locks
 class TermPostings {
 public:
@@ -47,9 +47,12 @@ public:
 
     TermNumber intern(std::string_view term);
     [[nodiscard]] std::optional<TermNumber> find(std::string_view term) const;
+    /// Files it; the chunk counts from count() on.
     void add(TermNumber term, Posting posting);
-    /// One chunk with the term is gone.
-    void discount(TermNumber term) { --m_terms[term].chunks; }
+    /// So many chunks more have the term.
+    void count(TermNumber term, std::uint32_t chunks) { m_terms[term].chunks += chunks; }
+    /// So many chunks with the term are gone.
+    void discount(TermNumber term, std::uint32_t chunks) { m_terms[term].chunks -= chunks; }
     void clear();
 
     /// Takes what is gone out of the lists and renumbers the rest.

@@ -94,6 +94,19 @@ Result<bool> DocumentReadingRepository::stage(Transaction& tx,
     return true;
 }
 
+Result<std::vector<ChunkRow>> DocumentReadingRepository::staged(ReadTransaction& tx,
+                                                                const DocumentId& id,
+                                                                std::int64_t after,
+                                                                int limit) const
+{
+    static constexpr std::string_view kSql = "SELECT id, document_id, ordinal, headings, text, page FROM "
+                                             "chunk_staging WHERE document_id = $1 AND ordinal > $2 "
+                                             "ORDER BY ordinal LIMIT $3";
+    return allOf(tx.query(kSql, {id.value, after, static_cast<std::int64_t>(limit)}),
+                 chunkFrom,
+                 "readings.staged");
+}
+
 Result<bool> DocumentReadingRepository::publish(Transaction& tx,
                                                 const DocumentId& id,
                                                 const ReadDocument& read,

@@ -55,6 +55,10 @@ public:
                        const std::vector<ChunkRow>& chunks,
                        const ReadingProgress& progress) const;
 
+    /// Passages staged behind this ordinal, in order. @errors Storage
+    Result<std::vector<ChunkRow>>
+    staged(ReadTransaction& tx, const DocumentId& id, std::int64_t after, int limit) const;
+
     /// Puts the staged passages in the place of the old ones and marks the document ready. @return as
     /// stage().
     /// @errors Storage

@@ -55,6 +55,8 @@ DocumentRow fromRow(const Row& row)
     return document;
 }
 
+} // namespace
+
 ChunkRow chunkFrom(const Row& row)
 {
     ChunkRow chunk;
@@ -66,8 +68,6 @@ ChunkRow chunkFrom(const Row& row)
     chunk.page = row.optionalInteger(5);
     return chunk;
 }
-
-} // namespace
 
 Result<void> DocumentRepository::create(Transaction& tx, const DocumentRow& row) const
 {

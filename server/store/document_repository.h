@@ -69,6 +69,9 @@ struct ChunkRow {
     std::optional<std::int64_t> page;
 };
 
+/// Reads a row of id, document_id, ordinal, headings, text, page.
+ChunkRow chunkFrom(const Row& row);
+
 /// Which version of which document the index should hold.
 struct DocumentVersion {
     DocumentId id;

@@ -216,7 +216,10 @@ struct IngestionWorld : DeskWorld {
                                         std::chrono::milliseconds{0},
                                         std::chrono::milliseconds{0},
                                         60'000};
-    server::knowledge::Ingestion ingestion{{database, blobs, reader, stops, clock, ids}, cpu, pace};
+    server::runtime::WorkerPool reading{{"reading", 1, 64, {}}};
+    server::knowledge::Ingestion ingestion{{database, blobs, reader, stops, clock, ids, &library},
+                                           reading,
+                                           pace};
 };
 
 /// A PDF of the fake reader: sections that begin and end anywhere on its pages.

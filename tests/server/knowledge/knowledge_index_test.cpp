@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/knowledge_index.h"
+#include "server/knowledge/staged_document.h"
 #include "tests/support/test_main.h"
+
+#include <atomic>
+#include <thread>
 
 using namespace parley;
 using namespace parley::server::knowledge;
@@ -46,6 +50,31 @@ void fill(KnowledgeIndex& index)
     for (const IndexedDocument& one : samples()) {
         QVERIFY(index.put(one).has_value());
     }
+}
+
+IndexedDocument large(const std::string& id, int chunks, const std::string& animal)
+{
+    IndexedDocument made = document(id, "Animals", {});
+    made.chunks.clear();
+    for (int i = 0; i < chunks; ++i) {
+        IndexedChunk chunk;
+        chunk.id.value = id + "#" + std::to_string(i);
+        chunk.text = "The " + animal + " of place " + std::to_string(i) + ".";
+        made.chunks.push_back(std::move(chunk));
+    }
+    return made;
+}
+
+/// What it holds and how it ranks.
+std::string described(const KnowledgeIndex& index)
+{
+    std::string all = std::to_string(index.documentCount()) + " of " + std::to_string(index.chunkCount());
+    for (const char* query : {"refund price", "shop", "three days", "zebras", "password"}) {
+        for (const Hit& hit : index.search(query).hits) {
+            all += " " + hit.document.value + " " + std::to_string(hit.score);
+        }
+    }
+    return all;
 }
 
 } // namespace
@@ -102,6 +131,102 @@ private Q_SLOTS:
         QCOMPARE(index.chunkCount(), std::size_t{3});
         QVERIFY(ids(index.search("password link")).find("c ") == std::string::npos);
         QCOMPARE(index.search("bring back to the shop").hits.at(0).document.value, std::string("a"));
+    }
+
+    void whatIsStagedIsFoundOnceItIsShown()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        const std::string before = described(index);
+        const auto staged =
+            index.stage(document("a", "Returns", "Bring zebras back to the shop for the price."));
+        QVERIFY(staged.has_value());
+
+        QCOMPARE(described(index), before);
+        QVERIFY(!index.search("zebras").terms.at(0).known);
+        QCOMPARE(index.show(**staged).value(), true);
+
+        KnowledgeIndex put;
+        fill(put);
+        QVERIFY(
+            put.put(document("a", "Returns", "Bring zebras back to the shop for the price.")).has_value());
+        QCOMPARE(described(index), described(put));
+        QCOMPARE(index.show(**staged).value(), false); // but once
+        index.discard(**staged);
+        QCOMPARE(described(index), described(put));
+    }
+
+    void whatIsDiscardedLeavesNothing()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        const std::string before = described(index);
+        const auto staged = index.stage(document("e", "Returns", "Bring zebras back to the shop."));
+
+        index.discard(**staged);
+
+        QCOMPARE(described(index), before);
+        QCOMPARE(index.show(**staged).value(), false);
+        QVERIFY(index.put(document("e", "Returns", "Bring zebras back to the shop.")).has_value());
+        QCOMPARE(index.search("zebras").hits.at(0).document.value, std::string("e"));
+    }
+
+    void aCompactionMakesVoidWhatIsStaged()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        const auto staged = index.stage(document("e", "Returns", "Bring zebras back to the shop."));
+        for (int i = 0; i < 3000; ++i) {
+            QVERIFY(index.put(document("a", "Returns", "Bring it back to the shop.")).has_value());
+        }
+
+        QCOMPARE(index.show(**staged).value(), false);
+        index.discard(**staged);
+        QVERIFY(index.search("zebras").hits.empty());
+        QCOMPARE(index.chunkCount(), std::size_t{4});
+    }
+
+    void aLargeDocumentAloneMakesNothingVoid()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        const auto staged = index.stage(large("e", 3000, "zebras"));
+        QVERIFY(index.put(document("a", "Returns", "Bring it back to the shop.")).has_value());
+
+        QCOMPARE(index.show(**staged).value(), true);
+        QCOMPARE(index.chunkCount(), std::size_t{3003 + 1});
+    }
+
+    void aSearchSeesAllOfADocumentOrNothing()
+    {
+        KnowledgeIndex index;
+        fill(index);
+        QVERIFY(index.put(large("e", 200, "zebras")).has_value());
+        std::atomic<bool> isOver = false;
+        std::thread changing([&] {
+            for (int i = 0; i < 40; ++i) {
+                const std::string animal = i % 2 == 0 ? "lions" : "zebras";
+                if (!index.put(large("e", 200, animal)).has_value()) {
+                    break;
+                }
+            }
+            isOver = true;
+        });
+        std::size_t mixed = 0;
+        while (!isOver) {
+            SearchOptions options;
+            options.limit = 20;
+            const auto found = index.search("zebras lions", options);
+            std::size_t lions = 0;
+            for (const Hit& hit : found.hits) {
+                lions += hit.text.find("lions") != std::string::npos ? 1U : 0U;
+            }
+            mixed += found.hits.size() != options.limit || (lions != 0 && lions != options.limit) ? 1U : 0U;
+            mixed += index.chunkCount() != 204 ? 1U : 0U;
+        }
+        changing.join();
+
+        QCOMPARE(mixed, std::size_t{0});
     }
 
     void wordsNobodyWroteAreUnknown()

@@ -70,6 +70,15 @@ struct World {
     int chunks = 0;
 };
 
+knowledge::IndexedDocument prepared(const std::string& id, const std::string& chunk, const std::string& text)
+{
+    knowledge::IndexedDocument document;
+    document.id.value = id;
+    document.title = "About " + id;
+    document.chunks.push_back({ChunkId{chunk}, {}, text, 0});
+    return document;
+}
+
 } // namespace
 
 class LibraryTest : public QObject {
@@ -194,6 +203,92 @@ private Q_SLOTS:
         const auto index = test::runCoroutine(world.io, world.library.index(world.fresh.first, 1, budget));
 
         QCOMPARE(test::must(index)->documentCount(), std::size_t{1});
+    }
+
+    void whatWasPreparedIsTakenInWithoutReadingItAgain()
+    {
+        World world("sqlite");
+        world.put("d1", "A parcel takes three days.");
+        QCOMPARE(world.find("parcel"), std::string("A parcel takes three days."));
+        // Told apart from the store's by its text, which nobody compares.
+        world.library.prepare(world.fresh.first,
+                              prepared("d2", "d2-chunk-2", "Prepared returns are free."),
+                              0);
+        QCOMPARE(world.find("returns"), std::string("nothing"));
+
+        world.put("d2", "Returns are free.");
+
+        QCOMPARE(world.find("returns"), std::string("Prepared returns are free."));
+        world.put("d2", "Returns cost nothing.");
+        QCOMPARE(world.find("returns"), std::string("Returns cost nothing."));
+    }
+
+    void whatWasPreparedOtherwiseIsReadFromTheStore_data()
+    {
+        QTest::addColumn<std::string>("chunk");
+        QTest::addColumn<std::string>("title");
+        QTest::addColumn<bool>("internal");
+        QTest::addColumn<int>("how");
+        QTest::newRow("of another reading") << std::string("other") << std::string("About d2") << false << 0;
+        QTest::newRow("under another title") << std::string("d2-chunk-2") << std::string("D") << false << 0;
+        QTest::newRow("when it was internal")
+            << std::string("d2-chunk-2") << std::string("About d2") << true << 0;
+        QTest::newRow("but forgotten") << std::string("d2-chunk-2") << std::string("About d2") << false << 1;
+        QTest::newRow("twice") << std::string("d2-chunk-2") << std::string("About d2") << false << 2;
+        QTest::newRow("and made void") << std::string("d2-chunk-2") << std::string("About d2") << false << 3;
+    }
+    void whatWasPreparedOtherwiseIsReadFromTheStore()
+    {
+        QFETCH(std::string, chunk);
+        QFETCH(std::string, title);
+        QFETCH(bool, internal);
+        QFETCH(int, how);
+        World world("sqlite");
+        world.put("d1", "A parcel takes three days.");
+        const auto index = test::must(world.newest());
+        auto document = prepared("d2", chunk, "Prepared returns are free.");
+        document.title = title;
+        document.internal = internal;
+        world.library.prepare(world.fresh.first, document, 0);
+        if (how == 1) {
+            world.library.forget(world.fresh.first, DocumentId{"d2"});
+        } else if (how == 2) {
+            world.library.prepare(world.fresh.first,
+                                  prepared("d2", "other", "Prepared returns are free."),
+                                  0);
+        } else if (how == 3) {
+            std::const_pointer_cast<knowledge::KnowledgeIndex>(index)->clear();
+        }
+
+        world.put("d2", "Returns are free.");
+
+        QCOMPARE(world.find("returns"), std::string("Returns are free."));
+    }
+
+    void whatIsPreparedForNobodyIsNotHeld()
+    {
+        World world("sqlite");
+        world.library.prepare(world.fresh.first, prepared("d1", "d1-chunk-1", "Prepared."), 0);
+
+        world.put("d1", "Returns are free.");
+
+        QCOMPARE(world.find("returns"), std::string("Returns are free."));
+    }
+
+    void aRemovedDocumentThatWasPreparedIsNotFound()
+    {
+        World world("sqlite");
+        world.put("d1", "A parcel takes three days.");
+        QVERIFY(world.newest().has_value());
+        world.library.prepare(world.fresh.first, prepared("d1", "d1-chunk-2", "Prepared."), 0);
+        const auto remove = [](store::Transaction& tx) -> Result<void> {
+            auto removed = kDocuments.remove(tx, DocumentId{"d1"});
+            return removed ? kDocuments.raiseIndexVersion(tx) : fail(removed.error());
+        };
+        test::must(world.fresh->transactNow(store::Scope::of(world.fresh.first), remove));
+
+        QCOMPARE(world.find("parcel"), std::string("nothing"));
+        QCOMPARE(world.find("prepared"), std::string("nothing"));
     }
 
     void theLeastRecentlyUsedIndexIsDropped()
