@@ -77,7 +77,7 @@ public:
     void prepare(const TenantId& tenant, const IndexedDocument& document, std::int64_t lastOrdinal);
     /// What was prepared is not published after all.
     void forget(const TenantId& tenant, const DocumentId& id);
-    /// Takes in what was prepared and is published now, so that no question has to.
+    /// Takes in what was prepared and is published now, so that no question has to. @errors those of index()
     boost::asio::awaitable<Result<void>> takeIn(TenantId tenant, DocumentId id, runtime::Budget budget);
 
 private:

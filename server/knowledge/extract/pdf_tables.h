@@ -16,6 +16,7 @@ struct PdfTable {
 };
 
 /// Finds tables by geometry: rows of cells, apart by clear gaps, whose columns stand under each other.
+/// Columns that stand closer than any gap in text has to be count where their cells line up.
 /// Columns of running text are none: their cells are full of words. @source the thresholds: tried on printed
 /// price lists, statements and articles in two and three columns
 std::vector<PdfTable> findTables(const PdfPage& page);

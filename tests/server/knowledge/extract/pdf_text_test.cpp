@@ -109,6 +109,69 @@ private Q_SLOTS:
         QVERIFY(!contains(lines, "tr Plan | Price | Seats"));
     }
 
+    /// As a browser prints a table whose cells have little padding.
+    void columnsThatStandCloseAreApartWhereTheyLineUp()
+    {
+        test::PdfWriter pdf = handbook(1);
+        const std::vector<std::vector<std::string>> rows{{"Country", "Up to 2 kg", "Days"},
+                                                         {"Germany", "4.90 EUR", "2"},
+                                                         {"United Kingdom", "12.50 EUR", "5"},
+                                                         {"Switzerland", "14.20 EUR", "4"}};
+        for (std::size_t i = 0; i < rows.size(); ++i) {
+            const double y = 300 + 18 * static_cast<double>(i);
+            pdf.text(72, y, 11, rows[i][0]); // "United Kingdom" ends 7 points before the next column
+            pdf.text(156, y, 11, rows[i][1]);
+            pdf.text(217, y, 11, rows[i][2]);
+        }
+
+        const Lines lines = test::readDocument(pdf.bytes(), test::kPdfType).lines();
+
+        QVERIFY(contains(lines, "tr Country: Germany | Up to 2 kg: 4.90 EUR | Days: 2"));
+        QVERIFY(contains(lines, "tr Country: United Kingdom | Up to 2 kg: 12.50 EUR | Days: 5"));
+    }
+
+    void numberedHeadingsAreNoTable()
+    {
+        test::PdfWriter pdf;
+        pdf.newPage();
+        const std::vector<std::string> titles{"Introduction",
+                                              "Method",
+                                              "Results and their meaning",
+                                              "Conclusion"};
+        for (std::size_t i = 0; i < titles.size(); ++i) {
+            const double y = 100 + 20 * static_cast<double>(i);
+            pdf.text(72, y, 12, std::to_string(i + 1));
+            pdf.text(86, y, 12, titles[i]); // 7 points behind the number
+        }
+
+        const auto read = test::readDocument(pdf.bytes(), test::kPdfType);
+
+        for (const std::string& line : read.lines()) {
+            QVERIFY2(!line.starts_with("tr "), line.c_str());
+        }
+        QVERIFY(read.text().find("2 Method") != std::string::npos);
+    }
+
+    /// Spaces of justified text are wider than a narrow column's gap, but stand anywhere.
+    void wideSpacesOfJustifiedTextAreNoColumns()
+    {
+        test::PdfWriter pdf;
+        pdf.newPage();
+        const std::vector<std::vector<double>> starts{{72, 106, 143, 177, 213},
+                                                      {72, 109, 142, 180, 213},
+                                                      {72, 107, 141, 178, 213},
+                                                      {72, 105, 144, 179, 213}};
+        for (std::size_t line = 0; line < starts.size(); ++line) {
+            for (const double x : starts[line]) {
+                pdf.text(x, 100 + 13 * static_cast<double>(line), 11, "water");
+            }
+        }
+
+        for (const std::string& line : test::readDocument(pdf.bytes(), test::kPdfType).lines()) {
+            QVERIFY2(!line.starts_with("tr "), line.c_str());
+        }
+    }
+
     void columnsOfTextAreNoTable()
     {
         test::PdfWriter pdf;
