@@ -22,9 +22,13 @@ const telemetry::Log& backgroundLog()
 
 } // namespace
 
-Background::Background(Foundation& base, identity::SignIn& signIn, boost::asio::any_io_executor executor)
+Background::Background(Foundation& base,
+                       identity::SignIn& signIn,
+                       knowledge::BlobSweep& blobs,
+                       boost::asio::any_io_executor executor)
     : m_base(base),
       m_signIn(signIn),
+      m_blobs(blobs),
       m_keyStore(*base.database, *base.fernet, base.clock),
       m_scope(std::move(executor), backgroundLog().taskFailures())
 {}
@@ -33,6 +37,7 @@ void Background::start()
 {
     m_scope.spawn("background.second", everySecond());
     m_scope.spawn("background.hour", everyHour());
+    m_scope.spawn("background.day", everyDay());
 }
 
 boost::asio::awaitable<void> Background::stop()
@@ -89,6 +94,26 @@ boost::asio::awaitable<void> Background::everyHour()
             auto scope = store::Scope::of(tenant->row.id);
             (void)co_await m_base.database->transact(scope, forget);
         }
+    }
+}
+
+boost::asio::awaitable<void> Background::everyDay()
+{
+    runtime::Notifier pause(co_await boost::asio::this_coro::executor);
+    for (;;) {
+        for (const auto& tenant : m_base.tenants->all()) {
+            const TenantId id = tenant->row.id;
+            auto removed = co_await m_blobs.sweep(id);
+            if (!removed) {
+                // What cannot be removed now is removed a day later.
+                backgroundLog().warn("files that no document names were not removed",
+                                     {{"tenant", id.value}, {"why", removed.error().message}});
+            } else if (*removed > 0) {
+                backgroundLog().info("files that no document named were removed",
+                                     {{"tenant", id.value}, {"files", *removed}});
+            }
+        }
+        (void)co_await pause.wait(std::chrono::steady_clock::now() + std::chrono::hours(24));
     }
 }
 

@@ -186,7 +186,8 @@ Result<void> Daemon::Parts::takeUpWork()
     }
     auto ensured = runBlocking(server->executor(0), ensureVectors(ids));
     if (!ensured) {
-        log.error("not every tenant's missing vectors could be asked for", {{"why", ensured.error().message}});
+        log.error("not every tenant's missing vectors could be asked for",
+                  {{"why", ensured.error().message}});
     }
     queue->start(std::move(ids), base->isAlone());
     turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
@@ -250,7 +251,8 @@ Result<std::string> Daemon::start()
     parts.buildKnowledge();
     parts.buildAgents();
     parts.buildPipeline();
-    parts.background = std::make_unique<Background>(*parts.base, *parts.signIn, parts.server->executor(0));
+    parts.background =
+        std::make_unique<Background>(*parts.base, *parts.signIn, *parts.blobSweep, parts.server->executor(0));
     if (auto built = parts.buildRoutes(); !built) {
         return fail(std::move(built).error());
     }

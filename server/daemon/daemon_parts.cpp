@@ -37,6 +37,13 @@ Result<void> Daemon::Parts::buildFiles()
     knowledge::ExtractionLimits limits;
     limits.memoryBytes = static_cast<std::uint64_t>(settings.extract.memoryMb) << 20U;
     limits.time = limits.cpu = std::chrono::seconds(settings.extract.seconds);
+    limits.allowsWeakSandbox = settings.extract.allowWeakSandbox;
+    if (limits.allowsWeakSandbox) {
+        log.warn(
+            "documents are read even where the system cannot confine their reader: a harmful file may then "
+            "do what this server may",
+            {{"setting", "extract.allow_weak_sandbox"}});
+    }
     const std::filesystem::path program = settings.extract.program.empty()
                                               ? knowledge::Extractor::installedProgram()
                                               : std::filesystem::path(settings.extract.program);
@@ -116,12 +123,14 @@ void Daemon::Parts::buildKnowledge()
     buildVectors();
     documents = std::make_unique<knowledge::Documents>(knowledge::DocumentServices{
         *base->database, *blobs, *base->cpu, *files, *queue, *library, stops, base->clock, base->ids});
+    blobSweep = std::make_unique<knowledge::BlobSweep>(*base->database, *blobs, *files);
     const knowledge::ReadingServices readings{
         *base->database, *blobs, *reader, stops, base->clock, base->ids, library.get()};
     knowledge::ReadingPace pace;
     pace.leaseMs = queueOptions.leaseMs;
     ingestion = std::make_unique<knowledge::Ingestion>(readings, *reading, pace);
-    readAndEmbed = std::make_unique<knowledge::EmbedAfterIngestion>(*ingestion, *embeddingJobs, *base->database);
+    readAndEmbed =
+        std::make_unique<knowledge::EmbedAfterIngestion>(*ingestion, *embeddingJobs, *base->database);
     queue->setHandler(std::string(knowledge::kIngestJob), *readAndEmbed);
 }
 

@@ -116,6 +116,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
 
+    std::unique_ptr<knowledge::BlobSweep> blobSweep;
     std::unique_ptr<Background> background;
     std::unique_ptr<runtime::Signals> signals;
     std::promise<void> stopAsked;

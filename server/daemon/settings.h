@@ -96,6 +96,7 @@ struct Settings {
         std::string program; ///< empty: the one that was installed with this
         Number memoryMb = 0;
         Number seconds = 0;
+        bool allowWeakSandbox = false;
     } extract;
 
     struct Desk {

@@ -337,6 +337,14 @@ void addWork(std::vector<SettingSpec>& t)
                        1,
                        86'400,
                        "How long reading one document may take, seconds."));
+    t.push_back(SettingSpec{"extract.allow_weak_sandbox",
+                            PARLEY_SLOT(extract.allowWeakSandbox),
+                            "false",
+                            "Reads documents also where the system cannot confine their reader.",
+                            nullptr,
+                            0,
+                            0,
+                            Secrecy::Open});
     t.push_back(number("desk.accept_timeout_s",
                        PARLEY_SLOT(desk.acceptTimeoutS),
                        "120",

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/document_reading.h"
 
+#include "server/knowledge/document_title.h"
 #include "server/nlp/language.h"
 #include "server/nlp/tokens.h"
 
@@ -157,6 +158,7 @@ Result<void> DocumentReading::readFile()
     if (read) {
         m_pages = read->pages;
         m_warnings = std::move(read->warnings);
+        m_title = m_row.title == m_row.source ? sensibleTitle(read->title) : std::string();
         return {};
     }
     const std::string& problem = read.error().problem;
@@ -332,7 +334,7 @@ void DocumentReading::prepareIndex()
     }
     IndexedDocument document;
     document.id = m_id;
-    document.title = m_row.title;
+    document.title = m_title.empty() ? m_row.title : m_title;
     document.internal = m_row.visibility == "internal";
     std::int64_t last = -1;
     for (bool isWhole = false; !isWhole;) {
@@ -355,6 +357,7 @@ Result<void> DocumentReading::publish()
     store::ReadDocument read;
     read.pages = m_pages > 0 ? std::optional(m_pages) : std::nullopt;
     read.language = language();
+    read.title = m_title;
     read.warnings = std::move(m_warnings);
     if (auto found = findSimilar(read); !found) {
         return found;

@@ -92,6 +92,7 @@ private:
     TextSketch m_sketch;
     std::string m_sample; ///< the beginning of the text, to tell its language by
     std::vector<std::string> m_warnings;
+    std::string m_title; ///< the document's own, where it was given none; may be empty
     std::int64_t m_page = 0;
     std::int64_t m_pages = 0;
     std::int64_t m_blocks = 0; ///< seen, in a format without pages

@@ -137,6 +137,29 @@ Result<fs::path> Blobs::path(const TenantId& tenant, const std::string& key) con
     return path;
 }
 
+Result<std::vector<std::string>> Blobs::keysBefore(const TenantId& tenant, fs::file_time_type time) const
+{
+    std::vector<std::string> keys;
+    const auto folder = place(tenant, "any");
+    std::error_code failed;
+    if (!folder || !fs::exists(folder->parent_path(), failed)) {
+        return keys;
+    }
+    for (fs::directory_iterator at(folder->parent_path(), failed), end; !failed && at != end;
+         at.increment(failed)) {
+        std::error_code gone; // one that goes meanwhile is not looked for
+        const auto written = at->last_write_time(gone);
+        const std::string key = at->path().filename().string();
+        if (!gone && written < time && at->is_regular_file(gone) && isPlainName(key)) {
+            keys.push_back(key);
+        }
+    }
+    if (failed) {
+        return fail(ErrorCode::Storage, "The files could not be listed.", failed.message());
+    }
+    return keys;
+}
+
 Result<std::string> Blobs::get(const TenantId& tenant, const std::string& key) const
 {
     const auto path = place(tenant, key);

@@ -8,6 +8,7 @@
 #include <filesystem>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parley::server::store {
 
@@ -42,6 +43,11 @@ public:
 
     /// @errors NotFound there is none; Storage the disk
     Result<std::string> get(const TenantId& tenant, const std::string& key) const;
+
+    /// The keys of what was written before this time, also of what was not written to its end. @errors
+    /// Storage
+    Result<std::vector<std::string>> keysBefore(const TenantId& tenant,
+                                                std::filesystem::file_time_type time) const;
 
     /// Removes it; one that is not there is no failure. @errors Storage the disk
     Result<void> remove(const TenantId& tenant, const std::string& key) const;

@@ -115,6 +115,7 @@ Result<bool> DocumentReadingRepository::publish(Transaction& tx,
     static constexpr std::string_view kReady =
         "UPDATE documents SET status = 'ready', progress = 1, error = NULL, reading = NULL, pages = $2, "
         "page = $8, language = $3, warnings = $4, similar_to = $5, sketch = $6, "
+        "title = CASE WHEN title = source THEN COALESCE($9, title) ELSE title END, "
         "chunks = (SELECT COUNT(*) FROM chunk_staging WHERE document_id = $1), "
         "updated_ms = CASE WHEN updated_ms < $7 THEN $7 ELSE updated_ms + 1 END "
         "WHERE id = $1 AND status = 'processing'";
@@ -135,7 +136,8 @@ Result<bool> DocumentReadingRepository::publish(Transaction& tx,
                                  textOrNull(jsonOf(read.similarTo)),
                                  textOrNull(read.sketch),
                                  nowMs,
-                                 read.pages.value_or(0)}),
+                                 read.pages.value_or(0),
+                                 textOrNull(read.title)}),
                      "readings.publish");
     if (!won || !*won) {
         return won;

@@ -28,6 +28,8 @@ struct ReadDocument {
     std::vector<SimilarDocument> similarTo;
     std::string sketch;
     std::vector<std::int64_t> bands;
+    /// Takes the place of a title that is only the file's name; empty: the title stays.
+    std::string title;
 };
 
 /// A document that may be like another one.

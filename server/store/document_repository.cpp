@@ -206,6 +206,22 @@ DocumentRepository::chunks(ReadTransaction& tx, const DocumentId& id, std::int64
                  "documents.chunks");
 }
 
+Result<std::vector<std::string>> DocumentRepository::namedBlobs(ReadTransaction& tx,
+                                                                const std::vector<std::string>& keys) const
+{
+    if (keys.empty()) {
+        return keys;
+    }
+    std::string sql = "SELECT blob_key FROM documents WHERE blob_key IN (";
+    Params params;
+    for (const std::string& key : keys) {
+        params.emplace_back(key);
+        sql += (params.size() == 1 ? "$" : ", $") + std::to_string(params.size());
+    }
+    auto read = [](const Row& row) { return row.text(0); };
+    return allOf(tx.query(sql + ")", params), read, "documents.namedBlobs");
+}
+
 Result<std::vector<DocumentVersion>> DocumentRepository::readyVersions(ReadTransaction& tx) const
 {
     static constexpr std::string_view kSql =

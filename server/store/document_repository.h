@@ -85,6 +85,9 @@ public:
     Result<std::optional<DocumentRow>> find(ReadTransaction& tx, const DocumentId& id) const;
     /// A document with the same bytes that is not failed or cancelled. @errors Storage
     Result<std::optional<DocumentRow>> findByDigest(ReadTransaction& tx, const std::string& digest) const;
+    /// Those of these keys that a document names. @param keys  a few hundred at most @errors Storage
+    Result<std::vector<std::string>> namedBlobs(ReadTransaction& tx,
+                                                const std::vector<std::string>& keys) const;
     /// Newest first, by id; `before` exclusive. @errors Storage
     Result<std::vector<DocumentRow>> page(ReadTransaction& tx, const std::string& before, int limit) const;
     /// Changes what an operator may; indexes see it as a new version. @return false when there is none.

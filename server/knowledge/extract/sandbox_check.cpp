@@ -15,12 +15,15 @@ std::optional<Error> sandboxRefusal(const runtime::platform::SandboxState& state
     if (!kIsMust || isWeakAllowed || (state.limits && state.systemCalls)) {
         return std::nullopt;
     }
-    return extractError(ExtractFault::Unsafe,
-                        state.systemCalls
-                            ? "Documents cannot be read safely here: the server's system does not let limits "
-                              "be set. Tell whoever runs the server."
-                            : "Documents cannot be read safely here: the server's system does not let calls "
-                              "be filtered (seccomp). Tell whoever runs the server.");
+    return extractError(
+        ExtractFault::Unsafe,
+        state.systemCalls
+            ? "Documents cannot be read safely here: the server's system does not let limits "
+              "be set. Whoever runs it can change that, or accept the risk with the setting "
+              "extract.allow_weak_sandbox."
+            : "Documents cannot be read safely here: the server's system does not let calls "
+              "be filtered (seccomp). Whoever runs it can change that, or accept the risk with the "
+              "setting extract.allow_weak_sandbox.");
 }
 
 } // namespace parley::server::knowledge

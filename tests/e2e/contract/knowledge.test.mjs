@@ -113,6 +113,8 @@ test('a form is read: title from the file, folders cut off, fields checked', asy
   assert.equal(plain.status, 202, plain.text);
   const document = await world.documentReady(daemon, admin, plain.json.id);
   assert.equal(document.title, 'notes.txt');
+  const page = await upload([file('page.html', '<title>Echidna care</title><p>Echidnas sleep at noon.</p>')]);
+  assert.equal((await world.documentReady(daemon, admin, page.json.id)).title, 'Echidna care');
   const sly = await upload([file('../../etc/passwd.txt', 'Echidnas like termites.')]);
   assert.equal((await world.documentReady(daemon, admin, sly.json.id)).source, 'passwd.txt');
   assertFields(await upload([field('title', 'x')]), ['file']);

@@ -35,6 +35,69 @@ private Q_SLOTS:
         QCOMPARE(world.count("chunk_staging"), std::int64_t{0});
     }
 
+    void aDocumentWithoutATitleTakesItsOwn_data()
+    {
+        QTest::addColumn<std::string>("driver");
+        QTest::addColumn<std::string>("fileName");
+        QTest::addColumn<std::string>("own");
+        QTest::addColumn<std::string>("title");
+        for (const std::string driver : {"sqlite", "postgresql"}) {
+            const auto row = [&](const char* name, const char* file, const char* own, const char* title) {
+                QTest::newRow((driver + ", " + name).c_str())
+                    << driver << std::string(file) << std::string(own) << std::string(title);
+            };
+            row("not given", "offer.pdf", "Prices of spring", "Prices of spring");
+            row("given", "", "Prices of spring", "A document");
+            row("made up", "offer.pdf", "Microsoft Word - offer.docx", "offer.pdf");
+        }
+    }
+    void aDocumentWithoutATitleTakesItsOwn()
+    {
+        QFETCH(std::string, driver);
+        QFETCH(std::string, fileName);
+        QFETCH(std::string, own);
+        QFETCH(std::string, title);
+        if (const std::string why = test::unavailableDatabase(driver); !why.empty()) {
+            QSKIP(why.c_str());
+        }
+        test::FreshDatabase database(driver);
+        World world(*database, database.first);
+        world.reader.title = own;
+        test::must(world.run(world.library.newest(world.tenant, server::runtime::Budget())));
+        const DocumentId id = test::must(world.add("Returns are free.", "text/plain", fileName)).row.id;
+
+        test::must(world.ingest(id));
+
+        QCOMPARE(world.row(id).title, title);
+        const auto index =
+            test::must(world.run(world.library.newest(world.tenant, server::runtime::Budget())));
+        QCOMPARE(index->search("returns").hits.at(0).title, title);
+        world.reader.title = "Another one";
+        test::must(world.ingest(id));
+        QCOMPARE(world.row(id).title, title == fileName ? std::string("Another one") : title);
+    }
+
+    void whoeverAskedBeforeFindsWhatWasReadAgain()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto ask = [&](const char* query) {
+            const auto index =
+                test::must(world.run(world.library.newest(world.tenant, server::runtime::Budget())));
+            const auto found = index->search(query);
+            return std::to_string(index->chunkCount()) + (found.hits.empty() ? " none" : " found");
+        };
+        QCOMPARE(ask("garden"), std::string("0 none"));
+        const DocumentId id = test::must(world.add(bookOf(30), "application/pdf")).row.id;
+
+        test::must(world.ingest(id));
+
+        const std::string chunks = std::to_string(world.row(id).chunks);
+        QCOMPARE(ask("garden"), chunks + " found");
+        test::must(world.ingest(id));
+        QCOMPARE(ask("garden"), chunks + " found");
+    }
+
     void aReReadingThatFailsLeavesTheOldPassages()
     {
         test::FreshDatabase database("sqlite");

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/knowledge/blob_sweep.h"
 #include "tests/server/knowledge/ingestion_world.h"
 #include "tests/support/faulty_database.h"
 #include "tests/support/test_main.h"
@@ -292,6 +293,50 @@ private Q_SLOTS:
             files += entry.is_regular_file() ? 1 : 0;
         }
         QCOMPARE(files, 1);
+    }
+
+    void filesThatNoDocumentNamesGoAfterADay_data() { test::addDatabaseRows(); }
+    void filesThatNoDocumentNamesGoAfterADay()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const DocumentId id = test::must(world.add("Returns are free.")).row.id;
+        const TenantId other = database.second;
+        for (const char* key : {"left", "left.Xy12", "fresh"}) {
+            test::must(world.blobs.put(world.tenant, key, "bytes"));
+        }
+        test::must(world.blobs.put(other, "left", "bytes"));
+        const auto written = std::filesystem::file_time_type::clock::now() - std::chrono::hours(25);
+        for (const std::string& key : {id.value, std::string("left"), std::string("left.Xy12")}) {
+            std::filesystem::last_write_time(test::must(world.blobs.path(world.tenant, key)), written);
+        }
+        knowledge::BlobSweep sweep(world.database, world.blobs, world.cpu);
+
+        QCOMPARE(test::must(world.run(sweep.sweep(world.tenant))), std::size_t{2});
+
+        QVERIFY(!world.blobs.path(world.tenant, "left").has_value());
+        QVERIFY(!world.blobs.path(world.tenant, "left.Xy12").has_value());
+        QVERIFY(world.blobs.path(world.tenant, "fresh").has_value()); // its row may be on its way
+        QCOMPARE(test::must(world.blobs.get(world.tenant, id.value)), std::string("Returns are free."));
+        QVERIFY(world.blobs.path(other, "left").has_value());
+        QCOMPARE(test::must(world.run(sweep.sweep(world.tenant))), std::size_t{0});
+    }
+
+    void nothingIsSweptWhileTheDatabaseIsAway()
+    {
+        test::FreshDatabase fresh("sqlite");
+        test::FaultyDatabase database(*fresh);
+        World world(database, fresh.first);
+        test::must(world.blobs.put(world.tenant, "left", "bytes"));
+        std::filesystem::last_write_time(test::must(world.blobs.path(world.tenant, "left")),
+                                         std::filesystem::file_time_type::clock::now() -
+                                             std::chrono::hours(25));
+        knowledge::BlobSweep sweep(world.database, world.blobs, world.cpu);
+        database.failReads(1);
+
+        QVERIFY(world.run(sweep.sweep(world.tenant)).error().code == ErrorCode::Storage);
+
+        QVERIFY(world.blobs.path(world.tenant, "left").has_value());
     }
 };
 

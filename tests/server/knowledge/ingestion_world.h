@@ -56,6 +56,7 @@ public:
         server::knowledge::ExtractionSummary summary;
         summary.pages = static_cast<int>(pages.size());
         summary.warnings = warnings;
+        summary.title = title;
         if (!isPaged) {
             pages.push_back(std::move(bytes));
         }
@@ -83,6 +84,7 @@ public:
 
     std::optional<Error> failure;
     std::vector<std::string> warnings;
+    std::string title;
     std::function<void(int page, int block)> beforeBlock;
     /// It says nothing for so long before it begins.
     int silentTicks = 0;
@@ -105,11 +107,12 @@ private:
 struct IngestionWorld : DeskWorld {
     IngestionWorld(server::store::Database& db, const TenantId& owner) : DeskWorld(db, owner) {}
 
-    Result<server::knowledge::AddedDocument> add(const std::string& bytes,
-                                                 const std::string& type = "text/plain")
+    Result<server::knowledge::AddedDocument>
+    add(const std::string& bytes, const std::string& type = "text/plain", const std::string& fileName = {})
     {
         server::knowledge::NewDocument wanted;
-        wanted.title = "A document";
+        wanted.title = fileName.empty() ? "A document" : fileName;
+        wanted.source = fileName;
         wanted.bytes = bytes;
         wanted.contentType = type;
         return run(documents.add(tenant, wanted));
