@@ -2,6 +2,7 @@
 #include "server/api/multipart.h"
 
 #include "server/api/form_source.h"
+#include "server/edge/header_parameter.h"
 #include "shared/core/text.h"
 
 #include <optional>
@@ -13,41 +14,6 @@ namespace {
 /// RFC 2046, 5.1.1: a boundary has 1 to 70 characters.
 constexpr std::size_t kMaxBoundary = 70;
 constexpr std::uint64_t kMaxFieldBytes = 64 * 1024;
-
-/// The value of `name=value` or `name="value"` among a header's parameters.
-std::optional<std::string> parameterOf(std::string_view header, std::string_view name)
-{
-    std::size_t at = header.find(';');
-    while (at != std::string_view::npos) {
-        const std::string_view rest = trimmed(header.substr(at + 1));
-        const std::size_t equals = rest.find('=');
-        if (equals == std::string_view::npos) {
-            return std::nullopt;
-        }
-        const bool isWanted = asciiLower(trimmed(rest.substr(0, equals))) == name;
-        std::string_view value = rest.substr(equals + 1);
-        std::string read;
-        std::size_t end = 0;
-        if (value.starts_with('"')) {
-            for (end = 1; end < value.size() && value[end] != '"'; ++end) {
-                if (value[end] == '\\' && end + 1 < value.size()) {
-                    ++end;
-                }
-                read += value[end];
-            }
-        } else {
-            end = std::min(value.find(';'), value.size());
-            read = trimmed(value.substr(0, end));
-        }
-        if (isWanted) {
-            return read;
-        }
-        const std::size_t next = value.find(';', end);
-        at = next == std::string_view::npos ? next
-                                            : static_cast<std::size_t>(value.data() - header.data()) + next;
-    }
-    return std::nullopt;
-}
 
 std::string withoutFolders(std::string name)
 {
@@ -74,8 +40,8 @@ void readHeaders(std::string_view block, FormRange& part)
         const std::string name = asciiLower(trimmed(line.substr(0, colon)));
         const std::string_view value = trimmed(line.substr(colon + 1));
         if (name == "content-disposition") {
-            part.name = parameterOf(value, "name").value_or("");
-            part.fileName = withoutFolders(parameterOf(value, "filename").value_or(""));
+            part.name = edge::headerParameter(value, "name").value_or("");
+            part.fileName = withoutFolders(edge::headerParameter(value, "filename").value_or(""));
         } else if (name == "content-type") {
             part.contentType = asciiLower(trimmed(value.substr(0, value.find(';'))));
         }
@@ -104,7 +70,7 @@ Result<FormRange> readPart(const FormSource& source, const std::string& separato
 
 Result<std::vector<FormRange>> readForm(std::string_view contentType, const FormSource& source)
 {
-    const auto boundary = parameterOf(contentType, "boundary");
+    const auto boundary = edge::headerParameter(contentType, "boundary");
     if (!asciiLower(contentType).starts_with("multipart/form-data") || !boundary || boundary->empty() ||
         boundary->size() > kMaxBoundary) {
         return fail(ErrorCode::UnsupportedMediaType, "The body must be multipart/form-data with a boundary.");

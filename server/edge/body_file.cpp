@@ -33,7 +33,9 @@ BodyFile::~BodyFile()
     fs::remove(m_path, ignored);
 }
 
-BodyWriter::BodyWriter(fs::path path, runtime::WorkerPool& pool) : m_path(std::move(path)), m_pool(pool) {}
+BodyWriter::BodyWriter(fs::path path, runtime::WorkerPool& pool, std::string_view contentType)
+    : m_path(std::move(path)), m_pool(pool), m_digest(contentType)
+{}
 
 BodyWriter::~BodyWriter()
 {
@@ -84,7 +86,7 @@ Result<std::shared_ptr<const BodyFile>> BodyWriter::close()
         return diskError(code);
     }
     m_isFinished = true;
-    return std::make_shared<BodyFile>(m_path, m_size, security::digestHex(m_digest.finish()));
+    return std::make_shared<BodyFile>(m_path, m_size, m_digest.finish());
 }
 
 asio::awaitable<Result<void>> BodyWriter::write(std::string& piece)
@@ -125,11 +127,10 @@ Result<void> BodySpool::open() const
     return failed ? Result<void>(diskError(failed.value())) : Result<void>();
 }
 
-std::unique_ptr<BodyWriter> BodySpool::writer()
+std::unique_ptr<BodyWriter> BodySpool::writer(std::string_view contentType)
 {
-    return std::make_unique<BodyWriter>(m_folder /
-                                            (m_prefix + std::to_string(++m_next) + std::string(kEnding)),
-                                        m_pool);
+    return std::make_unique<BodyWriter>(
+        m_folder / (m_prefix + std::to_string(++m_next) + std::string(kEnding)), m_pool, contentType);
 }
 
 asio::awaitable<void> BodySpool::discard(std::shared_ptr<const BodyFile> file)

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/edge/body_digest.h"
 #include "server/runtime/worker_pool.h"
-#include "server/security/digest.h"
 #include "shared/core/result.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -13,13 +13,14 @@
 #include <filesystem>
 #include <memory>
 #include <string>
+#include <string_view>
 
 namespace parley::server::edge {
 
 /// A request's body as a file of the spool. It is removed with this object, whatever became of the request.
 class BodyFile {
 public:
-    /// Takes the file over. @param digest  hex SHA-256 of its bytes
+    /// Takes the file over. @param digest  see BodyDigest
     BodyFile(std::filesystem::path path, std::uint64_t size, std::string digest)
         : m_path(std::move(path)), m_size(size), m_digest(std::move(digest))
     {}
@@ -43,7 +44,7 @@ private:
 /// every other connection of the thread would wait. @thread the connection's I/O thread
 class BodyWriter {
 public:
-    BodyWriter(std::filesystem::path path, runtime::WorkerPool& pool);
+    BodyWriter(std::filesystem::path path, runtime::WorkerPool& pool, std::string_view contentType);
     ~BodyWriter();
     BodyWriter(const BodyWriter&) = delete;
     BodyWriter& operator=(const BodyWriter&) = delete;
@@ -64,7 +65,7 @@ private:
     std::filesystem::path m_path;
     runtime::WorkerPool& m_pool;
     std::unique_ptr<std::FILE, Close> m_file;
-    security::Sha256 m_digest;
+    BodyDigest m_digest;
     std::uint64_t m_size = 0;
     bool m_isFinished = false;
 };
@@ -79,8 +80,8 @@ public:
     /// Blocking: start-up, before the server listens. @errors Storage
     Result<void> open() const;
 
-    /// A writer for one more body.
-    std::unique_ptr<BodyWriter> writer();
+    /// A writer for one more body. @param contentType  the request's header
+    std::unique_ptr<BodyWriter> writer(std::string_view contentType);
 
     /// Removes a file away from the I/O thread: giving back a hundred megabytes takes the file system a
     /// while.

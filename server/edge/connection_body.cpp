@@ -72,7 +72,7 @@ asio::awaitable<Result<void>> Connection::receiveFile(Exchange& exchange)
     if (spool == nullptr) {
         co_return fail(ErrorCode::Internal, "Something went wrong.", "the edge was given no spool");
     }
-    const std::unique_ptr<BodyWriter> writer = spool->writer();
+    const std::unique_ptr<BodyWriter> writer = spool->writer(context.request.headers.get("content-type"));
     std::string buffer;
     BodyReceiver receiver{buffer, writer.get(), {}, {}};
     co_await readInto(exchange, receiver, context.route->fileLimitBytes);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/edge/middleware/idempotency.h"
 
+#include "server/edge/body_digest.h"
 #include "server/edge/body_file.h"
 #include "server/security/digest.h"
 
@@ -44,7 +45,9 @@ std::string hashOf(const Request& request)
         // Its digest was made while it was written: the file is not read for this.
         text += "file:" + request.bodyFile->digest();
     } else {
-        text += request.body;
+        BodyDigest body(request.headers.get("content-type"));
+        body.add(request.body);
+        text += body.finish();
     }
     return security::digestHex(security::sha256(text));
 }

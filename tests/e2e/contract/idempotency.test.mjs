@@ -104,6 +104,22 @@ test('people and documents are created once', async () => {
   assert.equal(items.filter((each) => each.title === 'Once').length, 1);
 });
 
+test('a form is the same form whatever its boundary', async () => {
+  const send = (boundary, text) => {
+    const body =
+      `--${boundary}\r\nContent-Disposition: form-data; name="file"; filename="leeks.txt"\r\n` +
+      `Content-Type: text/plain\r\n\r\n${text}\r\n--${boundary}--\r\n`;
+    const headers = { ...withKey('form'), 'Content-Type': `multipart/form-data; boundary=${boundary}` };
+    return call(daemon, 'POST', '/knowledge/documents', { token: admin, body, headers });
+  };
+  const first = await send('one', 'Leeks like sand.');
+  assert.equal(first.status, 202, first.text);
+  const again = await send('another', 'Leeks like sand.');
+  assert.equal(again.status, 202, again.text);
+  assert.equal(again.json.id, first.json.id);
+  assertProblem(await send('one', 'Leeks like clay.'), 409, 'conflict');
+});
+
 test('two at once create one', async () => {
   const json = { email: 'pair@demo.example', display_name: 'Pair', role: 'supporter', password: kPassword };
   const ask = () => call(daemon, 'POST', '/users', { token: admin, json, headers: withKey('pair') });

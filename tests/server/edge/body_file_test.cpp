@@ -128,9 +128,43 @@ private Q_SLOTS:
         client.send(sized("again")); // the connection goes on
         QCOMPARE(client.receive().body, std::string("file again"));
         QCOMPARE(m_server->size, std::uint64_t{5});
-        QCOMPARE(m_server->digest, security::digestHex(security::sha256("again")));
+        edge::BodyDigest same("multipart/form-data; boundary=b");
+        same.add("again");
+        QCOMPARE(m_server->digest, same.finish());
         QVERIFY((m_server->mode & (fs::perms::group_all | fs::perms::others_all)) == fs::perms::none);
         QCOMPARE(m_server->filesAtTheEnd(), 0);
+    }
+
+    void aFormIsTheSameWhateverItsBoundary_data()
+    {
+        QTest::addColumn<std::string>("boundary");
+        QTest::addColumn<std::string>("body");
+        QTest::addColumn<bool>("isSame");
+        QTest::newRow("another boundary")
+            << std::string("zz9") << std::string("--zz9\r\nA\r\n--zz9\r\nB\r\n--zz9--") << true;
+        QTest::newRow("quoted") << std::string("\"z z\"")
+                                << std::string("--z z\r\nA\r\n--z z\r\nB\r\n--z z--") << true;
+        QTest::newRow("another part")
+            << std::string("b") << std::string("--b\r\nA\r\n--b\r\nC\r\n--b--") << false;
+        QTest::newRow("one part less") << std::string("b") << std::string("--b\r\nA\r\nB\r\n--b--") << false;
+        QTest::newRow("parts that run together")
+            << std::string("b") << std::string("--b\r\nAB\r\n--b\r\n\r\n--b--") << false;
+        QTest::newRow("the old boundary as text")
+            << std::string("c") << std::string("--c\r\nA\r\n--b\r\nB\r\n--c--") << false;
+    }
+    void aFormIsTheSameWhateverItsBoundary()
+    {
+        QFETCH(std::string, boundary);
+        QFETCH(std::string, body);
+        QFETCH(bool, isSame);
+        edge::BodyDigest first("multipart/form-data; boundary=b");
+        first.add("--b\r\nA\r\n--b\r\nB\r\n--b--");
+        edge::BodyDigest second("Multipart/Form-Data; charset=utf-8; boundary=" + boundary);
+        for (const char byte : body) { // however it comes in pieces
+            second.add(std::string_view(&byte, 1));
+        }
+
+        QCOMPARE(first.finish() == second.finish(), isSame);
     }
 
     void aChunkedFormIsTakenAsWell()
