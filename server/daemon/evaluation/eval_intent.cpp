@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/evaluation/eval_intent.h"
 
+#include "server/daemon/evaluation/text_vectors.h"
 #include "server/daemon/evaluation/tsv.h"
 #include "server/nlp/intent/intent_model.h"
 
@@ -15,6 +16,8 @@ namespace parley::server::daemon::evaluation {
 namespace {
 
 using Clock = std::chrono::steady_clock;
+
+constexpr std::size_t kTextsAtOnce = 64;
 
 struct Item {
     std::string text;
@@ -171,11 +174,40 @@ std::string line(const Item& item)
            column(item.predicted()) + '\t' + figures.data();
 }
 
-Report measured(const nlp::IntentModel& model, std::vector<Item> items)
+/// A vector for each text, asked for in batches that any embedder takes.
+Result<std::vector<nlp::Embedding>> embedded(const TextVectors& vectorsOf, std::span<const std::string> texts)
 {
+    std::vector<nlp::Embedding> all;
+    for (std::size_t at = 0; at < texts.size(); at += kTextsAtOnce) {
+        const auto some = texts.subspan(at, std::min(kTextsAtOnce, texts.size() - at));
+        auto vectors = vectorsOf({some.begin(), some.end()}, nlp::EmbedKind::Query);
+        if (!vectors) {
+            return vectors;
+        }
+        std::move(vectors->begin(), vectors->end(), std::back_inserter(all));
+    }
+    return all;
+}
+
+/// @param vectorsOf  empty: the words alone decide. Making them is not in the time of a query
+Result<Report> measured(const nlp::IntentModel& model, const TextVectors& vectorsOf, std::vector<Item> items)
+{
+    std::vector<nlp::Embedding> vectors(items.size());
+    if (vectorsOf) {
+        std::vector<std::string> texts;
+        for (const Item& item : items) {
+            texts.push_back(item.text);
+        }
+        auto made = embedded(vectorsOf, texts);
+        if (!made || made->size() != items.size()) {
+            return made ? fail(ErrorCode::Upstream, "The embedder answered with another number of vectors.")
+                        : Result<Report>(fail(std::move(made).error()));
+        }
+        vectors = *std::move(made);
+    }
     const auto begin = Clock::now();
-    for (Item& item : items) {
-        item.result = model.classify(item.text);
+    for (std::size_t i = 0; i < items.size(); ++i) {
+        items[i].result = model.classify(items[i].text, vectors[i]);
     }
     const std::chrono::duration<double, std::micro> elapsed = Clock::now() - begin;
     std::stable_partition(items.begin(), items.end(), [](const Item& item) { return !item.outside; });
@@ -241,17 +273,29 @@ Result<Report> run(const Options& options)
     const std::vector<nlp::IntentExample> examples = drawn(*lines, *shots, *seed);
     nlp::IntentTraining training;
     training.seed = static_cast<std::uint64_t>(*seed);
+    TextVectors vectorsOf;
+    if (const auto spec = options.find("embedder")) {
+        auto opened = openTextVectors(*spec);
+        if (!opened) {
+            return fail(std::move(opened).error());
+        }
+        vectorsOf = *std::move(opened);
+        training.embed = [&](std::span<const std::string> texts) { return embedded(vectorsOf, texts); };
+    }
     const auto begin = Clock::now();
     const auto model = nlp::IntentModel::train(examples, training);
     const std::chrono::duration<double> elapsed = Clock::now() - begin;
     if (!model) {
         return fail(model.error());
     }
-    Report report = measured(**model, *std::move(test));
-    report.figures["train_examples"] = examples.size();
-    report.figures["labels"] = (*model)->labels().size();
-    report.figures["train_seconds"] = elapsed.count();
-    report.figures["model_megabytes"] = static_cast<double>((*model)->bytes()) / 1e6;
+    auto report = measured(**model, vectorsOf, *std::move(test));
+    if (!report) {
+        return report;
+    }
+    report->figures["train_examples"] = examples.size();
+    report->figures["labels"] = (*model)->labels().size();
+    report->figures["train_seconds"] = elapsed.count();
+    report->figures["model_megabytes"] = static_cast<double>((*model)->bytes()) / 1e6;
     return report;
 }
 
@@ -261,8 +305,8 @@ Evaluation intentEvaluation()
 {
     return {"intent",
             "Trains the intent classifier on T and measures it on U; what O holds belongs nowhere.",
-            "--train T.tsv --test U.tsv [--oos O.tsv] [--shots N] [--seed S]",
-            {"train", "test", "oos", "shots", "seed"},
+            "--train T.tsv --test U.tsv [--oos O.tsv] [--shots N] [--seed S] [--embedder SPEC]",
+            {"train", "test", "oos", "shots", "seed", "embedder"},
             &run};
 }
 

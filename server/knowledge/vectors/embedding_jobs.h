@@ -102,8 +102,12 @@ private:
     const Clock& m_clock;
     IdSource& m_ids;
     EmbeddingOptions m_options;
+    /// Lets batches grow again when none took too long for a while: the machine was busy, and is not.
+    void growBatches();
+
     /// Passages in one batch; fewer after one that took too long.
     std::atomic<int> m_mostAtOnce{std::numeric_limits<int>::max()};
+    std::atomic<std::int64_t> m_batchesChangedMs{0}; ///< when that was changed last
     store::VectorRepository m_vectors;
     store::DocumentRepository m_documents;
     store::JobRepository m_jobs;

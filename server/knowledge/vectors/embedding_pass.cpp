@@ -18,6 +18,8 @@ const telemetry::Log& log()
 
 /// Rows moved or removed in one transaction, so that nobody waits long behind it.
 constexpr int kRows = 200;
+/// So long without a batch that took too long, and the next ones are twice as large.
+constexpr std::int64_t kQuietMs = 10 * 60 * 1000;
 /// A change-over that nobody worked on for so long was given up.
 constexpr std::int64_t kStaleTargetMs = 60 * 60 * 1000;
 
@@ -59,8 +61,20 @@ boost::asio::awaitable<Result<void>> EmbeddingJobs::begin(TenantId tenant, Pass&
     co_return co_await m_database.transact(scope, job);
 }
 
+void EmbeddingJobs::growBatches()
+{
+    constexpr int kMost = std::numeric_limits<int>::max();
+    const int most = m_mostAtOnce;
+    const std::int64_t now = m_clock.nowMs();
+    if (most < kMost && now - m_batchesChangedMs >= kQuietMs) {
+        m_mostAtOnce = most > kMost / 2 ? kMost : most * 2;
+        m_batchesChangedMs = now;
+    }
+}
+
 boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::embedBatch(TenantId tenant, Pass& pass)
 {
+    growBatches();
     const int size = std::clamp(pass.embedder->batchSize(), 1, m_mostAtOnce.load());
     auto look = [&](store::ReadTransaction& tx) {
         return m_vectors.missing(tx, pass.identity, pass.after, size);
@@ -80,6 +94,7 @@ boost::asio::awaitable<EmbeddingJobs::Step> EmbeddingJobs::embedBatch(TenantId t
         if (vectors.error().code == ErrorCode::Timeout && chunks->size() > 1) {
             // This machine is slower than the batch is large: the same passages again, fewer at a time.
             m_mostAtOnce = static_cast<int>(chunks->size() / 2);
+            m_batchesChangedMs = m_clock.nowMs();
             log().warn("fewer passages are embedded at once", {{"passages", m_mostAtOnce.load()}});
             std::vector<store::ChunkVector> none;
             auto renewed = co_await keep(std::move(tenant), pass, std::move(none));

@@ -130,6 +130,30 @@ private Q_SLOTS:
         QVERIFY(!*world.doJob());
     }
 
+    void batchesGrowAgainAfterAQuietTime()
+    {
+        test::FreshDatabase database("sqlite");
+        VectorWorld world(database);
+        const auto embedder = std::make_shared<HashedEmbedder>();
+        embedder->setBatchSize(8);
+        world.embedders.use(embedder);
+        world.put("d1", numbered(8));
+        embedder->failWith(ErrorCode::Timeout, 1);
+        QCOMPARE(world.embedAll(), 1);
+        QCOMPARE(embedder->passageCalls(), 1 + 2); // eight, then four and four
+        const auto callsFor = [&](const char* id) {
+            const int before = embedder->passageCalls();
+            world.put(id, numbered(8));
+            world.embedAll();
+            return embedder->passageCalls() - before;
+        };
+
+        world.clock.advanceMs(10 * 60 * 1000 - 1);
+        QCOMPARE(callsFor("d2"), 2);
+        world.clock.advanceMs(1);
+        QCOMPARE(callsFor("d3"), 1);
+    }
+
     void anEmbedderThatTakesNothingDoesNotTakeOver()
     {
         test::FreshDatabase database("sqlite");
