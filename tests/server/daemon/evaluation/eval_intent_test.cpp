@@ -52,10 +52,10 @@ private Q_SLOTS:
     void anEmbedderKnowsTheirMeaning()
     {
         test::TinyOnnxModel model;
-        model.table = {{0, 0, 0},
+        model.table = {{0, 0, 1},
                        {0, 0, 1},
-                       {0, 0, 0},
-                       {0, 0, 0},
+                       {0, 0, 1},
+                       {0, 0, 1},
                        {4, 0, 0},
                        {4, 0, 0},
                        {0, 4, 0},
