@@ -349,7 +349,7 @@ void DocumentReading::prepareIndex()
             document.chunks.push_back(indexedChunk(std::move(chunk)));
         }
     }
-    m_services.library->prepare(m_tenant, document, last);
+    m_services.library->prepare(m_tenant, std::move(document), last);
 }
 
 Result<void> DocumentReading::publish()

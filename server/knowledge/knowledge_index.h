@@ -112,7 +112,7 @@ public:
     /// Does all of put() but its last step: the document is filed, and nobody finds it before show(). Takes
     /// as long as put(); other changes do not wait for it.
     /// @errors PayloadTooLarge as put()
-    Result<std::shared_ptr<const Staged>> stage(const IndexedDocument& document);
+    Result<std::shared_ptr<const Staged>> stage(IndexedDocument document);
     /// The last step, in about a microsecond a chunk.
     /// @return false: what was staged is void: shown or discarded already, or the index was made compact
     /// since
@@ -174,7 +174,7 @@ private:
 
     Result<void> checkRoom(const IndexedDocument& document) const;
     Result<void> checkRoomLocked(const DocumentId& id, std::size_t chunks) const;
-    std::shared_ptr<Staged> stageAll(const IndexedDocument& document);
+    std::shared_ptr<Staged> stageAll(IndexedDocument document);
     bool file(Staged& staged, Slot slot, Shape shape, const Terms& terms);
     Result<bool> showChanging(const Staged& staged);
     std::uint32_t titleNumber(const std::string& title);

@@ -74,7 +74,7 @@ public:
     /// what is held already says so; then, and where this fails, the next index() reads the document from the
     /// store.
     /// @param lastOrdinal  of its last chunk
-    void prepare(const TenantId& tenant, const IndexedDocument& document, std::int64_t lastOrdinal);
+    void prepare(const TenantId& tenant, IndexedDocument document, std::int64_t lastOrdinal);
     /// What was prepared is not published after all.
     void forget(const TenantId& tenant, const DocumentId& id);
     /// Takes in what was prepared and is published now, so that no question has to. @errors those of index()

@@ -35,25 +35,26 @@ std::shared_ptr<Library::Entry> Library::builtEntry(const TenantId& tenant)
     return found != m_entries.end() && found->second->version >= 0 ? found->second : nullptr;
 }
 
-void Library::prepare(const TenantId& tenant, const IndexedDocument& document, std::int64_t lastOrdinal)
+void Library::prepare(const TenantId& tenant, IndexedDocument document, std::int64_t lastOrdinal)
 {
     const std::shared_ptr<Entry> entry = builtEntry(tenant);
     if (!entry || document.chunks.empty()) {
         return;
     }
-    auto staged = entry->index->stage(document);
-    if (!staged) {
-        return; // the one who takes it in says why
-    }
     Prepared prepared;
-    prepared.staged = *std::move(staged);
     prepared.title = document.title;
     prepared.internal = document.internal;
     prepared.lastChunk = document.chunks.back().id;
     prepared.lastOrdinal = lastOrdinal;
+    const DocumentId id = document.id;
+    auto staged = entry->index->stage(std::move(document));
+    if (!staged) {
+        return; // the one who takes it in says why
+    }
+    prepared.staged = *std::move(staged);
     {
         const std::lock_guard lock(m_mutex);
-        std::swap(entry->prepared[document.id.value], prepared);
+        std::swap(entry->prepared[id.value], prepared);
     }
     if (prepared.staged) {
         entry->index->discard(*prepared.staged);

@@ -6,6 +6,7 @@
 #include <limits>
 #include <map>
 #include <mutex>
+#include <utility>
 
 namespace parley::server::knowledge {
 
@@ -50,12 +51,12 @@ struct KnowledgeIndex::Terms {
     std::vector<nlp::Term> body;
 };
 
-Result<std::shared_ptr<const KnowledgeIndex::Staged>> KnowledgeIndex::stage(const IndexedDocument& document)
+Result<std::shared_ptr<const KnowledgeIndex::Staged>> KnowledgeIndex::stage(IndexedDocument document)
 {
     if (auto room = checkRoom(document); !room) {
         return fail(std::move(room).error());
     }
-    return std::shared_ptr<const Staged>(stageAll(document));
+    return std::shared_ptr<const Staged>(stageAll(std::move(document)));
 }
 
 Result<bool> KnowledgeIndex::show(const Staged& staged)
@@ -78,7 +79,7 @@ void KnowledgeIndex::discard(const Staged& staged)
     m_staged -= staged.slots.size();
 }
 
-std::shared_ptr<KnowledgeIndex::Staged> KnowledgeIndex::stageAll(const IndexedDocument& document)
+std::shared_ptr<KnowledgeIndex::Staged> KnowledgeIndex::stageAll(IndexedDocument document)
 {
     auto staged = std::make_shared<Staged>();
     staged->id = document.id;
@@ -92,7 +93,7 @@ std::shared_ptr<KnowledgeIndex::Staged> KnowledgeIndex::stageAll(const IndexedDo
     }
     Terms terms;
     terms.title = nlp::allTerms(document.title, staged->language);
-    for (const IndexedChunk& chunk : document.chunks) {
+    for (IndexedChunk& chunk : document.chunks) {
         terms.headings = nlp::allTerms(chunk.headings, staged->language);
         terms.body = nlp::allTerms(chunk.text, staged->language);
         Slot slot;
@@ -100,11 +101,11 @@ std::shared_ptr<KnowledgeIndex::Staged> KnowledgeIndex::stageAll(const IndexedDo
             slot.analysis = std::make_shared<const PassageAnalysis>(
                 analysePassage(document.title, chunk.headings, chunk.text, staged->language));
         }
-        slot.chunk = chunk;
-        slot.language = staged->language;
         Shape shape;
         shape.internal = document.internal;
         shape.headingAsks = endsInQuestionMark(ownHeading(chunk.headings));
+        slot.chunk = std::move(chunk); // so that a large document is in memory once
+        slot.language = staged->language;
         if (!file(*staged, std::move(slot), shape, terms)) {
             break;
         }

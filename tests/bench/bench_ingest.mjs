@@ -199,6 +199,8 @@ try {
   for (const name of ['health', 'turn']) {
     figures[`${name}_p99_idle_ms`] = Number(quantile(idle.times[name], 0.99).toFixed(2));
     figures[`${name}_p99_busy_ms`] = Number(quantile(busy.times[name], 0.99).toFixed(2));
+    figures[`${name}_worst_idle_ms`] = Number(idle.times[name].at(-1).toFixed(2));
+    figures[`${name}_worst_busy_ms`] = Number(busy.times[name].at(-1).toFixed(2));
     figures[`${name}_ratio`] = Number((quantile(busy.times[name], 0.99) / quantile(idle.times[name], 0.99)).toFixed(2));
   }
   console.log(JSON.stringify(figures, null, 2));
