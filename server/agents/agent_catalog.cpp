@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/agent_catalog.h"
 
+#include "server/agents/agent_snapshot.h"
+
 #include <nlohmann/json.hpp>
 
 namespace parley::server::agents {
@@ -11,22 +13,6 @@ using store::AgentRow;
 namespace {
 
 constexpr std::int64_t kMaxAgents = 200;
-
-nlohmann::json auditView(const AgentRow& row)
-{
-    return {{"name", row.name},
-            {"kind", row.kind},
-            {"description", row.description},
-            {"enabled", row.enabled},
-            {"priority", row.priority},
-            {"model", row.model},
-            {"system_prompt", row.systemPrompt},
-            {"tools", textsOf(row.tools)},
-            {"examples", textsOf(row.examples)},
-            {"intents", textsOf(row.intents)},
-            {"confidence_threshold",
-             row.confidenceThreshold ? nlohmann::json(*row.confidenceThreshold) : nlohmann::json()}};
-}
 
 /// The only key that a row of ours can violate is the name's.
 Error nameTaken(Error error)
@@ -76,7 +62,10 @@ AgentCatalog::create(TenantId tenant, AgentChanges wanted, Actor actor)
         if (auto created = m_agents.create(tx, row); !created) {
             return fail(nameTaken(std::move(created).error()));
         }
-        const identity::AuditEntry entry{"agent.create", "agent", row.id.value, nullptr, auditView(row)};
+        if (auto kept = m_versions.write(tx, nullptr, row, {"create"}, actor); !kept) {
+            return kept;
+        }
+        const identity::AuditEntry entry{"agent.create", "agent", row.id.value, nullptr, agentSnapshot(row)};
         if (auto noted = m_audit.write(tx, actor, entry); !noted) {
             return noted;
         }
@@ -105,37 +94,93 @@ boost::asio::awaitable<Result<AgentRow>> AgentCatalog::get(TenantId tenant, Agen
     co_return co_await m_database.read(scope, job);
 }
 
+Result<AgentRow> AgentCatalog::changeIn(store::Transaction& tx,
+                                        const AgentRow& before,
+                                        const AgentChanges& changes,
+                                        const AgentVersionLog::Change& change,
+                                        const Actor& actor) const
+{
+    AgentRow after = before;
+    if (auto applied = applyChanges(after, changes); !applied) {
+        return fail(std::move(applied).error());
+    }
+    const nlohmann::json from = agentSnapshot(before);
+    const nlohmann::json to = agentSnapshot(after);
+    if (from == to) {
+        // Who saves without a change makes no version, and nobody has to read the configuration again.
+        return before;
+    }
+    const std::int64_t now = m_clock.nowMs();
+    auto won = m_agents.update(tx, after, now);
+    if (!won) {
+        return fail(nameTaken(std::move(won).error()));
+    }
+    if (!*won) {
+        return fail(ErrorCode::Conflict, "Somebody else changed this agent meanwhile. Try again.");
+    }
+    after.version = before.version + 1;
+    after.updatedMs = now;
+    if (auto kept = m_versions.write(tx, &before, after, change, actor); !kept) {
+        return fail(std::move(kept).error());
+    }
+    const std::string action = "agent." + std::string(change.kind);
+    const identity::AuditEntry entry{action, "agent", before.id.value, from, to};
+    if (auto noted = m_audit.write(tx, actor, entry); !noted) {
+        return fail(std::move(noted).error());
+    }
+    if (auto raised = m_state.raiseConfigVersion(tx); !raised) {
+        return fail(std::move(raised).error());
+    }
+    return after;
+}
+
 boost::asio::awaitable<Result<AgentRow>>
 AgentCatalog::update(TenantId tenant, AgentId id, AgentChanges changes, Actor actor)
+{
+    auto job = [&](store::Transaction& tx) -> Result<AgentRow> {
+        auto before = existing(tx, id);
+        return before ? changeIn(tx, *before, changes, {"update"}, actor) : before;
+    };
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_database.transact(scope, job);
+}
+
+boost::asio::awaitable<Result<AgentRow>>
+AgentCatalog::rollback(TenantId tenant, AgentId id, std::int64_t version, Actor actor)
 {
     auto job = [&](store::Transaction& tx) -> Result<AgentRow> {
         auto before = existing(tx, id);
         if (!before) {
             return before;
         }
-        AgentRow after = *before;
-        if (auto applied = applyChanges(after, changes); !applied) {
-            return fail(std::move(applied).error());
+        if (version == before->version) {
+            return fail(ErrorCode::Conflict,
+                        "Version " + std::to_string(version) + " is what the agent is now.");
         }
-        auto won = m_agents.update(tx, after, m_clock.nowMs());
-        if (!won) {
-            return fail(nameTaken(std::move(won).error()));
+        auto old = AgentHistory::read(tx, *before, version);
+        if (!old && old.error().code == ErrorCode::NotFound) {
+            return failField("version", "is not kept; GET /agents/{id}/versions lists those that are");
         }
-        if (!*won) {
-            return fail(ErrorCode::Conflict, "Somebody else changed this agent meanwhile. Try again.");
+        if (!old) {
+            return fail(std::move(old).error());
         }
-        const identity::AuditEntry entry{
-            "agent.update", "agent", id.value, auditView(*before), auditView(after)};
-        if (auto noted = m_audit.write(tx, actor, entry); !noted) {
-            return fail(std::move(noted).error());
-        }
-        if (auto raised = m_state.raiseConfigVersion(tx); !raised) {
-            return fail(std::move(raised).error());
-        }
-        return existing(tx, id);
+        return changeIn(tx, *before, changesOf(old->snapshot), {"rollback", version}, actor);
     };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_database.transact(scope, job);
+}
+
+boost::asio::awaitable<Result<AgentRow>>
+AgentCatalog::preview(TenantId tenant, AgentId id, AgentChanges changes)
+{
+    auto row = co_await get(std::move(tenant), std::move(id));
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    if (auto applied = applyChanges(*row, changes); !applied) {
+        co_return fail(std::move(applied).error());
+    }
+    co_return row;
 }
 
 boost::asio::awaitable<Result<void>> AgentCatalog::remove(TenantId tenant, AgentId id, Actor actor)
@@ -148,7 +193,7 @@ boost::asio::awaitable<Result<void>> AgentCatalog::remove(TenantId tenant, Agent
         if (auto removed = m_agents.remove(tx, id); !removed) {
             return fail(std::move(removed).error());
         }
-        const identity::AuditEntry entry{"agent.delete", "agent", id.value, auditView(*before), nullptr};
+        const identity::AuditEntry entry{"agent.delete", "agent", id.value, agentSnapshot(*before), nullptr};
         if (auto noted = m_audit.write(tx, actor, entry); !noted) {
             return noted;
         }

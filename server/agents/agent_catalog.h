@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/agent_history.h"
 #include "server/agents/agent_rules.h"
 #include "server/identity/audit.h"
 #include "server/store/agent_repository.h"
@@ -15,8 +16,9 @@
 
 namespace parley::server::agents {
 
-/// The agents of a tenant. A change counts the tenant's configuration up in its own transaction, so that the
-/// next message on any node is answered with it. @thread any
+/// The agents of a tenant. A change is kept as a new version of the agent and counts the tenant's
+/// configuration up in its own transaction, so that the next message on any node is answered with it. @thread
+/// any
 class AgentCatalog {
 public:
     AgentCatalog(store::Database& database, const Clock& clock, IdSource& ids);
@@ -32,6 +34,14 @@ public:
     /// @errors NotFound; InvalidArgument; Conflict the name is taken; Storage
     boost::asio::awaitable<Result<store::AgentRow>>
     update(TenantId tenant, AgentId id, AgentChanges changes, identity::Actor actor);
+    /// Makes the agent again what it was: a new version equal to the old one.
+    /// @errors NotFound no such agent; InvalidArgument the version is not kept, or would not be accepted
+    /// today; Conflict it is the present one, or the name is taken meanwhile; Storage
+    boost::asio::awaitable<Result<store::AgentRow>>
+    rollback(TenantId tenant, AgentId id, std::int64_t version, identity::Actor actor);
+    /// What update() would make of it; nothing is stored. @errors NotFound; InvalidArgument; Storage
+    boost::asio::awaitable<Result<store::AgentRow>>
+    preview(TenantId tenant, AgentId id, AgentChanges changes);
     /// @errors NotFound; Storage
     boost::asio::awaitable<Result<void>> remove(TenantId tenant, AgentId id, identity::Actor actor);
 
@@ -40,12 +50,18 @@ public:
 
 private:
     Result<store::AgentRow> existing(store::ReadTransaction& tx, const AgentId& id) const;
+    Result<store::AgentRow> changeIn(store::Transaction& tx,
+                                     const store::AgentRow& before,
+                                     const AgentChanges& changes,
+                                     const AgentVersionLog::Change& change,
+                                     const identity::Actor& actor) const;
 
     store::Database& m_database;
     const Clock& m_clock;
     IdSource& m_ids;
     const identity::Audit m_audit;
     store::AgentRepository m_agents;
+    AgentVersionLog m_versions;
     store::TenantStateRepository m_state;
 };
 

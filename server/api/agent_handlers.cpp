@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/agent_handlers.h"
 
+#include "server/api/agent_view.h"
 #include "server/api/decode.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
@@ -18,67 +19,11 @@ using security::Permission;
 
 /// Room for 2,000 examples.
 constexpr std::size_t kAgentBytes = 8 * 1024 * 1024;
-constexpr std::size_t kAnyLength = 1'000'000;
 
-nlohmann::json agentView(const store::AgentRow& row)
-{
-    nlohmann::json json = {{"id", row.id.value},
-                           {"name", row.name},
-                           {"kind", row.kind},
-                           {"description", row.description},
-                           {"enabled", row.enabled},
-                           {"priority", row.priority},
-                           {"model", row.model.empty() ? nlohmann::json() : nlohmann::json(row.model)},
-                           {"system_prompt", row.systemPrompt},
-                           {"tools", agents::textsOf(row.tools)},
-                           {"examples", agents::textsOf(row.examples)},
-                           {"intents", agents::textsOf(row.intents)},
-                           {"confidence_threshold", nullptr},
-                           {"version", row.version},
-                           {"created_ts", toRfc3339(row.createdMs)},
-                           {"updated_ts", toRfc3339(row.updatedMs)}};
-    if (row.confidenceThreshold) {
-        json["confidence_threshold"] = *row.confidenceThreshold;
-    }
-    return json;
-}
-
-/// The fields of the body that are there. Sizes are the catalog's to judge.
-Result<agents::AgentChanges> changesOf(const RequestContext& request)
+Result<agents::AgentChanges> wanted(const RequestContext& request)
 {
     auto body = request.jsonBody();
-    if (!body) {
-        return fail(std::move(body).error());
-    }
-    Decoder fields(*body);
-    agents::AgentChanges changes;
-    const auto text = [&](std::string_view field) {
-        return fields.has(field) ? std::optional(fields.text(field, 0, kAnyLength)) : std::nullopt;
-    };
-    const auto list = [&](std::string_view field) {
-        return fields.has(field) ? std::optional(fields.texts(field, kAnyLength, kAnyLength)) : std::nullopt;
-    };
-    changes.name = text("name");
-    changes.kind = text("kind");
-    changes.description = text("description");
-    changes.model = text("model");
-    changes.systemPrompt = text("system_prompt");
-    changes.tools = list("tools");
-    changes.examples = list("examples");
-    changes.intents = list("intents");
-    if (fields.has("enabled")) {
-        changes.enabled = fields.boolean("enabled", true);
-    }
-    if (fields.has("priority")) {
-        changes.priority = fields.integer("priority", -1'000, 1'000);
-    }
-    if (body->contains("confidence_threshold")) {
-        changes.confidenceThreshold = fields.optionalNumber("confidence_threshold", 0, 1);
-    }
-    if (auto decoded = fields.finish(); !decoded) {
-        return fail(std::move(decoded).error());
-    }
-    return changes;
+    return body ? agentChangesOf(*body) : fail(std::move(body).error());
 }
 
 AgentId idOf(const RequestContext& request)
@@ -148,7 +93,7 @@ AgentHandlers::Answer AgentHandlers::list(RequestContext& request)
 
 AgentHandlers::Answer AgentHandlers::create(RequestContext& request)
 {
-    auto changes = changesOf(request);
+    auto changes = wanted(request);
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
@@ -165,7 +110,7 @@ AgentHandlers::Answer AgentHandlers::get(RequestContext& request)
 
 AgentHandlers::Answer AgentHandlers::update(RequestContext& request)
 {
-    auto changes = changesOf(request);
+    auto changes = wanted(request);
     if (!changes) {
         co_return fail(std::move(changes).error());
     }

@@ -28,6 +28,26 @@ private:
     agents::AgentCatalog& m_catalog;
 };
 
+/// `/agents/{id}/versions` and `/agents/{id}/rollback`: what an agent was. @thread I/O
+class AgentVersionHandlers {
+public:
+    AgentVersionHandlers(agents::AgentCatalog& catalog, agents::AgentHistory& history)
+        : m_catalog(catalog), m_history(history)
+    {}
+
+    void addRoutes(edge::Router& router);
+
+private:
+    using Answer = boost::asio::awaitable<Result<edge::Response>>;
+
+    Answer list(edge::RequestContext& request);
+    Answer get(edge::RequestContext& request);
+    Answer rollback(edge::RequestContext& request);
+
+    agents::AgentCatalog& m_catalog;
+    agents::AgentHistory& m_history;
+};
+
 /// `/escalation-rules`: what goes to a person without an attempt to answer. @thread I/O
 class EscalationRuleHandlers {
 public:
