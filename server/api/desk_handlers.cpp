@@ -6,6 +6,7 @@
 #include "server/api/principals.h"
 #include "server/api/routes.h"
 #include "server/desk/intake.h"
+#include "server/desk/typing.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
@@ -135,6 +136,11 @@ void DeskHandlers::addRoutes(edge::Router& router)
         "/conversations/{id}/resolve",
         {"Ends the case; nothing is learned", "Desk", "ResolveConversationRequest", "Conversation", 200, {}},
         [this](RequestContext& request) { return resolve(request); }));
+    auto typing = deskRoute("/conversations/{id}/typing",
+                            {"Tells the customer that somebody types", "Desk", "TypingRequest", "", 202, {}},
+                            [this](RequestContext& request) { return this->typing(request); });
+    typing.rate = edge::RateClass::Uncounted;
+    router.add(std::move(typing));
     router.add(deskRoute("/conversations/{id}/tags",
                          {"Sets the tags of a conversation", "Desk", "TagsRequest", "Conversation", 200, {}},
                          [this](RequestContext& request) { return tag(request); }));
@@ -160,6 +166,8 @@ DeskHandlers::Answer DeskHandlers::queue(RequestContext& request)
     int position = *offset;
     for (const store::QueuedTicket& queued : *rows) {
         items.push_back(queuedView(queued, ++position, now));
+        items.back()["viewers"] =
+            m_services.presence.viewers(request.tenant, queued.ticket.conversation.value);
     }
     const bool isFull = rows->size() == static_cast<std::size_t>(*limit);
     co_return listResponse(std::move(items), isFull ? std::to_string(position) : std::string());
@@ -361,6 +369,25 @@ DeskHandlers::Answer DeskHandlers::resolve(RequestContext& request)
     }
     auto work = m_services.ownership.resolve(ownerRequest(request, *std::move(actor)), close);
     co_return co_await shown(std::move(work));
+}
+
+DeskHandlers::Answer DeskHandlers::typing(RequestContext& request)
+{
+    auto body = bodyOrNothing(request);
+    if (!body) {
+        co_return fail(std::move(body).error());
+    }
+    Decoder fields(*body);
+    const bool isTyping = fields.boolean("typing", true);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    auto row = co_await m_services.sessions.find(request.tenant, conversationIn(request));
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    m_services.hub.publish(desk::typingEvent(request.tenant, row->id, false, isTyping));
+    co_return Response::empty(202);
 }
 
 DeskHandlers::Answer DeskHandlers::tag(RequestContext& request)

@@ -95,6 +95,11 @@ void Daemon::Parts::buildServer()
         *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, accessLog.get(), spool.get()};
     server = std::make_unique<edge::Server>(edgeOptions(loaded.settings), router, ports);
     hub = std::make_unique<live::Hub>(executors());
+    presence = std::make_unique<live::Presence>(*hub);
+    linkRates =
+        std::make_unique<identity::RateLimiter>(base->clock,
+                                                identity::RateLimits::fromRequestsPerMinute(static_cast<int>(
+                                                    loaded.settings.limits.requestsPerMinute)));
 }
 
 void Daemon::Parts::buildDesk()

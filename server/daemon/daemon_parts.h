@@ -9,6 +9,7 @@
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
 #include "server/api/knowledge_handlers.h"
+#include "server/api/live_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -77,6 +78,8 @@ struct Daemon::Parts {
     edge::Router router;
     std::unique_ptr<edge::Server> server; // its threads run from here on
     std::unique_ptr<live::Hub> hub;
+    std::unique_ptr<live::Presence> presence;
+    std::unique_ptr<identity::RateLimiter> linkRates;
     std::unique_ptr<desk::Journal> journal;
     std::unique_ptr<desk::Services> desk;
     std::unique_ptr<desk::Sessions> sessions;
@@ -110,6 +113,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::ChatHandlers> chatHandlers;
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::DeskHandlers> deskHandlers;
+    std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
