@@ -137,7 +137,7 @@ void DeskHandlers::addRoutes(edge::Router& router)
         {"Ends the case; nothing is learned", "Desk", "ResolveConversationRequest", "Conversation", 200, {}},
         [this](RequestContext& request) { return resolve(request); }));
     auto typing = deskRoute("/conversations/{id}/typing",
-                            {"Tells the customer that somebody types", "Desk", "TypingRequest", "", 202, {}},
+                            {"Tells the customer that somebody types", "Desk", "TypingState", "", 202, {}},
                             [this](RequestContext& request) { return this->typing(request); });
     typing.rate = edge::RateClass::Uncounted;
     router.add(std::move(typing));

@@ -248,6 +248,7 @@ const kPermissions = {
   'GET /conversations/{id}/runs': 'desk:read',
   'POST /conversations/{id}/tags': 'desk:write',
   'POST /conversations/{id}/takeover': 'desk:write',
+  'POST /conversations/{id}/typing': 'desk:write',
   'GET /escalations': 'desk:read',
   'POST /escalations/{ticket}/accept': 'desk:write',
   'GET /health/detailed': 'status:read',
@@ -261,6 +262,7 @@ const kPermissions = {
   'POST /knowledge/documents/{id}/retry': 'knowledge:write',
   'GET /knowledge/search': 'knowledge:read',
   'GET /me': 'signed_in',
+  'PUT /me/presence': 'desk:write',
   'POST /oauth/revoke': 'signed_in',
   'GET /runs/{id}': 'desk:read',
   'GET /session/{id}': 'chat_or_desk',
@@ -273,6 +275,7 @@ const kPermissions = {
   'GET /users': 'users:manage',
   'POST /users': 'users:manage',
   'GET /users/{id}': 'users:manage',
+  'GET /ws': 'signed_in',
 };
 
 test('who may do what is what was decided, for every route', () => {
@@ -304,6 +307,8 @@ test('cases in the hands of people', async () => {
   await check('POST', '/conversations/{id}/assign', assign);
   await check('POST', '/conversations/{id}/release', at({ json: {}, status: 200 }, '/conversations/{id}/release'));
   await check('POST', '/conversations/{id}/takeover', at({ json: {}, status: 200 }, '/conversations/{id}/takeover'));
+  await check('POST', '/conversations/{id}/typing', at({ json: {}, status: 202 }, '/conversations/{id}/typing'));
+  await check('PUT', '/me/presence', { token: supporter, json: { state: 'online' }, status: 204 });
   await check('POST', '/conversations/{id}/resolve', at({ json: {}, status: 200 }, '/conversations/{id}/resolve'));
 });
 
@@ -316,7 +321,7 @@ test('every reference of the document resolves', () => {
 });
 
 test('no operation with JSON was left out', () => {
-  const pages = /\.(js|css)$|^\/(demo|docs)/;
+  const pages = /\.(js|css)$|^\/(demo|docs|ws)/;
   const all = Object.entries(api.paths).flatMap(([path, operations]) =>
     pages.test(path) ? [] : Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );
