@@ -9,6 +9,7 @@
 #include "server/desk/typing.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
+#include "server/store/team_repository.h"
 #include "server/store/user_repository.h"
 
 #include <nlohmann/json.hpp>
@@ -291,6 +292,17 @@ boost::asio::awaitable<Result<desk::Assignee>> DeskHandlers::assigneeOf(const Re
     co_return desk::Assignee{(*user)->id.value, (*user)->displayName};
 }
 
+boost::asio::awaitable<Result<void>> DeskHandlers::checkTeam(TenantId tenant, std::string id)
+{
+    auto job = [&](store::ReadTransaction& tx) { return store::TeamRepository().find(tx, id); };
+    auto scope = store::Scope::of(tenant);
+    auto team = co_await m_services.services.database.read(scope, job);
+    if (!team) {
+        co_return fail(std::move(team).error());
+    }
+    co_return *team ? Result<void>() : Result<void>(failField("team_id", "must be a team of this tenant"));
+}
+
 DeskHandlers::Answer DeskHandlers::assign(RequestContext& request)
 {
     auto body = request.jsonBody();
@@ -311,6 +323,9 @@ DeskHandlers::Answer DeskHandlers::assign(RequestContext& request)
         co_return fail(std::move(actor).error());
     }
     if (user.isEmpty()) {
+        if (auto known = co_await checkTeam(request.tenant, team); !known) {
+            co_return fail(std::move(known).error());
+        }
         auto work = m_services.ownership.assignTeam(ownerRequest(request, *std::move(actor)), team);
         co_return co_await shown(std::move(work));
     }

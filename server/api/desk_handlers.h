@@ -44,6 +44,7 @@ private:
     Answer resolve(edge::RequestContext& request);
     Answer typing(edge::RequestContext& request);
     Answer tag(edge::RequestContext& request);
+    boost::asio::awaitable<Result<void>> checkTeam(TenantId tenant, std::string id);
     [[nodiscard]] desk::OwnerRequest ownerRequest(const edge::RequestContext& request,
                                                   desk::Actor actor) const;
     boost::asio::awaitable<Result<desk::Assignee>> assigneeOf(const edge::RequestContext& request,

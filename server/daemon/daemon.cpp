@@ -52,6 +52,8 @@ Result<void> Daemon::Parts::buildRoutes()
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     deskHandlers = std::make_unique<api::DeskHandlers>(
         api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants});
+    teamHandlers = std::make_unique<api::TeamHandlers>(*teams, *base->database);
+    cannedResponseHandlers = std::make_unique<api::CannedResponseHandlers>(*cannedResponses);
     liveHandlers =
         std::make_unique<api::LiveHandlers>(api::LiveServices{*hub,
                                                               *presence,
@@ -83,6 +85,8 @@ Result<void> Daemon::Parts::buildRoutes()
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
     deskHandlers->addRoutes(router);
+    teamHandlers->addRoutes(router);
+    cannedResponseHandlers->addRoutes(router);
     liveHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);

@@ -232,6 +232,11 @@ const kPermissions = {
   'POST /admin/tickets/{id}/resolve': 'desk:write',
   'GET /api-clients': 'tenant:configure',
   'POST /api-clients': 'tenant:configure',
+  'GET /canned-responses': 'desk:read',
+  'POST /canned-responses': 'desk:write',
+  'DELETE /canned-responses/{id}': 'desk:write',
+  'GET /canned-responses/{id}': 'desk:read',
+  'PATCH /canned-responses/{id}': 'desk:write',
   'POST /chat/email': 'chat',
   'POST /chat/escalate': 'chat',
   'GET /chat/events': 'chat_or_desk',
@@ -266,6 +271,11 @@ const kPermissions = {
   'POST /oauth/revoke': 'signed_in',
   'GET /runs/{id}': 'desk:read',
   'GET /session/{id}': 'chat_or_desk',
+  'GET /teams': 'desk:read',
+  'POST /teams': 'tenant:configure',
+  'DELETE /teams/{id}': 'tenant:configure',
+  'GET /teams/{id}': 'desk:read',
+  'PATCH /teams/{id}': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',
@@ -310,6 +320,21 @@ test('cases in the hands of people', async () => {
   await check('POST', '/conversations/{id}/typing', at({ json: {}, status: 202 }, '/conversations/{id}/typing'));
   await check('PUT', '/me/presence', { token: supporter, json: { state: 'online' }, status: 204 });
   await check('POST', '/conversations/{id}/resolve', at({ json: {}, status: 200 }, '/conversations/{id}/resolve'));
+});
+
+test('teams and canned responses', async () => {
+  const wanted = {
+    teams: [{ name: 'Team' }, { name: 'Other' }, admin],
+    'canned-responses': [{ shortcut: 'a', title: 'A', text: 'B' }, { title: 'C' }, supporter],
+  };
+  for (const [name, [json, patch, token]] of Object.entries(wanted)) {
+    const made = await check('POST', `/${name}`, { token, json, status: 201 });
+    const one = { path: `/${name}/${made.id}`, token };
+    await check('GET', `/${name}`, { token, status: 200 });
+    await check('GET', `/${name}/{id}`, { ...one, status: 200 });
+    await check('PATCH', `/${name}/{id}`, { ...one, json: patch, status: 200 });
+    await check('DELETE', `/${name}/{id}`, { ...one, status: 204 });
+  }
 });
 
 test('every reference of the document resolves', () => {
