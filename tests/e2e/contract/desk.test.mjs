@@ -115,7 +115,7 @@ test('teams and texts are configured, checked by field, and a case goes to a tea
     hours: { utc_offset_minutes: 60, monday: [['09:00', '17:00']] } });
   assert.equal(made.status, 201, made.text);
   assert.deepEqual((await asOwner('GET', `/teams/${made.json.id}`)).json, made.json);
-  assertFields(await asOwner('POST', '/teams', { name: 'Billing' }), ['name'], 409);
+  assertProblem(await asOwner('POST', '/teams', { name: 'Billing' }), 409, 'conflict');
   assertFields(await asOwner('POST', '/teams', { name: '', capacity: 5, hours: { someday: [] } }), ['name', 'hours.someday']);
   assertFields(await asOwner('POST', '/teams', { name: 'x', members: [other.id] }), ['members']);
   assert.equal((await asOwner('PATCH', `/teams/${made.json.id}`, { capacity: 2 })).json.capacity, 2);
@@ -132,7 +132,7 @@ test('teams and texts are configured, checked by field, and a case goes to a tea
   const text = await post(mia, '/canned-responses', { shortcut: 'hi', title: 'Greeting', text: 'Hello, how can I help?' });
   assert.equal(text.status, 201, text.text);
   assertFields(await post(mia, '/canned-responses', { shortcut: 'Not so', title: '', text: '' }), ['shortcut', 'title', 'text']);
-  assertFields(await post(mia, '/canned-responses', { shortcut: 'hi', title: 'b', text: 'c' }), ['shortcut'], 409);
+  assertProblem(await post(mia, '/canned-responses', { shortcut: 'hi', title: 'b', text: 'c' }), 409, 'conflict');
   assert.deepEqual((await get('/canned-responses')).items, [text.json]);
   assert.deepEqual((await get('/canned-responses', other.supporter)).items, []);
   assertProblem(await call(daemon, 'DELETE', `/canned-responses/${text.json.id}`, { token: other.owner }), 404, 'not_found');
