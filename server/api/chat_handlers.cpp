@@ -7,6 +7,7 @@
 #include "server/api/routes.h"
 #include "server/api/turn_stream.h"
 #include "server/desk/bridge_text.h"
+#include "server/desk/typing.h"
 #include "server/desk/views.h"
 #include "server/security/digest.h"
 
@@ -314,19 +315,7 @@ ChatHandlers::Answer ChatHandlers::typing(edge::RequestContext& request)
     }
     // A machine client speaks for the customer unless it is let to work at the desk.
     const bool isCustomer = !request.principal.may(security::Permission::DeskWrite);
-    const nlohmann::json data = {{"type", "typing"},
-                                 {"session_id", conversation->value},
-                                 {"from", isCustomer ? "user" : "supporter"},
-                                 {"typing", isTyping}};
-    desk::PublishedEvent event;
-    event.tenant = request.tenant;
-    event.conversation = *std::move(conversation);
-    event.type = "typing";
-    event.operatorData = std::make_shared<const std::string>(data.dump());
-    if (!isCustomer) {
-        event.customerData = event.operatorData;
-    }
-    m_services.hub.publish(std::move(event));
+    m_services.hub.publish(desk::typingEvent(request.tenant, *std::move(conversation), isCustomer, isTyping));
     co_return edge::Response::empty(202);
 }
 

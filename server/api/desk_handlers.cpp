@@ -6,8 +6,10 @@
 #include "server/api/principals.h"
 #include "server/api/routes.h"
 #include "server/desk/intake.h"
+#include "server/desk/typing.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
+#include "server/store/team_repository.h"
 #include "server/store/user_repository.h"
 
 #include <nlohmann/json.hpp>
@@ -135,6 +137,11 @@ void DeskHandlers::addRoutes(edge::Router& router)
         "/conversations/{id}/resolve",
         {"Ends the case; nothing is learned", "Desk", "ResolveConversationRequest", "Conversation", 200, {}},
         [this](RequestContext& request) { return resolve(request); }));
+    auto typing = deskRoute("/conversations/{id}/typing",
+                            {"Tells the customer that somebody types", "Desk", "TypingState", "", 202, {}},
+                            [this](RequestContext& request) { return this->typing(request); });
+    typing.rate = edge::RateClass::Uncounted;
+    router.add(std::move(typing));
     router.add(deskRoute("/conversations/{id}/tags",
                          {"Sets the tags of a conversation", "Desk", "TagsRequest", "Conversation", 200, {}},
                          [this](RequestContext& request) { return tag(request); }));
@@ -160,6 +167,8 @@ DeskHandlers::Answer DeskHandlers::queue(RequestContext& request)
     int position = *offset;
     for (const store::QueuedTicket& queued : *rows) {
         items.push_back(queuedView(queued, ++position, now));
+        items.back()["viewers"] =
+            m_services.presence.viewers(request.tenant, queued.ticket.conversation.value);
     }
     const bool isFull = rows->size() == static_cast<std::size_t>(*limit);
     co_return listResponse(std::move(items), isFull ? std::to_string(position) : std::string());
@@ -283,6 +292,17 @@ boost::asio::awaitable<Result<desk::Assignee>> DeskHandlers::assigneeOf(const Re
     co_return desk::Assignee{(*user)->id.value, (*user)->displayName};
 }
 
+boost::asio::awaitable<Result<void>> DeskHandlers::checkTeam(TenantId tenant, std::string id)
+{
+    auto job = [&](store::ReadTransaction& tx) { return store::TeamRepository().find(tx, id); };
+    auto scope = store::Scope::of(tenant);
+    auto team = co_await m_services.services.database.read(scope, job);
+    if (!team) {
+        co_return fail(std::move(team).error());
+    }
+    co_return *team ? Result<void>() : Result<void>(failField("team_id", "must be a team of this tenant"));
+}
+
 DeskHandlers::Answer DeskHandlers::assign(RequestContext& request)
 {
     auto body = request.jsonBody();
@@ -303,6 +323,9 @@ DeskHandlers::Answer DeskHandlers::assign(RequestContext& request)
         co_return fail(std::move(actor).error());
     }
     if (user.isEmpty()) {
+        if (auto known = co_await checkTeam(request.tenant, team); !known) {
+            co_return fail(std::move(known).error());
+        }
         auto work = m_services.ownership.assignTeam(ownerRequest(request, *std::move(actor)), team);
         co_return co_await shown(std::move(work));
     }
@@ -361,6 +384,25 @@ DeskHandlers::Answer DeskHandlers::resolve(RequestContext& request)
     }
     auto work = m_services.ownership.resolve(ownerRequest(request, *std::move(actor)), close);
     co_return co_await shown(std::move(work));
+}
+
+DeskHandlers::Answer DeskHandlers::typing(RequestContext& request)
+{
+    auto body = bodyOrNothing(request);
+    if (!body) {
+        co_return fail(std::move(body).error());
+    }
+    Decoder fields(*body);
+    const bool isTyping = fields.boolean("typing", true);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    auto row = co_await m_services.sessions.find(request.tenant, conversationIn(request));
+    if (!row) {
+        co_return fail(std::move(row).error());
+    }
+    m_services.hub.publish(desk::typingEvent(request.tenant, row->id, false, isTyping));
+    co_return Response::empty(202);
 }
 
 DeskHandlers::Answer DeskHandlers::tag(RequestContext& request)

@@ -6,6 +6,8 @@
 #include "server/desk/supporter_messages.h"
 #include "server/edge/router.h"
 #include "server/identity/tenant_directory.h"
+#include "server/live/hub.h"
+#include "server/live/presence.h"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -17,6 +19,8 @@ struct DeskServices {
     desk::Sessions& sessions;
     desk::Ownership& ownership;
     desk::SupporterMessages& messages;
+    live::Hub& hub;
+    live::Presence& presence;
     const identity::TenantDirectory& tenants;
 };
 
@@ -38,7 +42,9 @@ private:
     Answer assign(edge::RequestContext& request);
     Answer write(edge::RequestContext& request);
     Answer resolve(edge::RequestContext& request);
+    Answer typing(edge::RequestContext& request);
     Answer tag(edge::RequestContext& request);
+    boost::asio::awaitable<Result<void>> checkTeam(TenantId tenant, std::string id);
     [[nodiscard]] desk::OwnerRequest ownerRequest(const edge::RequestContext& request,
                                                   desk::Actor actor) const;
     boost::asio::awaitable<Result<desk::Assignee>> assigneeOf(const edge::RequestContext& request,

@@ -4,6 +4,7 @@
 #include "server/api/routes.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
+#include "shared/core/features.h"
 #include "shared/core/text.h"
 #include "shared/core/version.h"
 
@@ -18,10 +19,6 @@ namespace {
 using edge::Method;
 using edge::RequestContext;
 using edge::Response;
-
-/// What this daemon can do, by name, for consoles older or newer than itself.
-constexpr std::array<std::string_view, 5> kFeatures = {
-    "chat", "knowledge.text", "handoff", "resolve", "stream.resume"};
 
 /// Reads application/x-www-form-urlencoded into an object of texts.
 Result<nlohmann::json> formBody(const RequestContext& request)

@@ -51,7 +51,19 @@ Result<void> Daemon::Parts::buildRoutes()
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     deskHandlers = std::make_unique<api::DeskHandlers>(
-        api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *base->tenants});
+        api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants});
+    teamHandlers = std::make_unique<api::TeamHandlers>(*teams, *base->database);
+    cannedResponseHandlers = std::make_unique<api::CannedResponseHandlers>(*cannedResponses);
+    liveHandlers =
+        std::make_unique<api::LiveHandlers>(api::LiveServices{*hub,
+                                                              *presence,
+                                                              *base->database,
+                                                              *sessions,
+                                                              *intake,
+                                                              *turns,
+                                                              *tokens,
+                                                              *linkRates,
+                                                              telemetry::Log("live").taskFailures()});
     knowledgeHandlers =
         std::make_unique<api::KnowledgeHandlers>(*documents,
                                                  *files,
@@ -73,6 +85,9 @@ Result<void> Daemon::Parts::buildRoutes()
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
     deskHandlers->addRoutes(router);
+    teamHandlers->addRoutes(router);
+    cannedResponseHandlers->addRoutes(router);
+    liveHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);

@@ -95,6 +95,11 @@ void Daemon::Parts::buildServer()
         *tokenPort, *tenantPort, *ratePort, *originPort, *idempotencyPort, accessLog.get(), spool.get()};
     server = std::make_unique<edge::Server>(edgeOptions(loaded.settings), router, ports);
     hub = std::make_unique<live::Hub>(executors());
+    presence = std::make_unique<live::Presence>(*hub);
+    linkRates =
+        std::make_unique<identity::RateLimiter>(base->clock,
+                                                identity::RateLimits::fromRequestsPerMinute(static_cast<int>(
+                                                    loaded.settings.limits.requestsPerMinute)));
 }
 
 void Daemon::Parts::buildDesk()
@@ -106,6 +111,8 @@ void Daemon::Parts::buildDesk()
     intake = std::make_unique<desk::Intake>(*desk, node, runLeaseMs());
     handoff = std::make_unique<desk::Handoff>(*desk);
     ownership = std::make_unique<desk::Ownership>(*desk, *handoff);
+    teams = std::make_unique<desk::Teams>(*base->database, base->clock, base->ids);
+    cannedResponses = std::make_unique<desk::CannedResponses>(*base->database, base->clock, base->ids);
     supporterMessages = std::make_unique<desk::SupporterMessages>(*desk);
     resolution = std::make_unique<desk::Resolution>(*desk);
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);

@@ -5,10 +5,13 @@
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
+#include "server/api/canned_response_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
 #include "server/api/knowledge_handlers.h"
+#include "server/api/live_handlers.h"
+#include "server/api/team_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -77,12 +80,16 @@ struct Daemon::Parts {
     edge::Router router;
     std::unique_ptr<edge::Server> server; // its threads run from here on
     std::unique_ptr<live::Hub> hub;
+    std::unique_ptr<live::Presence> presence;
+    std::unique_ptr<identity::RateLimiter> linkRates;
     std::unique_ptr<desk::Journal> journal;
     std::unique_ptr<desk::Services> desk;
     std::unique_ptr<desk::Sessions> sessions;
     std::unique_ptr<desk::Intake> intake;
     std::unique_ptr<desk::Handoff> handoff;
     std::unique_ptr<desk::Ownership> ownership;
+    std::unique_ptr<desk::Teams> teams;
+    std::unique_ptr<desk::CannedResponses> cannedResponses;
     std::unique_ptr<desk::SupporterMessages> supporterMessages;
     std::unique_ptr<desk::Resolution> resolution;
     std::unique_ptr<desk::WidgetSettings> widgetSettings;
@@ -110,6 +117,9 @@ struct Daemon::Parts {
     std::unique_ptr<api::ChatHandlers> chatHandlers;
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::DeskHandlers> deskHandlers;
+    std::unique_ptr<api::TeamHandlers> teamHandlers;
+    std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
+    std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;

@@ -11,9 +11,13 @@ namespace {
 
 std::shared_ptr<const std::string> rendered(const store::LoggedEvent& logged, proto::Audience audience)
 {
-    // A text is stored as valid UTF-8; replacing what is not keeps one bad row from ending a stream.
-    return std::make_shared<const std::string>(
-        eventView(logged, audience).dump(-1, ' ', false, nlohmann::json::error_handler_t::replace));
+    return std::make_shared<const std::string>(lineOf(eventView(logged, audience)));
+}
+
+/// What changes the list of cases.
+bool isForQueue(std::string_view type)
+{
+    return type.starts_with("ticket.") || type == "conversation.updated";
 }
 
 } // namespace
@@ -77,7 +81,36 @@ Result<void> Journal::event(store::Transaction& tx,
     if (!appended) {
         return fail(std::move(appended).error());
     }
+    const store::EventRow told = logged.event;
     publishAfterCommit(tx, tenant, std::move(logged));
+    return isForQueue(type) ? tellQueue(tx, tenant, told) : Result<void>();
+}
+
+Result<void>
+Journal::tellQueue(store::Transaction& tx, const TenantId& tenant, const store::EventRow& event) const
+{
+    store::QueueEventRow row;
+    row.type = event.type;
+    row.conversation = event.conversation;
+    row.ref = event.ref;
+    row.payload = event.payload;
+    row.createdMs = event.createdMs;
+    if (auto appended = m_queue.append(tx, row); !appended) {
+        return appended;
+    }
+    tx.afterCommit([&publisher = m_publisher, tenant, row = std::move(row)] {
+        if (!publisher.isWatched()) {
+            return;
+        }
+        PublishedEvent published;
+        published.tenant = tenant;
+        published.conversation = row.conversation;
+        published.topic = kQueueTopic;
+        published.seq = row.seq;
+        published.type = row.type;
+        published.operatorData = std::make_shared<const std::string>(lineOf(queueEventView(row)));
+        publisher.publish(std::move(published));
+    });
     return {};
 }
 

@@ -3,6 +3,7 @@
 
 #include "server/desk/event_publisher.h"
 #include "server/store/conversation_log.h"
+#include "server/store/queue_log.h"
 #include "server/store/transaction.h"
 #include "shared/protocol/turn.h"
 
@@ -22,7 +23,8 @@ public:
     Result<store::ConversationLog::Appended>
     message(store::Transaction& tx, const TenantId& tenant, store::MessageRow& message) const;
 
-    /// Appends an event. @param payload  JSON object. @errors those of ConversationLog::appendEvent
+    /// Appends an event; what changes an owner or a ticket is told to the queue too. @param payload  JSON
+    /// object. @errors those of ConversationLog::appendEvent
     Result<void> event(store::Transaction& tx,
                        const TenantId& tenant,
                        const ConversationId& conversation,
@@ -33,12 +35,17 @@ public:
                        std::int64_t nowMs) const;
 
     [[nodiscard]] const store::ConversationLog& log() const { return m_log; }
+    [[nodiscard]] const store::QueueLog& queue() const { return m_queue; }
 
 private:
     void publishAfterCommit(store::Transaction& tx, const TenantId& tenant, store::LoggedEvent logged) const;
 
+    Result<void>
+    tellQueue(store::Transaction& tx, const TenantId& tenant, const store::EventRow& event) const;
+
     EventPublisher& m_publisher;
     store::ConversationLog m_log;
+    store::QueueLog m_queue;
 };
 
 } // namespace parley::server::desk

@@ -58,6 +58,20 @@ nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audie
     return json;
 }
 
+nlohmann::json queueEventView(const store::QueueEventRow& row)
+{
+    nlohmann::json json = parsed(row.payload, nlohmann::json::object());
+    json["type"] = row.type;
+    json["session_id"] = row.conversation.value;
+    json["seq"] = row.seq;
+    return json;
+}
+
+std::string lineOf(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
 nlohmann::json conversationView(const store::ConversationRow& row)
 {
     nlohmann::json json = {{"id", row.id.value},

@@ -3,6 +3,7 @@
 
 #include "server/store/conversation_log.h"
 #include "server/store/conversation_repository.h"
+#include "server/store/queue_log.h"
 #include "server/store/ticket_repository.h"
 #include "shared/protocol/turn.h"
 
@@ -18,6 +19,13 @@ proto::Message messageView(const store::MessageRow& row, proto::Audience audienc
 
 /// `{"type", "seq", …}`: one event of a conversation's log as the audience sees it.
 nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audience);
+
+/// `{"type", "seq", …}`: one event of the queue.
+nlohmann::json queueEventView(const store::QueueEventRow& row);
+
+/// One line of JSON. A text is stored as valid UTF-8; replacing what is not keeps one bad row from ending a
+/// stream.
+std::string lineOf(const nlohmann::json& json);
 
 /// A conversation as operators see it, without its messages.
 nlohmann::json conversationView(const store::ConversationRow& row);

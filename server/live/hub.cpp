@@ -10,9 +10,14 @@ namespace parley::server::live {
 
 namespace {
 
-std::string topicOf(const TenantId& tenant, const ConversationId& conversation)
+std::string topicOf(const TenantId& tenant, std::string_view topic)
 {
-    return tenant.value + "/" + conversation.value;
+    return tenant.value + "/" + std::string(topic);
+}
+
+std::string topicOf(const desk::PublishedEvent& event)
+{
+    return topicOf(event.tenant, event.topic.empty() ? event.conversation.value : event.topic);
 }
 
 } // namespace
@@ -72,11 +77,11 @@ std::size_t Hub::threadOf(const boost::asio::any_io_executor& executor) const
 
 std::unique_ptr<Hub::Subscription> Hub::subscribe(const boost::asio::any_io_executor& executor,
                                                   const TenantId& tenant,
-                                                  const ConversationId& conversation,
+                                                  std::string_view topic,
                                                   std::shared_ptr<Inbox> inbox)
 {
     const std::size_t thread = threadOf(executor);
-    return std::make_unique<Subscription>(*this, thread, topicOf(tenant, conversation), std::move(inbox));
+    return std::make_unique<Subscription>(*this, thread, topicOf(tenant, topic), std::move(inbox));
 }
 
 Hub::Subscription::Subscription(Hub& hub, std::size_t thread, std::string topic, std::shared_ptr<Inbox> inbox)
@@ -108,9 +113,8 @@ void Hub::publish(desk::PublishedEvent event)
 {
     const auto shared = std::make_shared<const desk::PublishedEvent>(std::move(event));
     for (std::size_t thread = 0; thread < m_threads.size(); ++thread) {
-        boost::asio::post(m_threads[thread], [this, thread, shared] {
-            deliver(thread, topicOf(shared->tenant, shared->conversation), shared);
-        });
+        boost::asio::post(m_threads[thread],
+                          [this, thread, shared] { deliver(thread, topicOf(*shared), shared); });
     }
 }
 

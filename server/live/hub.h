@@ -10,6 +10,7 @@
 #include <functional>
 #include <memory>
 #include <string>
+#include <string_view>
 #include <unordered_map>
 #include <vector>
 
@@ -39,8 +40,8 @@ private:
     bool m_overrun = false;
 };
 
-/// Carries committed events to whoever watches a conversation: an optimisation over the log, which stays the
-/// truth. Each I/O thread has its own table of subscribers, so nothing here is locked.
+/// Carries committed events to whoever watches a conversation or the queue: an optimisation over the log,
+/// which stays the truth. Each I/O thread has its own table of subscribers, so nothing here is locked.
 class Hub final : public desk::EventPublisher {
 public:
     /// @param threads  the executors of the I/O threads; a subscriber belongs to one of them
@@ -63,11 +64,12 @@ public:
         std::shared_ptr<Inbox> m_inbox;
     };
 
-    /// Watches a conversation. Subscribe first, then read the log: nothing can fall between.
+    /// Watches a topic of a tenant: a conversation's id, or one of desk::kQueueTopic and its like. Subscribe
+    /// first, then read the log: nothing can fall between.
     /// @thread an I/O thread of the hub, `executor` being its own
     std::unique_ptr<Subscription> subscribe(const boost::asio::any_io_executor& executor,
                                             const TenantId& tenant,
-                                            const ConversationId& conversation,
+                                            std::string_view topic,
                                             std::shared_ptr<Inbox> inbox);
 
     [[nodiscard]] bool isWatched() const override

@@ -20,13 +20,20 @@ public:
             onPublish(event);
         }
         const std::lock_guard lock(m_mutex);
-        m_events.push_back(std::move(event));
+        (event.topic.empty() ? m_events : m_ofTopics).push_back(std::move(event));
     }
 
     [[nodiscard]] std::vector<server::desk::PublishedEvent> events() const
     {
         const std::lock_guard lock(m_mutex);
         return m_events;
+    }
+
+    /// What went to the queue and the like.
+    [[nodiscard]] std::vector<server::desk::PublishedEvent> ofTopics() const
+    {
+        const std::lock_guard lock(m_mutex);
+        return m_ofTopics;
     }
 
     /// "message.created 1/1, ticket.created 2/-": type, number and customer's number of each.
@@ -47,6 +54,7 @@ public:
 private:
     mutable std::mutex m_mutex;
     std::vector<server::desk::PublishedEvent> m_events;
+    std::vector<server::desk::PublishedEvent> m_ofTopics;
 };
 
 } // namespace parley::test

@@ -108,6 +108,37 @@ test('taking over, handing on and handing back', async () => {
   assert.equal(answered.json.reply.kind, 'answer');
 });
 
+test('teams and texts are configured, checked by field, and a case goes to a team', async () => {
+  const members = [ben.id];
+  const asOwner = (method, path, json) => call(daemon, method, path, { token: company.owner, json });
+  const made = await asOwner('POST', '/teams', { name: 'Billing', categories: ['billing'], members, capacity: 5,
+    hours: { utc_offset_minutes: 60, monday: [['09:00', '17:00']] } });
+  assert.equal(made.status, 201, made.text);
+  assert.deepEqual((await asOwner('GET', `/teams/${made.json.id}`)).json, made.json);
+  assertProblem(await asOwner('POST', '/teams', { name: 'Billing' }), 409, 'conflict');
+  assertFields(await asOwner('POST', '/teams', { name: '', capacity: 5, hours: { someday: [] } }), ['name', 'hours.someday']);
+  assertFields(await asOwner('POST', '/teams', { name: 'x', members: [other.id] }), ['members']);
+  assert.equal((await asOwner('PATCH', `/teams/${made.json.id}`, { capacity: 2 })).json.capacity, 2);
+  assertProblem(await post(mia, '/teams', { name: 'Mine' }), 403, 'forbidden');
+
+  const { session_id: id } = await world.openSession(daemon, company.publicKey);
+  const moved = await post(mia, `/conversations/${id}/assign`, { team_id: made.json.id });
+  assert.equal(moved.json.status, 'waiting_for_agent', moved.text);
+  assert.equal(moved.json.ticket.team, made.json.id);
+  assertFields(await post(mia, `/conversations/${id}/assign`, { team_id: other.id }), ['team_id']);
+  assert.equal((await asOwner('DELETE', `/teams/${made.json.id}`)).status, 204);
+  assert.ok((await get('/escalations')).items.some((each) => each.id === moved.json.ticket.id));
+
+  const text = await post(mia, '/canned-responses', { shortcut: 'hi', title: 'Greeting', text: 'Hello, how can I help?' });
+  assert.equal(text.status, 201, text.text);
+  assertFields(await post(mia, '/canned-responses', { shortcut: 'Not so', title: '', text: '' }), ['shortcut', 'title', 'text']);
+  assertProblem(await post(mia, '/canned-responses', { shortcut: 'hi', title: 'b', text: 'c' }), 409, 'conflict');
+  assert.deepEqual((await get('/canned-responses')).items, [text.json]);
+  assert.deepEqual((await get('/canned-responses', other.supporter)).items, []);
+  assertProblem(await call(daemon, 'DELETE', `/canned-responses/${text.json.id}`, { token: other.owner }), 404, 'not_found');
+  assert.equal((await call(daemon, 'DELETE', `/canned-responses/${text.json.id}`, { token: mia })).status, 204);
+});
+
 test('tags are kept, and wrong bodies are refused by field', async () => {
   const { session_id: id } = await world.openSession(daemon, company.publicKey);
   assert.deepEqual((await post(mia, `/conversations/${id}/tags`, { tags: ['vip', 'late'] })).json.tags, ['vip', 'late']);

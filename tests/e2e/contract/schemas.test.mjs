@@ -232,6 +232,11 @@ const kPermissions = {
   'POST /admin/tickets/{id}/resolve': 'desk:write',
   'GET /api-clients': 'tenant:configure',
   'POST /api-clients': 'tenant:configure',
+  'GET /canned-responses': 'desk:read',
+  'POST /canned-responses': 'desk:write',
+  'DELETE /canned-responses/{id}': 'desk:write',
+  'GET /canned-responses/{id}': 'desk:read',
+  'PATCH /canned-responses/{id}': 'desk:write',
   'POST /chat/email': 'chat',
   'POST /chat/escalate': 'chat',
   'GET /chat/events': 'chat_or_desk',
@@ -248,6 +253,7 @@ const kPermissions = {
   'GET /conversations/{id}/runs': 'desk:read',
   'POST /conversations/{id}/tags': 'desk:write',
   'POST /conversations/{id}/takeover': 'desk:write',
+  'POST /conversations/{id}/typing': 'desk:write',
   'GET /escalations': 'desk:read',
   'POST /escalations/{ticket}/accept': 'desk:write',
   'GET /health/detailed': 'status:read',
@@ -261,9 +267,15 @@ const kPermissions = {
   'POST /knowledge/documents/{id}/retry': 'knowledge:write',
   'GET /knowledge/search': 'knowledge:read',
   'GET /me': 'signed_in',
+  'PUT /me/presence': 'desk:write',
   'POST /oauth/revoke': 'signed_in',
   'GET /runs/{id}': 'desk:read',
   'GET /session/{id}': 'chat_or_desk',
+  'GET /teams': 'desk:read',
+  'POST /teams': 'tenant:configure',
+  'DELETE /teams/{id}': 'tenant:configure',
+  'GET /teams/{id}': 'desk:read',
+  'PATCH /teams/{id}': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',
@@ -273,6 +285,7 @@ const kPermissions = {
   'GET /users': 'users:manage',
   'POST /users': 'users:manage',
   'GET /users/{id}': 'users:manage',
+  'GET /ws': 'signed_in',
 };
 
 test('who may do what is what was decided, for every route', () => {
@@ -304,7 +317,24 @@ test('cases in the hands of people', async () => {
   await check('POST', '/conversations/{id}/assign', assign);
   await check('POST', '/conversations/{id}/release', at({ json: {}, status: 200 }, '/conversations/{id}/release'));
   await check('POST', '/conversations/{id}/takeover', at({ json: {}, status: 200 }, '/conversations/{id}/takeover'));
+  await check('POST', '/conversations/{id}/typing', at({ json: {}, status: 202 }, '/conversations/{id}/typing'));
+  await check('PUT', '/me/presence', { token: supporter, json: { state: 'online' }, status: 204 });
   await check('POST', '/conversations/{id}/resolve', at({ json: {}, status: 200 }, '/conversations/{id}/resolve'));
+});
+
+test('teams and canned responses', async () => {
+  const wanted = {
+    teams: [{ name: 'Team' }, { name: 'Other' }, admin],
+    'canned-responses': [{ shortcut: 'a', title: 'A', text: 'B' }, { title: 'C' }, supporter],
+  };
+  for (const [name, [json, patch, token]] of Object.entries(wanted)) {
+    const made = await check('POST', `/${name}`, { token, json, status: 201 });
+    const one = { path: `/${name}/${made.id}`, token };
+    await check('GET', `/${name}`, { token, status: 200 });
+    await check('GET', `/${name}/{id}`, { ...one, status: 200 });
+    await check('PATCH', `/${name}/{id}`, { ...one, json: patch, status: 200 });
+    await check('DELETE', `/${name}/{id}`, { ...one, status: 204 });
+  }
 });
 
 test('every reference of the document resolves', () => {
@@ -316,7 +346,7 @@ test('every reference of the document resolves', () => {
 });
 
 test('no operation with JSON was left out', () => {
-  const pages = /\.(js|css)$|^\/(demo|docs)/;
+  const pages = /\.(js|css)$|^\/(demo|docs|ws)/;
   const all = Object.entries(api.paths).flatMap(([path, operations]) =>
     pages.test(path) ? [] : Object.keys(operations).map((method) => `${method.toUpperCase()} ${path}`),
   );

@@ -25,7 +25,7 @@ struct World {
                                                    const std::string& conversation,
                                                    const std::shared_ptr<live::Inbox>& inbox)
     {
-        return hub.subscribe(io.get_executor(), TenantId{tenant}, ConversationId{conversation}, inbox);
+        return hub.subscribe(io.get_executor(), TenantId{tenant}, conversation, inbox);
     }
 
     std::shared_ptr<live::Inbox> inbox()
@@ -81,8 +81,7 @@ private Q_SLOTS:
         const auto here = world.inbox();
         const auto there = world.inbox();
         const auto a = world.watch("t1", "c1", here);
-        const auto b =
-            world.hub.subscribe(world.otherIo.get_executor(), TenantId{"t1"}, ConversationId{"c1"}, there);
+        const auto b = world.hub.subscribe(world.otherIo.get_executor(), TenantId{"t1"}, "c1", there);
 
         world.hub.publish(published("t1", "c1"));
         world.deliver();
@@ -124,11 +123,9 @@ private Q_SLOTS:
         World world;
         boost::asio::io_context foreign;
 
-        QVERIFY_EXCEPTION_THROWN((void)world.hub.subscribe(foreign.get_executor(),
-                                                           TenantId{"t1"},
-                                                           ConversationId{"c1"},
-                                                           world.inbox()),
-                                 std::logic_error);
+        QVERIFY_EXCEPTION_THROWN(
+            (void)world.hub.subscribe(foreign.get_executor(), TenantId{"t1"}, "c1", world.inbox()),
+            std::logic_error);
     }
 
     void anInboxDropsEverythingBeyondItsBound_data()

@@ -1,0 +1,370 @@
+// SPDX-License-Identifier: MIT
+#include "server/api/live_link.h"
+
+#include "server/api/decode.h"
+#include "server/api/principals.h"
+#include "server/desk/typing.h"
+#include "server/live/conversation_feed.h"
+#include "server/live/presence_feed.h"
+#include "server/live/queue_feed.h"
+#include "server/runtime/notifier.h"
+#include "server/security/digest.h"
+
+#include <boost/asio/this_coro.hpp>
+#include <nlohmann/json.hpp>
+
+#include <limits>
+
+namespace parley::server::api {
+
+namespace {
+
+namespace asio = boost::asio;
+
+/// The token ends the link within 2 s after it was revoked. @source api.md
+constexpr auto kTokenCheck = std::chrono::seconds(1);
+constexpr unsigned short kTokenRevoked = 4001;
+constexpr std::size_t kMostTopics = 200;
+constexpr std::size_t kMaxTopic = 64;
+constexpr std::size_t kMaxKey = 255;
+constexpr std::string_view kConversationPrefix = "conversation:";
+constexpr auto kForever = std::chrono::hours(24);
+constexpr std::int64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
+
+nlohmann::json problemFrame(const Error& error)
+{
+    nlohmann::json frame = {{"type", "error"},
+                            {"code", problemCode(error)},
+                            {"status", httpStatus(error.code)},
+                            {"detail", error.message},
+                            {"errors", nlohmann::json::array()}};
+    for (const FieldError& field : error.fields) {
+        frame["errors"].push_back({{"field", field.field}, {"message", field.message}});
+    }
+    if (error.retryAfter.count() > 0) {
+        frame["retry_after"] = error.retryAfter.count();
+    }
+    return frame;
+}
+
+std::string line(const nlohmann::json& json)
+{
+    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
+}
+
+/// The data is one line of JSON already: it is not read again to be put into the frame.
+std::string eventFrame(const std::string& topic, const live::FeedItem& item)
+{
+    std::string frame = R"({"type":"event","topic":)" + nlohmann::json(topic).dump();
+    if (item.seq > 0) {
+        frame += R"(,"seq":)" + std::to_string(item.seq);
+    }
+    return frame + R"(,"event":)" + *item.data + "}";
+}
+
+Error unknownFrame()
+{
+    Error error;
+    error.code = ErrorCode::InvalidArgument;
+    error.message = "There is no frame of this type here.";
+    error.fields = {{"type", "must be subscribe, viewing, composing, typing, message or ping"}};
+    return error;
+}
+
+} // namespace
+
+/// One topic of a link.
+struct LiveLink::Subscription {
+    std::string topic;
+    std::shared_ptr<live::Feed> feed;
+};
+
+LiveLink::LiveLink(LiveServices& services,
+                   LinkOwner owner,
+                   edge::WebSocket& socket,
+                   asio::any_io_executor executor)
+    : m_services(services),
+      m_owner(std::move(owner)),
+      m_socket(socket),
+      m_executor(std::move(executor)),
+      m_scope(m_executor, services.onFailure)
+{}
+
+LiveLink::~LiveLink() = default;
+
+bool LiveLink::isCustomer() const
+{
+    return audienceOf(m_owner.principal) == proto::Audience::Customer;
+}
+
+asio::awaitable<void> LiveLink::run()
+{
+    m_socket.send(line(m_owner.hello));
+    if (m_owner.principal.role == security::Role::ChatUser) {
+        (void)co_await subscribeTo(std::string(kConversationPrefix) + m_owner.principal.conversation.value,
+                                   m_owner.after);
+    } else if (m_owner.principal.may(security::Permission::DeskWrite)) {
+        live::PresentPerson person;
+        person.id = m_owner.principal.subject;
+        person.name = m_owner.name;
+        m_presence = std::make_unique<live::Presence::Link>(m_services.presence, m_owner.tenant, person);
+    }
+    m_scope.spawn("live.token", watchToken());
+    while (m_socket.isOpen()) {
+        auto text = co_await m_socket.receive();
+        if (!text) {
+            break;
+        }
+        co_await take(*std::move(text));
+    }
+    for (const auto& [topic, subscription] : m_topics) {
+        subscription->feed->close();
+    }
+    co_await m_scope.cancelAndWait();
+    m_presence.reset();
+}
+
+asio::awaitable<void> LiveLink::watchToken()
+{
+    runtime::Notifier pause(m_executor);
+    while (m_socket.isOpen()) {
+        (void)co_await pause.wait(std::chrono::steady_clock::now() + kTokenCheck);
+        if (!m_services.authenticator.check(m_owner.principal)) {
+            m_socket.close(kTokenRevoked, "the token holds no more");
+            co_return;
+        }
+    }
+}
+
+asio::awaitable<void> LiveLink::take(std::string text)
+{
+    auto frame = nlohmann::json::parse(text, nullptr, false);
+    nlohmann::json reply;
+    if (!frame.is_object()) {
+        Error error;
+        error.code = ErrorCode::Malformed;
+        error.message = "A frame must be a JSON object.";
+        reply = problemFrame(error);
+        frame = nlohmann::json::object();
+    } else {
+        auto answered = co_await answer(frame);
+        reply = answered ? *std::move(answered) : problemFrame(answered.error());
+    }
+    const auto id = frame.find("id");
+    const bool hasId = id != frame.end() && (id->is_string() || id->is_number_integer());
+    if (hasId) {
+        reply["id"] = *id;
+    }
+    // Who named no id is told of faults alone.
+    if (hasId || reply.value("type", "") == "error" || reply.value("type", "") == "pong") {
+        m_socket.send(line(reply));
+    }
+}
+
+LiveLink::Reply LiveLink::answer(const nlohmann::json& frame)
+{
+    const auto type = frame.find("type");
+    const std::string name =
+        type != frame.end() && type->is_string() ? type->get<std::string>() : std::string();
+    const bool isOperator = m_owner.principal.may(security::Permission::DeskRead);
+    if (name == "ping") {
+        co_return nlohmann::json{{"type", "pong"}};
+    }
+    if (name == "subscribe") {
+        co_return co_await subscribe(frame);
+    }
+    if (name == "message" && m_owner.principal.role == security::Role::ChatUser) {
+        co_return co_await message(frame);
+    }
+    if ((name == "viewing" || name == "composing") && isOperator) {
+        co_return co_await view(frame, name == "composing");
+    }
+    if (name == "typing") {
+        co_return co_await typing(frame);
+    }
+    co_return fail(unknownFrame());
+}
+
+asio::awaitable<Result<ConversationId>> LiveLink::reachable(std::string conversation)
+{
+    ConversationId id{std::move(conversation)};
+    auto found = co_await m_services.sessions.find(m_owner.tenant, id);
+    if (!found) {
+        co_return fail(std::move(found).error());
+    }
+    if (auto own = checkOwn(m_owner.principal, *found); !own) {
+        co_return fail(std::move(own).error());
+    }
+    co_return id;
+}
+
+LiveLink::Reply LiveLink::subscribe(const nlohmann::json& frame)
+{
+    Decoder fields(frame);
+    const std::vector<std::string> topics = fields.texts("topics", kMostTopics, kMaxTopic);
+    const auto after = frame.find("after");
+    if (after != frame.end() && !after->is_object()) {
+        fields.fault("after", "must be an object of topics and numbers");
+    }
+    if (topics.empty()) {
+        fields.fault("topics", "must name at least one topic");
+    }
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    for (const std::string& topic : topics) {
+        std::int64_t from = live::kFromNow;
+        if (after != frame.end() && after->contains(topic)) {
+            Decoder numbers(*after);
+            from = numbers.integer(topic, 0, kMaxSeq);
+            if (auto decoded = numbers.finish(); !decoded) {
+                co_return fail(std::move(decoded).error());
+            }
+        }
+        auto subscribed = co_await subscribeTo(topic, from);
+        if (!subscribed) {
+            co_return fail(std::move(subscribed).error());
+        }
+    }
+    co_return nlohmann::json{{"type", "subscribed"}, {"topics", topics}};
+}
+
+asio::awaitable<Result<void>> LiveLink::subscribeTo(std::string topic, std::int64_t after)
+{
+    if (m_topics.size() >= kMostTopics && !m_topics.contains(topic)) {
+        co_return failField("topics", "a link may have 200 topics");
+    }
+    if (topic.starts_with(kConversationPrefix)) {
+        auto conversation = co_await reachable(topic.substr(kConversationPrefix.size()));
+        if (!conversation) {
+            co_return fail(std::move(conversation).error());
+        }
+        start(topic,
+              std::make_shared<live::ConversationFeed>(m_services.hub,
+                                                       m_services.database,
+                                                       m_executor,
+                                                       m_owner.tenant,
+                                                       *std::move(conversation),
+                                                       audienceOf(m_owner.principal),
+                                                       after));
+        co_return Result<void>();
+    }
+    if (!m_owner.principal.may(security::Permission::DeskRead)) {
+        co_return fail(ErrorCode::Forbidden, "Your role may not watch this topic.");
+    }
+    if (topic == desk::kQueueTopic) {
+        start(topic,
+              std::make_shared<live::QueueFeed>(
+                  m_services.hub, m_services.database, m_executor, m_owner.tenant, after));
+    } else if (topic == desk::kPresenceTopic) {
+        start(topic,
+              std::make_shared<live::PresenceFeed>(
+                  m_services.hub, m_services.database, m_executor, m_owner.tenant));
+    } else {
+        co_return failField("topics", "must be queue, presence or conversation:<id>");
+    }
+    co_return Result<void>();
+}
+
+void LiveLink::start(const std::string& topic, std::shared_ptr<live::Feed> feed)
+{
+    auto& known = m_topics[topic];
+    if (known) {
+        known->feed->close(); // subscribed anew, from another number
+    }
+    known = std::make_shared<Subscription>(Subscription{topic, std::move(feed)});
+    m_scope.spawn("live.topic", pump(known));
+}
+
+asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
+{
+    live::Feed& feed = *subscription->feed;
+    while (m_socket.isOpen() && !feed.isClosed()) {
+        auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
+        if (!item) {
+            // The client subscribes again, from the last number it has.
+            m_socket.send(line({{"type", "resync"}, {"topic", subscription->topic}, {"seq", 0}}));
+            co_return;
+        }
+        if (item->type == live::kResync) {
+            m_socket.send(line({{"type", "resync"}, {"topic", subscription->topic}, {"seq", item->seq}}));
+        } else if (item->data && !feed.isClosed()) {
+            m_socket.send(eventFrame(subscription->topic, *item));
+        }
+    }
+}
+
+LiveLink::Reply LiveLink::message(const nlohmann::json& frame)
+{
+    Decoder fields(frame);
+    desk::InboundMessage inbound;
+    inbound.text = fields.text("text", 1, desk::kMaxTextCodePoints);
+    const std::string key = fields.optionalText("key", kMaxKey);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    if (const auto wait = m_services.rates.take(m_owner.principal, m_owner.address); wait.count() > 0) {
+        Error error;
+        error.code = ErrorCode::RateLimited;
+        error.message = "Too many messages. Wait a little.";
+        error.retryAfter = wait;
+        co_return fail(std::move(error));
+    }
+    inbound.tenant = m_owner.tenant;
+    inbound.conversation = m_owner.principal.conversation;
+    if (!key.empty()) {
+        inbound.effectKey = m_owner.principal.subject + ":" + inbound.conversation.value + ":" + key;
+        inbound.bodyHash = security::digestHex(security::sha256(inbound.text));
+    }
+    auto accepted = co_await m_services.intake.accept(std::move(inbound));
+    if (!accepted) {
+        co_return fail(std::move(accepted).error());
+    }
+    if (accepted->run && !accepted->isReplay) {
+        auto silent = std::make_shared<pipeline::SilentSink>();
+        m_services.turns.start(m_owner.tenant, *accepted, std::move(silent), m_executor);
+    }
+    co_return nlohmann::json{{"type", "accepted"},
+                             {"session_id", accepted->message.conversation.value},
+                             {"message_id", accepted->message.id.value},
+                             {"seq", accepted->message.customerSeq.value_or(0)}};
+}
+
+LiveLink::Reply LiveLink::view(const nlohmann::json& frame, bool isComposing)
+{
+    Decoder fields(frame);
+    std::string conversation = fields.optionalId("conversation");
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    if (!conversation.empty()) {
+        auto found = co_await reachable(conversation);
+        if (!found) {
+            co_return fail(std::move(found).error());
+        }
+    }
+    if (m_presence) {
+        isComposing ? m_presence->compose(conversation) : m_presence->view(conversation);
+    }
+    co_return nlohmann::json{{"type", "ok"}};
+}
+
+LiveLink::Reply LiveLink::typing(const nlohmann::json& frame)
+{
+    Decoder fields(frame);
+    const bool isTyping = fields.boolean("typing", true);
+    const bool isOwn = m_owner.principal.role == security::Role::ChatUser;
+    std::string named = isOwn ? m_owner.principal.conversation.value : fields.id("conversation");
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    auto conversation = co_await reachable(std::move(named));
+    if (!conversation) {
+        co_return fail(std::move(conversation).error());
+    }
+    m_services.hub.publish(
+        desk::typingEvent(m_owner.tenant, *std::move(conversation), isCustomer(), isTyping));
+    co_return nlohmann::json{{"type", "ok"}};
+}
+
+} // namespace parley::server::api

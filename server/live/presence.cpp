@@ -1,0 +1,173 @@
+// SPDX-License-Identifier: MIT
+#include "server/live/presence.h"
+
+#include "server/desk/views.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
+
+namespace parley::server::live {
+
+std::string_view presenceName(PresenceState state)
+{
+    switch (state) {
+    case PresenceState::Busy:
+        return "busy";
+    case PresenceState::Away:
+        return "away";
+    case PresenceState::Online:
+        break;
+    }
+    return "online";
+}
+
+Presence::Link::Link(Presence& presence, TenantId tenant, PresentPerson person)
+    : m_presence(presence), m_tenant(std::move(tenant)), m_person(person.id)
+{
+    std::string line;
+    {
+        const std::lock_guard lock(m_presence.m_mutex);
+        Person& known = m_presence.m_tenants[m_tenant.value][m_person];
+        if (known.links.empty()) {
+            known.shown = std::move(person);
+        }
+        known.links.push_back(this);
+        line = m_presence.lineLocked(m_person, known);
+    }
+    m_presence.publish(m_tenant, std::move(line));
+}
+
+Presence::Link::~Link()
+{
+    std::string line;
+    {
+        const std::lock_guard lock(m_presence.m_mutex);
+        const auto people = m_presence.m_tenants.find(m_tenant.value);
+        const auto known = people->second.find(m_person);
+        std::erase(known->second.links, this);
+        line = m_presence.lineLocked(m_person, known->second);
+        if (known->second.links.empty()) {
+            people->second.erase(known);
+        }
+        if (people->second.empty()) {
+            m_presence.m_tenants.erase(people);
+        }
+    }
+    m_presence.publish(m_tenant, std::move(line));
+}
+
+void Presence::Link::view(const std::string& conversation)
+{
+    m_presence.change(*this, &Link::m_viewing, conversation);
+}
+
+void Presence::Link::compose(const std::string& conversation)
+{
+    m_presence.change(*this, &Link::m_composing, conversation);
+}
+
+void Presence::change(Link& link, std::string Link::*field, const std::string& conversation)
+{
+    std::string line;
+    {
+        const std::lock_guard lock(m_mutex);
+        if (link.*field == conversation) {
+            return;
+        }
+        link.*field = conversation;
+        line = lineLocked(link.m_person, m_tenants[link.m_tenant.value][link.m_person]);
+    }
+    publish(link.m_tenant, std::move(line));
+}
+
+void Presence::setState(const TenantId& tenant, const std::string& person, PresenceState state)
+{
+    std::string line;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto people = m_tenants.find(tenant.value);
+        if (people == m_tenants.end() || !people->second.contains(person)) {
+            return; // who has no open link is not there, whatever he says
+        }
+        Person& known = people->second.at(person);
+        known.shown.state = state;
+        line = lineLocked(person, known);
+    }
+    publish(tenant, std::move(line));
+}
+
+std::vector<PresentPerson> Presence::people(const TenantId& tenant) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<PresentPerson> present;
+    const auto people = m_tenants.find(tenant.value);
+    if (people != m_tenants.end()) {
+        for (const auto& [id, person] : people->second) {
+            present.push_back(person.shown);
+        }
+    }
+    return present;
+}
+
+std::vector<std::string> Presence::viewers(const TenantId& tenant, const std::string& conversation) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::string> names;
+    const auto people = m_tenants.find(tenant.value);
+    if (people == m_tenants.end()) {
+        return names;
+    }
+    for (const auto& [id, person] : people->second) {
+        const bool isViewing = std::any_of(person.links.begin(), person.links.end(), [&](const Link* link) {
+            return link->m_viewing == conversation;
+        });
+        if (isViewing) {
+            names.push_back(person.shown.name);
+        }
+    }
+    return names;
+}
+
+bool Presence::isStaffed(const TenantId& tenant) const
+{
+    const auto present = people(tenant);
+    return std::any_of(present.begin(), present.end(), [](const PresentPerson& person) {
+        return person.state != PresenceState::Away;
+    });
+}
+
+std::string Presence::lineLocked(const std::string& id, const Person& person) const
+{
+    auto viewing = nlohmann::json::array();
+    auto composing = nlohmann::json::array();
+    for (const Link* link : person.links) {
+        if (!link->m_viewing.empty()) {
+            viewing.push_back(link->m_viewing);
+        }
+        if (!link->m_composing.empty()) {
+            composing.push_back(link->m_composing);
+        }
+    }
+    const bool isThere = !person.links.empty();
+    return desk::lineOf({{"type", "presence"},
+                         {"user", {{"id", id}, {"name", person.shown.name}}},
+                         {"state", isThere ? presenceName(person.shown.state) : "offline"},
+                         {"viewing", std::move(viewing)},
+                         {"composing", std::move(composing)}});
+}
+
+void Presence::publish(const TenantId& tenant, std::string line) const
+{
+    if (!m_publisher.isWatched()) {
+        return;
+    }
+    desk::PublishedEvent event;
+    event.tenant = tenant;
+    event.topic = desk::kPresenceTopic;
+    event.type = "presence";
+    event.operatorData = std::make_shared<const std::string>(std::move(line));
+    m_publisher.publish(std::move(event));
+}
+
+} // namespace parley::server::live
