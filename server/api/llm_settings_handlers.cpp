@@ -134,7 +134,8 @@ LlmSettingsHandlers::Answer LlmSettingsHandlers::test(RequestContext& request)
     for (const llm::ProbeResult& result : *results) {
         items.push_back(resultView(result));
     }
-    co_return Response::json(200, {{"items", std::move(items)}});
+    const nlohmann::json body = {{"items", std::move(items)}};
+    co_return Response::json(200, body);
 }
 
 } // namespace parley::server::api

@@ -214,7 +214,9 @@ private:
     {
         const auto given = item.find("api_key");
         const ProviderSettings* old = m_before.provider(provider.name);
-        const bool isGiven = given != item.end() && !(given->is_string() && *given == security::kRedacted);
+        const bool isGiven =
+            given != item.end() &&
+            !(given->is_string() && given->get_ref<const std::string&>() == security::kRedacted);
         if (!isGiven) {
             keepKey(old, at, url, provider);
             return;

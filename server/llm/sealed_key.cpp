@@ -33,7 +33,8 @@ Result<security::Secret> openKey(const security::Fernet& fernet,
     }
     const json bound = json::parse(plain->reveal(), nullptr, false);
     const bool isWhole = bound.is_object() && bound.contains("key") && bound["key"].is_string();
-    if (!isWhole || bound.value("owner", json()) != owner || bound.value("origin", json()) != origin) {
+    if (!isWhole || bound.value("owner", std::string()) != owner ||
+        bound.value("origin", std::string()) != origin) {
         return fail(ErrorCode::InvalidArgument, "The provider's key belongs to another address.");
     }
     return security::Secret::taking(bound["key"].get<std::string>());

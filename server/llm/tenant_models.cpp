@@ -35,13 +35,6 @@ struct TenantModels::Source {
     LlmSettings settings;
 };
 
-struct TenantModels::Watched {
-    std::shared_ptr<ProviderHealth> health; // shared with the links
-    std::string owner;
-    std::string name;
-    std::string kind;
-};
-
 TenantModels::TenantModels(ModelServices services,
                            std::optional<ProviderOptions> configured,
                            std::size_t maxOpen)

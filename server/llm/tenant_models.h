@@ -74,7 +74,12 @@ private:
     using EntryPtr = std::shared_ptr<Entry>;
     using SetPtr = std::shared_ptr<const ProviderSet>;
     struct Source;
-    struct Watched;
+    struct Watched {
+        std::shared_ptr<ProviderHealth> health; // shared with the links
+        std::string owner;
+        std::string name;
+        std::string kind;
+    };
 
     EntryPtr entryOf(const TenantId& tenant);
     boost::asio::awaitable<Result<SetPtr>>

@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-// How long a token takes from a provider's socket to whoever listens, with many streams at once, through the client,
-// the parser and the JSON that the daemon uses. bench_models [STREAMS PER_SECOND SECONDS]
+// How long a token takes from a provider's socket to whoever listens, with many streams at once, through the
+// client, the parser and the JSON that the daemon uses. bench_models [STREAMS PER_SECOND SECONDS]
 #include "server/llm/provider_client.h"
 #include "server/net/curl_http_client.h"
 #include "server/runtime/platform/file_limit.h"
@@ -52,7 +52,8 @@ void listen(Figures& figures, std::string_view token)
     std::int64_t sent = 0;
     std::from_chars(token.data(), token.data() + token.size(), sent);
     if (now >= figures.countFrom) {
-        const auto told = std::chrono::duration_cast<std::chrono::nanoseconds>(now.time_since_epoch()).count();
+        const auto told =
+            std::chrono::duration_cast<std::chrono::nanoseconds>(now.time_since_epoch()).count();
         figures.latency.record(static_cast<std::uint64_t>(std::max<std::int64_t>(told - sent, 0)));
     }
 }
@@ -114,17 +115,18 @@ void run(const Load& load)
     const int port = std::atoi(provider.readLine(std::chrono::seconds{10}).c_str());
     const Figures figures = measure(load, static_cast<unsigned short>(port));
     const auto ms = [](std::uint64_t ns) { return static_cast<double>(ns) / 1e6; };
-    std::printf("| %d streams, %d tokens a second each | %llu tokens | p50 %.2f ms | p99 %.2f ms | p99.9 %.2f ms | "
-                "latest %.1f ms | %d ended well, %d did not |\n",
-                load.streams,
-                load.perSecond,
-                static_cast<unsigned long long>(figures.latency.count()),
-                ms(figures.latency.quantile(0.5)),
-                ms(figures.latency.quantile(0.99)),
-                ms(figures.latency.quantile(0.999)),
-                ms(figures.latency.max()),
-                figures.done,
-                figures.failed);
+    std::printf(
+        "| %d streams, %d tokens a second each | %llu tokens | p50 %.2f ms | p99 %.2f ms | p99.9 %.2f ms | "
+        "latest %.1f ms | %d ended well, %d did not |\n",
+        load.streams,
+        load.perSecond,
+        static_cast<unsigned long long>(figures.latency.count()),
+        ms(figures.latency.quantile(0.5)),
+        ms(figures.latency.quantile(0.99)),
+        ms(figures.latency.quantile(0.999)),
+        ms(figures.latency.max()),
+        figures.done,
+        figures.failed);
     std::fflush(stdout);
 }
 

@@ -28,10 +28,12 @@ std::string chunkOf(const std::string& event)
 
 std::string tokenEvent()
 {
-    const auto now = std::chrono::duration_cast<std::chrono::nanoseconds>(Steady::now().time_since_epoch()).count();
-    return chunkOf(R"(data: {"id":"chatcmpl-0123456789","object":"chat.completion.chunk","created":1795272818,)"
-                   R"("model":"bench","system_fingerprint":"fp_0123456789","choices":[{"index":0,"delta":{"content":")" +
-                   std::to_string(now) + R"("},"logprobs":null,"finish_reason":null}]})" + "\n\n");
+    const auto now =
+        std::chrono::duration_cast<std::chrono::nanoseconds>(Steady::now().time_since_epoch()).count();
+    return chunkOf(
+        R"(data: {"id":"chatcmpl-0123456789","object":"chat.completion.chunk","created":1795272818,)"
+        R"("model":"bench","system_fingerprint":"fp_0123456789","choices":[{"index":0,"delta":{"content":")" +
+        std::to_string(now) + R"("},"logprobs":null,"finish_reason":null}]})" + "\n\n");
 }
 
 } // namespace
@@ -79,12 +81,14 @@ void TokenServer::accept()
 void TokenServer::read(const StreamPtr& stream)
 {
     // The request is sent in one piece; its head ends before its body does.
-    asio::async_read_until(
-        stream->socket, asio::dynamic_buffer(stream->buffer), "\r\n\r\n", [this, stream](auto error, std::size_t) {
-            if (!error) {
-                begin(stream);
-            }
-        });
+    asio::async_read_until(stream->socket,
+                           asio::dynamic_buffer(stream->buffer),
+                           "\r\n\r\n",
+                           [this, stream](auto error, std::size_t) {
+                               if (!error) {
+                                   begin(stream);
+                               }
+                           });
 }
 
 void TokenServer::begin(const StreamPtr& stream)

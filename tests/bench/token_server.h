@@ -14,9 +14,9 @@
 
 namespace parley::bench {
 
-/// A language model that speaks OpenAI's API: every request gets a stream of so many tokens at an even pace, each of
-/// which is the time at which it was sent, in nanoseconds of the steady clock. Streams begin in turn, so that at no
-/// moment all of them speak. Blocks in run(). @thread one
+/// A language model that speaks OpenAI's API: every request gets a stream of so many tokens at an even pace,
+/// each of which is the time at which it was sent, in nanoseconds of the steady clock. Streams begin in turn,
+/// so that at no moment all of them speak. Blocks in run(). @thread one
 class TokenServer {
 public:
     /// @param perSecond  tokens of each stream; divides 1,000 @param tokens  of each stream

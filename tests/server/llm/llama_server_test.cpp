@@ -6,17 +6,18 @@
 #include "tests/support/must.h"
 #include "tests/support/test_main.h"
 
+#include <boost/asio/ip/tcp.hpp>
+
 #include <QFileInfo>
 #include <QProcess>
 #include <QTemporaryDir>
-
-#include <boost/asio/ip/tcp.hpp>
 
 using namespace parley;
 using namespace parley::server::llm;
 using server::runtime::Budget;
 
-/// A third party's server with a model of random weights: what it says is nonsense, how it says it is not ours.
+/// A third party's server with a model of random weights: what it says is nonsense, how it says it is not
+/// ours.
 class LlamaServerTest : public QObject {
     Q_OBJECT
 
@@ -63,13 +64,20 @@ private Q_SLOTS:
         m_server.setProcessChannelMode(QProcess::MergedChannels);
         m_server.setStandardOutputFile(m_folder.filePath(QStringLiteral("log")));
         m_server.start(program,
-                       {QStringLiteral("-m"),        model,
-                        QStringLiteral("--host"),    QStringLiteral("127.0.0.1"),
-                        QStringLiteral("--port"),    QString::number(port),
-                        QStringLiteral("-c"),        QStringLiteral("1024"),
-                        QStringLiteral("-np"),       QStringLiteral("1"),
-                        QStringLiteral("-t"),        QStringLiteral("1"),
-                        QStringLiteral("--api-key"), QStringLiteral("secret"),
+                       {QStringLiteral("-m"),
+                        model,
+                        QStringLiteral("--host"),
+                        QStringLiteral("127.0.0.1"),
+                        QStringLiteral("--port"),
+                        QString::number(port),
+                        QStringLiteral("-c"),
+                        QStringLiteral("1024"),
+                        QStringLiteral("-np"),
+                        QStringLiteral("1"),
+                        QStringLiteral("-t"),
+                        QStringLiteral("1"),
+                        QStringLiteral("--api-key"),
+                        QStringLiteral("secret"),
                         QStringLiteral("--jinja")});
         QVERIFY(m_server.waitForStarted());
     }
@@ -97,8 +105,7 @@ private Q_SLOTS:
         listener.onText = [&](std::string_view piece) { told += piece; };
 
         const auto reply = test::must(test::runCoroutine(
-            m_context,
-            asked.stream(messages, fewTokens(), listener, Budget::of(std::chrono::minutes{1}))));
+            m_context, asked.stream(messages, fewTokens(), listener, Budget::of(std::chrono::minutes{1}))));
 
         QVERIFY(!reply.text.empty());
         QCOMPARE(told, reply.text);
@@ -112,8 +119,9 @@ private Q_SLOTS:
         auto asked = client();
         std::vector<ChatMessage> messages{{ChatRole::User, "hello"}};
 
-        const auto reply = test::must(test::runCoroutine(
-            m_context, asked.chat(messages, fewTokens(), Budget::of(std::chrono::minutes{1}))));
+        const auto reply = test::must(
+            test::runCoroutine(m_context,
+                               asked.chat(messages, fewTokens(), Budget::of(std::chrono::minutes{1}))));
 
         QVERIFY(reply.usage.output > 0 && reply.usage.output <= 8);
     }
@@ -131,8 +139,9 @@ private Q_SLOTS:
                           "Where a parcel is",
                           nlohmann::json{{"type", "object"}, {"properties", nlohmann::json::object()}}}};
 
-        const auto reply = test::runCoroutine(
-            m_context, asked.stream(messages, options, {}, Budget::of(std::chrono::minutes{1})));
+        const auto reply =
+            test::runCoroutine(m_context,
+                               asked.stream(messages, options, {}, Budget::of(std::chrono::minutes{1})));
 
         QVERIFY2(reply.has_value(), reply ? "" : reply.error().detail.c_str());
     }
@@ -148,10 +157,12 @@ private Q_SLOTS:
         }
         std::vector<ChatMessage> endless{{ChatRole::User, words}};
 
-        const auto refused = test::runCoroutine(
-            m_context, stranger.stream(brief, fewTokens(), {}, Budget::of(std::chrono::minutes{1})));
-        const auto tooLong = test::runCoroutine(
-            m_context, asked.stream(endless, fewTokens(), {}, Budget::of(std::chrono::minutes{1})));
+        const auto refused =
+            test::runCoroutine(m_context,
+                               stranger.stream(brief, fewTokens(), {}, Budget::of(std::chrono::minutes{1})));
+        const auto tooLong =
+            test::runCoroutine(m_context,
+                               asked.stream(endless, fewTokens(), {}, Budget::of(std::chrono::minutes{1})));
 
         QCOMPARE(refused.error().code, ErrorCode::Upstream);
         QVERIFY(refused.error().message.find("key") != std::string::npos);

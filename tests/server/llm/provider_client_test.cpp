@@ -7,6 +7,8 @@
 #include "tests/support/must.h"
 #include "tests/support/test_main.h"
 
+#include <array>
+
 using namespace parley;
 using namespace parley::server::llm;
 using parley::test::Dialect;
@@ -129,9 +131,9 @@ private Q_SLOTS:
 
         QCOMPARE(reply.toolCalls.size(), std::size_t{2});
         QCOMPARE(reply.toolCalls[0].name, std::string("track"));
-        QCOMPARE(nlohmann::json::parse(reply.toolCalls[0].arguments), nlohmann::json({{"order", "ü7"}}));
-        QCOMPARE(nlohmann::json::parse(reply.toolCalls[1].arguments),
-                 nlohmann::json::parse(R"({"a":[1,2]})"));
+        QCOMPARE(nlohmann::json::parse(reply.toolCalls[0].arguments).dump(),
+                 std::string(R"({"order":"ü7"})"));
+        QCOMPARE(nlohmann::json::parse(reply.toolCalls[1].arguments).dump(), std::string(R"({"a":[1,2]})"));
         QVERIFY(reply.toolCalls[0].id != reply.toolCalls[1].id);
         QCOMPARE(reply.finishReason, std::string("tool_calls"));
         QCOMPARE(reply.toolCalls[0].signature.empty(), static_cast<Dialect>(dialect) != Dialect::Gemini);
