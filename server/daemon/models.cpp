@@ -55,7 +55,7 @@ void Daemon::Parts::buildChatModels()
         *base->database, *http, *modelWorkers, *base->fernet, *tokenLedger, base->clock, *modelMetrics};
     chatModels = std::make_unique<llm::TenantModels>(services, std::move(configured));
     llmSettings = std::make_unique<llm::LlmSettingsStore>(
-        *base->database, *base->fernet, outboundAllow, base->clock, base->ids);
+        *base->database, *base->fernet, *base->tenants, outboundAllow, base->clock, base->ids);
 }
 
 void Daemon::Parts::buildVectors()

@@ -57,6 +57,8 @@ struct SettingsRules {
     std::string owner; ///< of the keys: the tenant's id, or "platform"
     net::Trust trust = net::Trust::Guarded;
     const net::NetworkList* allowed = nullptr; ///< private networks that a guarded address may be in
+    /// Kinds of providers that the tenant may have, as the platform's admin set it; none: all.
+    std::optional<std::vector<std::string>> kinds;
     const security::Fernet* fernet = nullptr;
     std::int64_t nowMs = 0;
 };

@@ -96,6 +96,11 @@ private:
         } else {
             refuse(at + "kind", "must be openai, anthropic, gemini, openrouter or local");
         }
+        const auto& kinds = m_rules.kinds;
+        if (kinds && !provider.kind.empty() &&
+            std::find(kinds->begin(), kinds->end(), provider.kind) == kinds->end()) {
+            refuse(at + "kind", "is not one that this tenant may have");
+        }
         takeModels(item, at, provider);
         takeTimeout(item, at, provider);
         const auto url = takeUrl(item, at, provider);

@@ -43,10 +43,16 @@ json usageView(const std::string& month,
 
 LlmSettingsStore::LlmSettingsStore(store::Database& database,
                                    const security::Fernet& fernet,
+                                   const identity::TenantDirectory& tenants,
                                    const net::NetworkList& allowed,
                                    const Clock& clock,
                                    IdSource& ids)
-    : m_database(database), m_fernet(fernet), m_allowed(allowed), m_clock(clock), m_audit(clock, ids)
+    : m_database(database),
+      m_fernet(fernet),
+      m_tenants(tenants),
+      m_allowed(allowed),
+      m_clock(clock),
+      m_audit(clock, ids)
 {}
 
 SettingsRules LlmSettingsStore::rulesFor(const TenantId& tenant) const
@@ -55,6 +61,14 @@ SettingsRules LlmSettingsStore::rulesFor(const TenantId& tenant) const
     rules.owner = tenant.isEmpty() ? std::string(kPlatformOwner) : tenant.value;
     rules.trust = tenant.isEmpty() ? net::Trust::Operator : net::Trust::Guarded;
     rules.allowed = &m_allowed;
+    const auto known = m_tenants.find(tenant);
+    const json permissions = known ? json::parse(known->row.permissions, nullptr, false) : json();
+    if (permissions.is_object() && permissions.contains("providers") && permissions["providers"].is_array()) {
+        rules.kinds.emplace();
+        for (const json& kind : permissions["providers"]) {
+            rules.kinds->push_back(kind.is_string() ? kind.get<std::string>() : std::string());
+        }
+    }
     rules.fernet = &m_fernet;
     rules.nowMs = m_clock.nowMs();
     return rules;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/identity/audit.h"
+#include "server/identity/tenant_directory.h"
 #include "server/llm/llm_settings.h"
 #include "server/store/database.h"
 #include "server/store/llm_usage_repository.h"
@@ -17,6 +18,7 @@ public:
     /// @param allowed  private networks that tenants' providers may be in
     LlmSettingsStore(store::Database& database,
                      const security::Fernet& fernet,
+                     const identity::TenantDirectory& tenants,
                      const net::NetworkList& allowed,
                      const Clock& clock,
                      IdSource& ids);
@@ -43,6 +45,7 @@ private:
 
     store::Database& m_database;
     const security::Fernet& m_fernet;
+    const identity::TenantDirectory& m_tenants;
     const net::NetworkList& m_allowed;
     const Clock& m_clock;
     const identity::Audit m_audit;

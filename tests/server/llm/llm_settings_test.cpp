@@ -141,6 +141,18 @@ private Q_SLOTS:
         }
     }
 
+    void onlyKindsThatTheTenantMayHaveAreTaken()
+    {
+        SettingsRules rules;
+        rules.fernet = &m_fernet;
+        rules.kinds = std::vector<std::string>{"local"};
+
+        const auto after =
+            patched({}, json::parse(R"({"providers":[{"name":"a","kind":"openai","models":["m"]}]})"), rules);
+
+        QCOMPARE(after.error().fields.at(0).field, std::string("providers[0].kind"));
+    }
+
     void theOrderFollowsTheProviders()
     {
         const auto two = test::must(apply(one(), R"({"providers":[{"name":"b","kind":"gemini","models":["m"]},

@@ -47,7 +47,8 @@ struct World {
     ModelMetrics modelMetrics{metrics};
     boost::asio::io_context context;
     TokenLedger ledger{*database, clock, ids, context.get_executor(), {}};
-    LlmSettingsStore settings{*database, fernet, allowed, clock, ids};
+    identity::TenantDirectory directory{*database};
+    LlmSettingsStore settings{*database, fernet, directory, allowed, clock, ids};
     TenantModels models{ModelServices{*database, http, workers, fernet, ledger, clock, modelMetrics},
                         std::nullopt};
     FakeProvider first{Dialect::OpenAi};
