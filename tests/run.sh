@@ -64,6 +64,8 @@ if [[ "$install" == yes ]]; then
         echo "Without pgvector the tests of its search are skipped." >&2
     # Everything but one embedder is built and tested without it.
     bash installer/get-onnxruntime.sh || echo "Without ONNX Runtime the embedder onnx is left out." >&2
+    # A third party's server of language models; it is not ours, so its tests may be missing.
+    bash installer/get-llama-server.sh || echo "Without llama-server the tests that speak to it are skipped." >&2
 fi
 jobs="${jobs:-$(parley_jobs)}"
 

@@ -68,11 +68,11 @@ void addSystemRoutes(edge::Router& router, SystemProbes probes)
     detailed.permission = security::Permission::OperatorStatus;
     detailed.tenant = edge::TenantRule::Optional;
     detailed.doc = {"The daemon's parts and how they are", "Operations", "", "HealthDetail", 200, {}};
-    detailed.handler = [shared](edge::RequestContext&) -> Answer {
+    detailed.handler = [shared](edge::RequestContext& request) -> Answer {
         const bool isReady = shared->isReady();
         const nlohmann::json body = {{"status", isReady ? "ok" : "unavailable"},
                                      {"version", kVersion},
-                                     {"checks", shared->details()}};
+                                     {"checks", shared->details(request.tenant)}};
         co_return edge::Response::json(isReady ? 200 : 503, body);
     };
     router.add(std::move(detailed));

@@ -3,6 +3,7 @@
 
 #include "server/edge/router.h"
 #include "server/security/secret.h"
+#include "shared/core/ids.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -15,8 +16,9 @@ namespace parley::server::api {
 struct SystemProbes {
     /// Live and ready.
     std::function<bool()> isReady;
-    /// `{database: {...}, queue: {...}, ...}`, each with "status".
-    std::function<nlohmann::json()> details;
+    /// `{database: {...}, queue: {...}, ...}`, each with "status". @param tenant  of who asks; empty: the
+    /// platform's admin
+    std::function<nlohmann::json(const TenantId& tenant)> details;
     /// Prometheus' text format.
     std::function<std::string()> metrics;
     /// Lets other than loopback peers read the metrics; empty: nobody else.

@@ -82,7 +82,9 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::UnderstandNode>(*understandings, base->clock));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
-    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(llmIntents.get()));
+    nlp::LlmIntentOptions intents;
+    intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
+    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
     graph.steps.push_back(

@@ -15,6 +15,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <cstdlib>
 
 namespace parley::server::daemon {
@@ -30,6 +31,14 @@ std::vector<TenantId> idsOf(const identity::TenantDirectory& directory)
         ids.push_back(tenant->row.id);
     }
     return ids;
+}
+
+nlohmann::json providerDetails(nlohmann::json items)
+{
+    const bool isDegraded = std::any_of(items.begin(), items.end(), [](const nlohmann::json& item) {
+        return item.at("state") != "closed";
+    });
+    return {{"status", isDegraded ? "degraded" : "ok"}, {"items", std::move(items)}};
 }
 
 } // namespace
@@ -70,6 +79,7 @@ Result<void> Daemon::Parts::buildRoutes()
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
+    llmSettingsHandlers = std::make_unique<api::LlmSettingsHandlers>(*llmSettings, *chatModels);
     const api::AccountServices accounts{
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
@@ -77,7 +87,7 @@ Result<void> Daemon::Parts::buildRoutes()
 
     api::SystemProbes probes;
     probes.isReady = [this] { return background->isHealthy() && !server->isDraining(); };
-    probes.details = [this] { return details(); };
+    probes.details = [this](const TenantId& tenant) { return details(tenant); };
     probes.metrics = [this] { return metrics.exposition(); };
     probes.metricsToken = security::Secret(settings.metrics.token);
     api::addSystemRoutes(router, std::move(probes));
@@ -91,6 +101,7 @@ Result<void> Daemon::Parts::buildRoutes()
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
+    llmSettingsHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);
@@ -131,7 +142,7 @@ void Daemon::Parts::addMetrics()
     });
 }
 
-nlohmann::json Daemon::Parts::details() const
+nlohmann::json Daemon::Parts::details(const TenantId& tenant) const
 {
     const edge::ServerStatistics statistics = server->statistics();
     std::error_code failed;
@@ -143,6 +154,7 @@ nlohmann::json Daemon::Parts::details() const
         {"turns", {{"status", "ok"}, {"active", turns->active()}}},
         {"connections",
          {{"status", "ok"}, {"open", statistics.connections}, {"streams", statistics.streams}}},
+        {"providers", providerDetails(chatModels->health(tenant))},
         {"disk", {{"status", failed ? "unknown" : "ok"}}}};
     if (!failed) {
         json["disk"]["free_bytes"] = disk.available;
@@ -315,6 +327,9 @@ void Daemon::stop()
     }
     if (parts.http) {
         parts.http->close();
+    }
+    if (parts.tokenLedger) {
+        runBlocking(executor, parts.tokenLedger->stop());
     }
     if (parts.understandings) {
         runBlocking(executor, parts.understandings->stop());

@@ -12,6 +12,7 @@
 #include "server/api/knowledge_handlers.h"
 #include "server/api/live_handlers.h"
 #include "server/api/team_handlers.h"
+#include "server/api/llm_settings_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -25,10 +26,12 @@
 #include "server/knowledge/vectors/embed_after_ingestion.h"
 #include "server/knowledge/vectors/embedders.h"
 #include "server/knowledge/vectors/embedding_jobs.h"
-#include "server/llm/openai_client.h"
+#include "server/llm/llm_settings_store.h"
+#include "server/llm/model_metrics.h"
+#include "server/llm/tenant_models.h"
+#include "server/llm/token_ledger.h"
 #include "server/net/curl_http_client.h"
 #include "server/net/name_resolver.h"
-#include "server/nlp/intent_llm/llm_intent_classifier.h"
 #include "server/runtime/signals.h"
 #include "server/store/blobs.h"
 #include "server/telemetry/log.h"
@@ -97,8 +100,11 @@ struct Daemon::Parts {
     std::unique_ptr<runtime::WorkerPool> modelWorkers;
     std::unique_ptr<net::SystemResolver> resolver;
     std::unique_ptr<net::CurlHttpClient> http;
-    std::unique_ptr<llm::OpenAiClient> chatModel;
-    std::unique_ptr<nlp::LlmIntentClassifier> llmIntents;
+    net::NetworkList outboundAllow; ///< private networks that tenants' addresses may be in
+    std::unique_ptr<llm::ModelMetrics> modelMetrics;
+    std::unique_ptr<llm::TokenLedger> tokenLedger;
+    std::unique_ptr<llm::TenantModels> chatModels;
+    std::unique_ptr<llm::LlmSettingsStore> llmSettings;
     knowledge::Embedders embedders;
     std::unique_ptr<knowledge::DenseSearch> dense;
     std::unique_ptr<knowledge::EmbeddingJobs> embeddingJobs;
@@ -123,6 +129,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
+    std::unique_ptr<api::LlmSettingsHandlers> llmSettingsHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
 
@@ -141,6 +148,7 @@ struct Daemon::Parts {
     void buildDesk();
     /// The servers and models of others, where the settings name any. @errors those of makeEmbedder
     Result<void> buildModels();
+    void buildChatModels();
     void buildVectors();
     /// Has the vectors made that another embedder, or a crash, left missing. @errors Storage
     boost::asio::awaitable<Result<void>> ensureVectors(std::vector<TenantId> ids);
@@ -153,7 +161,7 @@ struct Daemon::Parts {
     Result<void> seedDemo();
     Result<void> takeUpWork();
     void listenToSignals();
-    [[nodiscard]] nlohmann::json details() const;
+    [[nodiscard]] nlohmann::json details(const TenantId& tenant) const;
     [[nodiscard]] std::vector<boost::asio::any_io_executor> executors() const;
 };
 

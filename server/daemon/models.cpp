@@ -16,9 +16,6 @@ Result<void> Daemon::Parts::buildModels()
 {
     const Settings& settings = loaded.settings;
     const bool hasEmbedder = settings.embedder.kind != "none" && !settings.embedder.kind.empty();
-    if (!hasEmbedder && settings.llm.baseUrl.empty()) {
-        return {};
-    }
     auto allowed = net::NetworkList::parse(settings.security.outboundAllow);
     if (!allowed) {
         return fail(std::move(allowed).error().in("security.outbound_allow"));
@@ -27,18 +24,10 @@ Result<void> Daemon::Parts::buildModels()
         runtime::WorkerPoolOptions{"models", kModelThreads, kModelQueue, {}});
     resolver = std::make_unique<net::SystemResolver>();
     net::HttpClientOptions options;
-    options.allow = *std::move(allowed);
+    outboundAllow = *std::move(allowed);
+    options.allow = outboundAllow;
     http = std::make_unique<net::CurlHttpClient>(std::move(options), *resolver);
-    if (!settings.llm.baseUrl.empty()) {
-        llm::OpenAiOptions model;
-        model.baseUrl = settings.llm.baseUrl;
-        model.apiKey = security::Secret(settings.llm.apiKey);
-        model.model = settings.llm.model;
-        chatModel = std::make_unique<llm::OpenAiClient>(*http, *modelWorkers, std::move(model));
-        nlp::LlmIntentOptions intents;
-        intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
-        llmIntents = std::make_unique<nlp::LlmIntentClassifier>(*chatModel, intents);
-    }
+    buildChatModels();
     if (hasEmbedder) {
         auto embedder = makeEmbedder(settings.embedder, *http, *modelWorkers);
         if (!embedder) {
@@ -47,6 +36,26 @@ Result<void> Daemon::Parts::buildModels()
         embedders.use(*std::move(embedder));
     }
     return {};
+}
+
+void Daemon::Parts::buildChatModels()
+{
+    const Settings& settings = loaded.settings;
+    std::optional<llm::ProviderOptions> configured;
+    if (!settings.llm.baseUrl.empty()) {
+        configured.emplace();
+        configured->baseUrl = settings.llm.baseUrl;
+        configured->apiKey = security::Secret(settings.llm.apiKey);
+        configured->model = settings.llm.model;
+    }
+    modelMetrics = std::make_unique<llm::ModelMetrics>(metrics);
+    tokenLedger = std::make_unique<llm::TokenLedger>(
+        *base->database, base->clock, base->ids, executors().back(), telemetry::Log("llm").taskFailures());
+    const llm::ModelServices services{
+        *base->database, *http, *modelWorkers, *base->fernet, *tokenLedger, base->clock, *modelMetrics};
+    chatModels = std::make_unique<llm::TenantModels>(services, std::move(configured));
+    llmSettings = std::make_unique<llm::LlmSettingsStore>(
+        *base->database, *base->fernet, *base->tenants, outboundAllow, base->clock, base->ids);
 }
 
 void Daemon::Parts::buildVectors()

@@ -126,7 +126,7 @@ void readUsage(const json& holder, TokenUsage& usage)
 
 StreamReader::Taken takenOr(Result<void> result)
 {
-    return result ? StreamReader::Taken() : tl::unexpected(failureOf(std::move(result).error()));
+    return result ? StreamReader::Taken() : tl::unexpected(unusable(std::move(result).error()));
 }
 
 class AnthropicReader final : public StreamReader {
@@ -179,7 +179,7 @@ private:
         }
         auto call = m_reply.call(indexOf(data), textOf(*block, "id"));
         if (!call) {
-            return tl::unexpected(failureOf(std::move(call).error()));
+            return tl::unexpected(unusable(std::move(call).error()));
         }
         (*call)->name = textOf(*block, "name");
         const auto input = block->find("input");
@@ -208,7 +208,7 @@ private:
         }
         auto call = m_reply.call(indexOf(data), std::string_view());
         if (!call) {
-            return tl::unexpected(failureOf(std::move(call).error()));
+            return tl::unexpected(unusable(std::move(call).error()));
         }
         return takenOr(ReplyBuilder::addArguments(**call, fragment));
     }
@@ -332,7 +332,7 @@ tl::expected<ChatReply, ProviderFailure> AnthropicWire::read(const std::string& 
     }
     auto built = reader.reply().build();
     if (!built) {
-        return tl::unexpected(failureOf(std::move(built).error()));
+        return tl::unexpected(unusable(std::move(built).error()));
     }
     return *std::move(built);
 }

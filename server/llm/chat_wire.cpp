@@ -26,13 +26,18 @@ json argumentsObject(const ToolCall& call)
     return object;
 }
 
-ProviderFailure nonsense(std::string what)
+ProviderFailure unusable(Error error)
 {
     ProviderFailure failure;
-    failure.error =
-        fail(ErrorCode::Upstream, "The model's server gave an answer that cannot be read.", std::move(what))
-            .value();
+    failure.error = std::move(error);
     return failure;
+}
+
+ProviderFailure nonsense(std::string what)
+{
+    return unusable(
+        fail(ErrorCode::Upstream, "The model's server gave an answer that cannot be read.", std::move(what))
+            .value());
 }
 
 ProviderFailure refusal(std::string what)

@@ -73,6 +73,8 @@ nlohmann::json parsed(const std::string& text);
 /// The arguments of a call as the object that providers insist on; what a model wrote wrongly stays readable.
 nlohmann::json argumentsObject(const ToolCall& call);
 
+/// What came cannot be used; asking again would bring the same.
+ProviderFailure unusable(Error error);
 /// "An answer that cannot be read", with what is wrong for the log.
 ProviderFailure nonsense(std::string what);
 /// The model would not answer. The provider itself is well.

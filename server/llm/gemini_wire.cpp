@@ -122,7 +122,7 @@ bool isWithheld(std::string_view reason)
 
 StreamReader::Taken takenOr(Result<void> result)
 {
-    return result ? StreamReader::Taken() : tl::unexpected(failureOf(std::move(result).error()));
+    return result ? StreamReader::Taken() : tl::unexpected(unusable(std::move(result).error()));
 }
 
 void readUsage(const json& chunk, TokenUsage& usage)
@@ -221,7 +221,7 @@ private:
     {
         auto made = m_reply.call(m_calls++, textOf(call, "id"));
         if (!made) {
-            return tl::unexpected(failureOf(std::move(made).error()));
+            return tl::unexpected(unusable(std::move(made).error()));
         }
         (*made)->name = textOf(call, "name");
         (*made)->signature = textOf(part, "thoughtSignature");
@@ -314,7 +314,7 @@ public:
         }
         auto built = reader.reply().build();
         if (!built) {
-            return tl::unexpected(failureOf(std::move(built).error()));
+            return tl::unexpected(unusable(std::move(built).error()));
         }
         return *std::move(built);
     }

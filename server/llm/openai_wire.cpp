@@ -73,7 +73,7 @@ StreamReader::Taken takeCall(ReplyBuilder& reply, const json& item)
     auto call =
         reply.call(hasIndex ? std::optional(index->get<std::int64_t>()) : std::nullopt, textOf(item, "id"));
     if (!call) {
-        return tl::unexpected(failureOf(std::move(call).error()));
+        return tl::unexpected(unusable(std::move(call).error()));
     }
     if ((*call)->id.empty()) {
         (*call)->id = textOf(item, "id");
@@ -89,7 +89,7 @@ StreamReader::Taken takeCall(ReplyBuilder& reply, const json& item)
     auto added = ReplyBuilder::addArguments(**call,
                                             arguments->is_string() ? arguments->get<std::string>()
                                                                    : dumped(*arguments));
-    return added ? StreamReader::Taken() : tl::unexpected(failureOf(std::move(added).error()));
+    return added ? StreamReader::Taken() : tl::unexpected(unusable(std::move(added).error()));
 }
 
 /// "message" of an answer or "delta" of a stream.
@@ -101,7 +101,7 @@ StreamReader::Taken takeMessage(ReplyBuilder& reply, const json& message)
     const auto content = message.find("content");
     if (content != message.end() && content->is_string()) {
         if (auto added = reply.addText(content->get_ref<const std::string&>()); !added) {
-            return tl::unexpected(failureOf(std::move(added).error()));
+            return tl::unexpected(unusable(std::move(added).error()));
         }
     }
     const auto calls = message.find("tool_calls");
@@ -278,7 +278,7 @@ tl::expected<ChatReply, ProviderFailure> OpenAiWire::read(const std::string& bod
     readUsage(answer, reply.usage());
     auto built = reply.build();
     if (!built) {
-        return tl::unexpected(failureOf(std::move(built).error()));
+        return tl::unexpected(unusable(std::move(built).error()));
     }
     return *std::move(built);
 }

@@ -69,7 +69,7 @@ Result<void> StreamedReply::takeEvents()
     while (!m_reader->isEnded()) {
         auto event = m_parser.next();
         if (!event) {
-            return refuse(failureOf(std::move(event).error()));
+            return refuse(unusable(std::move(event).error()));
         }
         if (*event == nullptr) {
             return isLate() ? refuse(tooLate()) : Result<void>();
@@ -128,8 +128,7 @@ StreamedReply::Attempt StreamedReply::finish(Result<net::HttpResponse> response,
         if (built) {
             return *std::move(built);
         }
-        m_failure = failureOf(std::move(built).error());
-        m_failure->isRetryable = false;
+        m_failure = unusable(std::move(built).error());
     }
     // Who was told half an answer must be told to forget it before another begins.
     m_failure->isRetryable = m_failure->isRetryable && !m_wasTold;

@@ -42,12 +42,9 @@ LlmIntents because(LlmIntents local, std::string reason)
 
 } // namespace
 
-LlmIntentClassifier::LlmIntentClassifier(llm::ChatModel& model, LlmIntentOptions options)
-    : m_model(model), m_options(options)
-{}
-
 boost::asio::awaitable<LlmIntents>
-LlmIntentClassifier::classify(std::string text,
+LlmIntentClassifier::classify(llm::ChatModel& model,
+                              std::string text,
                               std::shared_ptr<const ExampleFinder> examples,
                               IntentResult local,
                               std::vector<IntentGuess> parts,
@@ -63,9 +60,9 @@ LlmIntentClassifier::classify(std::string text,
     options.temperature = 0;
     options.maxTokens = kMaxAnswerTokens;
     options.schema = intentSchema(labels);
-    auto reply = co_await m_model.chat(intentPrompt(text, labels, matches),
-                                       std::move(options),
-                                       budget.atMost(m_options.timeout));
+    auto reply = co_await model.chat(intentPrompt(text, labels, matches),
+                                     std::move(options),
+                                     budget.atMost(m_options.timeout));
     if (!reply) {
         co_return because(std::move(fallback), "the model failed: " + reply.error().message);
     }

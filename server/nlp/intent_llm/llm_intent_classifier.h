@@ -46,15 +46,16 @@ struct LlmIntents {
 /// @thread any
 class LlmIntentClassifier {
 public:
-    /// @param model  outlives this
-    LlmIntentClassifier(llm::ChatModel& model, LlmIntentOptions options);
+    explicit LlmIntentClassifier(LlmIntentOptions options) : m_options(options) {}
 
     /// Never fails: the local result is what is left when the model does not help.
+    /// @param model     the tenant's; outlives the call
     /// @param text      PII-masked: it goes to somebody else's server as it stands
     /// @param examples  the tenant's; not null
     /// @param local     what the local classifier says of the same text
     /// @param parts     its intents where it found several (classifyParts); may be empty
-    boost::asio::awaitable<LlmIntents> classify(std::string text,
+    boost::asio::awaitable<LlmIntents> classify(llm::ChatModel& model,
+                                                std::string text,
                                                 std::shared_ptr<const ExampleFinder> examples,
                                                 IntentResult local,
                                                 std::vector<IntentGuess> parts,
@@ -66,7 +67,6 @@ private:
                                     const IntentResult& local,
                                     LlmIntents fallback) const;
 
-    llm::ChatModel& m_model;
     LlmIntentOptions m_options;
 };
 

@@ -72,23 +72,35 @@ void byShippedClasses(Turn& turn)
 
 } // namespace
 
+boost::asio::awaitable<void>
+ClassifyNode::askModel(Turn& turn, nlp::IntentResult local, runtime::Budget budget) const
+{
+    // What is left over is for going on with the local answer.
+    const runtime::Budget own = budget.atMost(budget.remaining() * 3 / 4);
+    auto model = co_await m_models->of(turn.tenant, turn.understanding->configVersion(), std::string(), own);
+    if (!model || *model == nullptr) {
+        turn.nodeOutput["source"] = "local";
+        turn.nodeOutput["why_local"] = model ? "no model" : "no model: " + model.error().message;
+        co_return;
+    }
+    nlp::LlmIntents asked = co_await m_classifier.classify(
+        **model, turn.masked.text, turn.understanding->examples(), std::move(local), turn.intents, own);
+    const bool isModels = asked.source == nlp::LlmIntents::Source::Model;
+    turn.nodeOutput["source"] = isModels ? "model" : "local";
+    turn.nodeOutput["why_local"] = asked.reason;
+    turn.nodeOutput["tokens"] = asked.usage.input + asked.usage.output;
+    if (isModels) {
+        turn.intents = std::move(asked.intents);
+        turn.choices.clear();
+    }
+}
+
 boost::asio::awaitable<void> ClassifyNode::byExamples(Turn& turn, runtime::Budget budget) const
 {
     nlp::IntentResult local = classifyLocally(turn, *turn.understanding->model());
     // Who answered a clarifying question by name needs no model to be understood.
-    if (m_model != nullptr && turn.chosen.empty()) {
-        // What is left over is for going on with the local answer.
-        const runtime::Budget own = budget.atMost(budget.remaining() * 3 / 4);
-        nlp::LlmIntents asked = co_await m_model->classify(
-            turn.masked.text, turn.understanding->examples(), std::move(local), turn.intents, own);
-        const bool isModels = asked.source == nlp::LlmIntents::Source::Model;
-        turn.nodeOutput["source"] = isModels ? "model" : "local";
-        turn.nodeOutput["why_local"] = asked.reason;
-        turn.nodeOutput["tokens"] = asked.usage.input + asked.usage.output;
-        if (isModels) {
-            turn.intents = std::move(asked.intents);
-            turn.choices.clear();
-        }
+    if (m_models != nullptr && turn.chosen.empty()) {
+        co_await askModel(turn, std::move(local), budget);
     }
     chooseAgent(turn);
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/llm/chat_models.h"
 #include "server/nlp/intent_llm/llm_intent_classifier.h"
 #include "server/pipeline/node.h"
 
@@ -11,16 +12,20 @@ namespace parley::server::pipeline {
 /// agents have no examples are routed by the classes that ship with Parley.
 class ClassifyNode final : public Node {
 public:
-    /// @param model  asked too where one is configured; null: the local classifier alone
-    explicit ClassifyNode(const nlp::LlmIntentClassifier* model = nullptr) : m_model(model) {}
+    /// @param models  the tenant's is asked too where it has one; null: the local classifier alone
+    explicit ClassifyNode(llm::ChatModels* models = nullptr, nlp::LlmIntentOptions options = {})
+        : m_models(models), m_classifier(options)
+    {}
 
     [[nodiscard]] std::string_view name() const override { return "classify"; }
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
     boost::asio::awaitable<void> byExamples(Turn& turn, runtime::Budget budget) const;
+    boost::asio::awaitable<void> askModel(Turn& turn, nlp::IntentResult local, runtime::Budget budget) const;
 
-    const nlp::LlmIntentClassifier* m_model;
+    llm::ChatModels* m_models;
+    nlp::LlmIntentClassifier m_classifier;
 };
 
 } // namespace parley::server::pipeline

@@ -52,6 +52,17 @@ async function check(method, pattern, { path = pattern, status, ...options } = {
 
 test('operations', async () => {
   await check('GET', '/health', { status: 200 });
+
+test('settings of models', async () => {
+  const provider = { name: 'p', kind: 'openai', api_key: 'sk-1', models: ['m', { name: 'n', input_price: 1, output_price: 2 }] };
+  const patch = { token: admin, json: { providers: [provider], monthly_token_budget: 0 } };
+  await check('PATCH', '/settings/llm', { ...patch, status: 200 });
+  await check('PATCH', '/settings/llm', { token: admin, json: { order: ['x'] }, status: 422 });
+  await check('GET', '/settings/llm', { token: admin, status: 200 });
+  await check('POST', '/settings/llm/test', { token: admin, json: {}, status: 200 });
+  await check('POST', '/settings/llm/test', { token: admin, json: { provider: 'x' }, status: 422 });
+  await check('PATCH', '/settings/llm', { token: admin, json: { providers: [], monthly_token_budget: null }, status: 200 });
+});
   await check('GET', '/health/detailed', { token: supporter, status: 200 });
   await check('GET', '/health/detailed', { status: 401 });
   await check('GET', '/metrics', { status: 200 });
@@ -276,6 +287,9 @@ const kPermissions = {
   'DELETE /teams/{id}': 'tenant:configure',
   'GET /teams/{id}': 'desk:read',
   'PATCH /teams/{id}': 'tenant:configure',
+  'GET /settings/llm': 'tenant:configure',
+  'PATCH /settings/llm': 'tenant:configure',
+  'POST /settings/llm/test': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',

@@ -1,0 +1,29 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/platform_settings_repository.h"
+
+#include "server/store/rows.h"
+
+namespace parley::server::store {
+
+Result<std::optional<PlatformSettingsRow>> PlatformSettingsRepository::find(ReadTransaction& tx,
+                                                                            const std::string& section) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT value, version FROM platform_settings WHERE section = $1";
+    auto read = [](const Row& row) { return PlatformSettingsRow{row.text(0), row.integer(1)}; };
+    return firstOf(tx.queryOptional(kSql, {section}), read, "platformSettings.find");
+}
+
+Result<void> PlatformSettingsRepository::put(Transaction& tx,
+                                             const std::string& section,
+                                             const std::string& json,
+                                             std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO platform_settings (section, value, version, updated_ms) VALUES ($1, $2, 1, $3) "
+        "ON CONFLICT (section) DO UPDATE SET value = $2, version = platform_settings.version + 1, "
+        "updated_ms = $3";
+    return doneOf(tx.execute(kSql, {section, json, nowMs}), "platformSettings.put");
+}
+
+} // namespace parley::server::store

@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <boost/asio/io_context.hpp>
+#include <boost/asio/ip/tcp.hpp>
+#include <boost/asio/steady_timer.hpp>
+
+#include <chrono>
+#include <cstddef>
+#include <list>
+#include <memory>
+#include <string>
+#include <vector>
+
+namespace parley::bench {
+
+/// A language model that speaks OpenAI's API: every request gets a stream of so many tokens at an even pace,
+/// each of which is the time at which it was sent, in nanoseconds of the steady clock. Streams begin in turn,
+/// so that at no moment all of them speak. Blocks in run(). @thread one
+class TokenServer {
+public:
+    /// @param perSecond  tokens of each stream; divides 1,000 @param tokens  of each stream
+    TokenServer(int perSecond, int tokens);
+
+    [[nodiscard]] unsigned short port() const { return m_acceptor.local_endpoint().port(); }
+    [[noreturn]] void run();
+
+private:
+    struct Stream;
+    using StreamPtr = std::shared_ptr<Stream>;
+
+    void accept();
+    void read(const StreamPtr& stream);
+    void begin(const StreamPtr& stream);
+    void tick();
+    bool send(Stream& stream) const;
+
+    boost::asio::io_context m_context{1};
+    boost::asio::ip::tcp::acceptor m_acceptor;
+    boost::asio::steady_timer m_timer;
+    int m_tokens;
+    std::vector<std::list<StreamPtr>> m_slots; ///< one a millisecond of the period
+    std::size_t m_nextSlot = 0;
+    std::size_t m_begun = 0;
+    std::chrono::steady_clock::time_point m_due;
+};
+
+} // namespace parley::bench
