@@ -57,6 +57,11 @@ Result<void> Daemon::Parts::buildRoutes()
                                                  *files,
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
+    agentVersionHandlers = std::make_unique<api::AgentVersionHandlers>(*agentCatalog, *agentHistory);
+    agentTestHandlers =
+        std::make_unique<api::AgentTestHandlers>(*agentCatalog, *understandings, *sandbox);
+    goldenQuestionHandlers = std::make_unique<api::GoldenQuestionHandlers>(*goldenQuestions);
+    goldenRunHandlers = std::make_unique<api::GoldenRunHandlers>(*goldenRuns);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     const api::AccountServices accounts{
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
@@ -75,6 +80,10 @@ Result<void> Daemon::Parts::buildRoutes()
     deskHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
+    agentVersionHandlers->addRoutes(router);
+    agentTestHandlers->addRoutes(router);
+    goldenQuestionHandlers->addRoutes(router);
+    goldenRunHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
@@ -168,7 +177,7 @@ Result<void> Daemon::Parts::seedDemo()
     if (const char* password = std::getenv("PARLEY_DEMO_PASSWORD"); password != nullptr) {
         places.password = password;
     }
-    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog);
+    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog, *goldenQuestions);
     return runBlocking(server->executor(0), seed.run(std::move(places)));
 }
 
@@ -191,6 +200,9 @@ Result<void> Daemon::Parts::takeUpWork()
     }
     queue->start(std::move(ids), base->isAlone());
     turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
+    if (loaded.settings.golden.sweepS > 0) {
+        goldenSweep->start([&directory = *base->tenants] { return idsOf(directory); });
+    }
     return {};
 }
 
@@ -251,6 +263,7 @@ Result<std::string> Daemon::start()
     parts.buildKnowledge();
     parts.buildAgents();
     parts.buildPipeline();
+    parts.buildSandbox();
     parts.background =
         std::make_unique<Background>(*parts.base, *parts.signIn, *parts.blobSweep, parts.server->executor(0));
     if (auto built = parts.buildRoutes(); !built) {
@@ -293,6 +306,9 @@ void Daemon::stop()
     const bool isClean = parts.server->drain(limit);
     if (parts.turns) {
         runBlocking(executor, parts.turns->stop(limit));
+    }
+    if (parts.goldenSweep) {
+        runBlocking(executor, parts.goldenSweep->stop());
     }
     parts.stops.close(); // a reading under way ends at its next page; the next process goes on from there
     if (parts.queue) {
