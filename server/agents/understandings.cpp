@@ -124,6 +124,41 @@ boost::asio::awaitable<Result<Understandings::Known>> Understandings::newest(Ten
 }
 
 boost::asio::awaitable<Result<Understandings::Known>>
+Understandings::variant(TenantId tenant, store::AgentRow agent, runtime::Budget budget)
+{
+    auto current = co_await newest(tenant, budget);
+    if (!current) {
+        co_return fail(std::move(current).error());
+    }
+    auto source = co_await read(tenant);
+    if (!source) {
+        co_return fail(std::move(source).error());
+    }
+    const std::size_t digest = digestOf(exampleSentences(*source));
+    agent.enabled = true;
+    const auto known = std::ranges::find(source->agents, agent.id, &store::AgentRow::id);
+    if (known != source->agents.end()) {
+        *known = std::move(agent);
+    } else {
+        source->agents.push_back(std::move(agent));
+    }
+    const auto examples = exampleSentences(*source);
+    Learnt learnt{(*current)->sharedModel(), (*current)->examples()};
+    if (digestOf(examples) != digest) {
+        auto work = [&] { return learn(examples); };
+        auto trained = co_await m_cpu.run(work);
+        if (!trained) {
+            co_return fail(std::move(trained).error());
+        }
+        learnt = *std::move(trained);
+    }
+    co_return std::make_shared<const TenantUnderstanding>(*std::move(source),
+                                                          m_prefixOf(tenant),
+                                                          learnt.model,
+                                                          learnt.examples);
+}
+
+boost::asio::awaitable<Result<Understandings::Known>>
 Understandings::of(TenantId tenant, std::int64_t version, runtime::Budget budget)
 {
     const EntryPtr entry = entryOf(tenant);

@@ -41,6 +41,11 @@ public:
     /// The same at the newest version. @errors as above
     boost::asio::awaitable<Result<Known>> newest(TenantId tenant, runtime::Budget budget);
 
+    /// The newest with one agent as it is given (and switched on), for a test of it: nothing of it is kept.
+    /// @errors as above
+    boost::asio::awaitable<Result<Known>>
+    variant(TenantId tenant, store::AgentRow agent, runtime::Budget budget);
+
     /// Trains what ships with Parley, so that the first message does not wait for it.
     void warmUp();
     /// Waits until no classifier is being trained.

@@ -53,6 +53,9 @@ Result<agents::AgentChanges> agentChangesOf(const nlohmann::json& body)
         changes.model = std::string();
     }
     changes.systemPrompt = text("system_prompt");
+    if (body.contains("system_prompt") && body["system_prompt"].is_null()) {
+        changes.systemPrompt = std::string();
+    }
     changes.tools = list("tools");
     changes.examples = list("examples");
     changes.intents = list("intents");

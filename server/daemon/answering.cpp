@@ -62,6 +62,7 @@ std::int64_t Daemon::Parts::runLeaseMs() const
 void Daemon::Parts::buildAgents()
 {
     agentCatalog = std::make_unique<agents::AgentCatalog>(*base->database, base->clock, base->ids);
+    agentHistory = std::make_unique<agents::AgentHistory>(*base->database);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
     corrections = std::make_unique<agents::Corrections>(*desk);
     understandings = std::make_unique<agents::Understandings>(*base->database,

@@ -78,6 +78,11 @@ Result<void> Daemon::Parts::buildRoutes()
                                                  *files,
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
+    agentVersionHandlers = std::make_unique<api::AgentVersionHandlers>(*agentCatalog, *agentHistory);
+    agentTestHandlers =
+        std::make_unique<api::AgentTestHandlers>(*agentCatalog, *understandings, *sandbox);
+    goldenQuestionHandlers = std::make_unique<api::GoldenQuestionHandlers>(*goldenQuestions);
+    goldenRunHandlers = std::make_unique<api::GoldenRunHandlers>(*goldenRuns);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     llmSettingsHandlers = std::make_unique<api::LlmSettingsHandlers>(*llmSettings, *chatModels);
     const api::AccountServices accounts{
@@ -100,6 +105,10 @@ Result<void> Daemon::Parts::buildRoutes()
     liveHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
+    agentVersionHandlers->addRoutes(router);
+    agentTestHandlers->addRoutes(router);
+    goldenQuestionHandlers->addRoutes(router);
+    goldenRunHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     llmSettingsHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
@@ -195,7 +204,7 @@ Result<void> Daemon::Parts::seedDemo()
     if (const char* password = std::getenv("PARLEY_DEMO_PASSWORD"); password != nullptr) {
         places.password = password;
     }
-    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog);
+    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog, *goldenQuestions);
     return runBlocking(server->executor(0), seed.run(std::move(places)));
 }
 
@@ -218,6 +227,9 @@ Result<void> Daemon::Parts::takeUpWork()
     }
     queue->start(std::move(ids), base->isAlone());
     turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
+    if (loaded.settings.golden.sweepS > 0) {
+        goldenSweep->start([&directory = *base->tenants] { return idsOf(directory); });
+    }
     return {};
 }
 
@@ -278,6 +290,7 @@ Result<std::string> Daemon::start()
     parts.buildKnowledge();
     parts.buildAgents();
     parts.buildPipeline();
+    parts.buildSandbox();
     parts.background =
         std::make_unique<Background>(*parts.base, *parts.signIn, *parts.blobSweep, parts.server->executor(0));
     if (auto built = parts.buildRoutes(); !built) {
@@ -320,6 +333,9 @@ void Daemon::stop()
     const bool isClean = parts.server->drain(limit);
     if (parts.turns) {
         runBlocking(executor, parts.turns->stop(limit));
+    }
+    if (parts.goldenSweep) {
+        runBlocking(executor, parts.goldenSweep->stop());
     }
     parts.stops.close(); // a reading under way ends at its next page; the next process goes on from there
     if (parts.queue) {

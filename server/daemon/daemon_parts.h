@@ -6,9 +6,11 @@
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
 #include "server/api/canned_response_handlers.h"
+#include "server/api/agent_test_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
+#include "server/api/golden_handlers.h"
 #include "server/api/knowledge_handlers.h"
 #include "server/api/live_handlers.h"
 #include "server/api/team_handlers.h"
@@ -32,6 +34,8 @@
 #include "server/llm/token_ledger.h"
 #include "server/net/curl_http_client.h"
 #include "server/net/name_resolver.h"
+#include "server/nlp/intent_llm/llm_intent_classifier.h"
+#include "server/pipeline/golden/golden_sweep.h"
 #include "server/runtime/signals.h"
 #include "server/store/blobs.h"
 #include "server/telemetry/log.h"
@@ -113,11 +117,16 @@ struct Daemon::Parts {
     std::unique_ptr<knowledge::Documents> documents;
     std::unique_ptr<knowledge::Ingestion> ingestion;
     std::unique_ptr<agents::AgentCatalog> agentCatalog;
+    std::unique_ptr<agents::AgentHistory> agentHistory;
     std::unique_ptr<agents::RuleBook> ruleBook;
     std::unique_ptr<agents::Corrections> corrections;
     std::unique_ptr<agents::Understandings> understandings;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
+    std::unique_ptr<pipeline::Sandbox> sandbox;
+    std::unique_ptr<pipeline::GoldenQuestions> goldenQuestions;
+    std::unique_ptr<pipeline::GoldenRuns> goldenRuns;
+    std::unique_ptr<pipeline::GoldenSweep> goldenSweep;
 
     std::unique_ptr<api::WidgetHandlers> widgetHandlers;
     std::unique_ptr<api::ChatHandlers> chatHandlers;
@@ -128,6 +137,10 @@ struct Daemon::Parts {
     std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
+    std::unique_ptr<api::AgentVersionHandlers> agentVersionHandlers;
+    std::unique_ptr<api::AgentTestHandlers> agentTestHandlers;
+    std::unique_ptr<api::GoldenQuestionHandlers> goldenQuestionHandlers;
+    std::unique_ptr<api::GoldenRunHandlers> goldenRunHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
     std::unique_ptr<api::LlmSettingsHandlers> llmSettingsHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
@@ -155,6 +168,8 @@ struct Daemon::Parts {
     void buildKnowledge();
     void buildAgents();
     void buildPipeline();
+    /// Tests of agents, and golden questions. After buildPipeline(), before the queue starts.
+    void buildSandbox();
     Result<void> buildRoutes();
     void addMetrics();
     Result<void> checkProduction();

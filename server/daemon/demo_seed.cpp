@@ -2,6 +2,7 @@
 #include "server/daemon/demo_seed.h"
 
 #include "server/daemon/demo_agents.h"
+#include "server/daemon/demo_questions.h"
 #include "server/daemon/secret_file.h"
 #include "server/runtime/notifier.h"
 #include "server/security/random.h"
@@ -66,14 +67,16 @@ DemoSeed::DemoSeed(store::Database& database,
                    identity::Users& users,
                    desk::WidgetSettings& widget,
                    knowledge::Documents& documents,
-                   agents::AgentCatalog& agents)
+                   agents::AgentCatalog& agents,
+                   pipeline::GoldenQuestions& questions)
     : m_database(database),
       m_clock(clock),
       m_tenants(tenants),
       m_users(users),
       m_widget(widget),
       m_documents(documents),
-      m_agents(agents)
+      m_agents(agents),
+      m_questions(questions)
 {}
 
 boost::asio::awaitable<Result<TenantId>> DemoSeed::tenantFor(const nlohmann::json& company)
@@ -164,6 +167,14 @@ boost::asio::awaitable<Result<void>> DemoSeed::run(DemoPlaces places)
     auto read = co_await awaitReading(*tenant);
     if (!read) {
         co_return read;
+    }
+    auto questionsText = readAll(places.folder / "golden_questions.json");
+    if (!questionsText) {
+        co_return fail(std::move(questionsText).error());
+    }
+    auto questions = co_await addDemoQuestions(m_questions, m_documents, *tenant, *std::move(questionsText));
+    if (!questions) {
+        co_return questions;
     }
     co_return co_await markDone(*tenant);
 }

@@ -6,6 +6,7 @@
 #include "server/identity/tenants.h"
 #include "server/identity/users.h"
 #include "server/knowledge/documents.h"
+#include "server/pipeline/golden/golden_questions.h"
 
 #include <boost/asio/awaitable.hpp>
 #include <nlohmann/json_fwd.hpp>
@@ -20,7 +21,7 @@ inline constexpr std::string_view kDemoSlug = "demo";
 
 /// Where the demo comes from and where its sign-in goes.
 struct DemoPlaces {
-    /// Has company.json, agents.json and knowledge/*.md.
+    /// Has company.json, agents.json, golden_questions.json and knowledge/*.md.
     std::filesystem::path folder;
     /// DIR/demo-sign-in.txt is written there, for the owner's eyes alone.
     std::filesystem::path data;
@@ -28,7 +29,7 @@ struct DemoPlaces {
     std::string password;
 };
 
-/// Fills the demo tenant, once: people, agents, widget, knowledge base. @thread I/O
+/// Fills the demo tenant, once: people, agents, widget, knowledge base, golden questions. @thread I/O
 class DemoSeed {
 public:
     DemoSeed(store::Database& database,
@@ -37,7 +38,8 @@ public:
              identity::Users& users,
              desk::WidgetSettings& widget,
              knowledge::Documents& documents,
-             agents::AgentCatalog& agents);
+             agents::AgentCatalog& agents,
+             pipeline::GoldenQuestions& questions);
 
     /// Does nothing when it was done before; what an interrupted attempt has left is completed. When it
     /// returns, the knowledge base can be asked.
@@ -59,6 +61,7 @@ private:
     desk::WidgetSettings& m_widget;
     knowledge::Documents& m_documents;
     agents::AgentCatalog& m_agents;
+    pipeline::GoldenQuestions& m_questions;
 };
 
 } // namespace parley::server::daemon

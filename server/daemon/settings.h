@@ -92,6 +92,12 @@ struct Settings {
         Number leaseS = 0;
     } jobs;
 
+    /// Golden questions that are asked again after changes.
+    struct Golden {
+        Number sweepS = 0; ///< 0: they are asked on request alone
+        Number quietS = 0;
+    } golden;
+
     struct Extract {
         std::string program; ///< empty: the one that was installed with this
         Number memoryMb = 0;

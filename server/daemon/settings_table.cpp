@@ -321,6 +321,19 @@ void addWork(std::vector<SettingSpec>& t)
                        5,
                        3600,
                        "After this many seconds without a sign of life another node takes a job over."));
+    t.push_back(number("golden.sweep_s",
+                       PARLEY_SLOT(golden.sweepS),
+                       "15",
+                       0,
+                       86'400,
+                       "How often changes are looked for after which golden questions are asked again, "
+                       "seconds; 0: never."));
+    t.push_back(number("golden.quiet_s",
+                       PARLEY_SLOT(golden.quietS),
+                       "20",
+                       0,
+                       86'400,
+                       "So long nothing more may have changed before they are asked, seconds."));
     t.push_back(text("extract.program",
                      PARLEY_SLOT(extract.program),
                      "",

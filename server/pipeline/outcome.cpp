@@ -40,6 +40,17 @@ void restoreReply(const store::RunRow& run, proto::Turn& turn, proto::Reply& rep
     }
 }
 
+/// What the last node did, and which version of which agent it was for.
+nlohmann::json endState(const Turn& turn)
+{
+    nlohmann::json state = {{"committed", true}, {"agent", turn.agent}};
+    const agents::AgentProfile* agent = turn.understanding ? turn.understanding->agent(turn.agent) : nullptr;
+    if (agent != nullptr) {
+        state["agent_version"] = agent->version;
+    }
+    return state;
+}
+
 /// The status of the conversation and the ticket that a person has to deal with.
 Result<void> fillCase(store::ReadTransaction& tx,
                       const desk::Services& services,
@@ -170,7 +181,7 @@ store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view 
     end.node = last;
     // The last node is still at work, so its own time is not known; what it did is.
     Trace trace = turn.trace;
-    trace.add(last, nowMs, 0, nlohmann::json::object(), {{"committed", true}});
+    trace.add(last, nowMs, 0, nlohmann::json::object(), endState(turn));
     end.trace = trace.text();
     end.nowMs = nowMs;
     end.durationUs = (nowMs - turn.startedMs) * 1000;

@@ -8,6 +8,7 @@
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/entities/pii.h"
 #include "server/nlp/text_guard.h"
+#include "server/pipeline/sandbox_setup.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
 #include "server/tools/toolbox.h"
@@ -49,6 +50,8 @@ struct Turn {
     /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
     /// do.
     bool isSandbox = false;
+    /// What a sandbox has instead of a conversation; null outside one.
+    std::shared_ptr<SandboxSetup> sandbox;
     // shared with the request that streams the turn, which may leave before the turn ends
     std::shared_ptr<TurnSink> sink = std::make_shared<SilentSink>();
 

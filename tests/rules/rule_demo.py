@@ -35,7 +35,7 @@ def check(root):
         words = len(text.split())
         if not 150 <= words <= 450:
             found.append(Violation(f"{HOME}/knowledge/{name}", 1, f"{words} words, 150 to 450"))
-    return found + _check_company(root) + _check_questions(root, articles)
+    return found + _check_company(root) + _check_questions(root, articles) + _check_golden(root, articles)
 
 
 def _check_company(root):
@@ -69,7 +69,20 @@ def _check_questions(root, articles):
     return found
 
 
-def _tree(phrase="costs €5", count=25, slug="demo", category="category: Shop\n", words=150):
+def _check_golden(root, articles):
+    path = f"{HOME}/golden_questions.json"
+    found = []
+    for entry in json.loads(read(root, path)):
+        if "article" not in entry:
+            continue
+        article = plain(articles.get(entry["article"], ""))
+        for phrase in entry.get("must_contain", []):
+            if phrase not in article:
+                found.append(Violation(path, 1, f'{entry["article"]} does not say "{phrase}"'))
+    return found
+
+
+def _tree(phrase="costs €5", count=25, slug="demo", category="category: Shop\n", words=150, gold="costs €5"):
     tree = {
         f"{HOME}/knowledge/a{i}.md": f"---\ntitle: Article {i}\n{category}---\nIt **costs\n€5**. " + "word " * words
         for i in range(count)
@@ -79,8 +92,10 @@ def _tree(phrase="costs €5", count=25, slug="demo", category="category: Shop\n
     questions = {"answered": answered, "unanswered": [{"question": "Why?", "kind": "foreign"}] * 30}
     tree[f"{HOME}/company.json"] = json.dumps(company)
     tree[f"{HOME}/questions.json"] = json.dumps(questions, ensure_ascii=False)
+    golden = [{"question": "How much?", "article": "a0.md", "must_contain": [gold]}]
+    tree[f"{HOME}/golden_questions.json"] = json.dumps(golden, ensure_ascii=False)
     return tree
 
 
-BAD = [_tree(phrase="costs €6"), _tree(count=24), _tree(slug="acme"), _tree(category=""), _tree(words=20), {}]
+BAD = [_tree(phrase="costs €6"), _tree(count=24), _tree(slug="acme"), _tree(category=""), _tree(words=20), _tree(gold="is free"), {}]
 GOOD = [_tree()]

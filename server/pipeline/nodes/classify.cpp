@@ -57,6 +57,16 @@ void chooseAgent(Turn& turn)
     turn.intents.resize(std::min(turn.intents.size(), kNamedIntents));
 }
 
+/// A test of one agent: it answers, wherever the supervisor would have sent the message.
+void tryAgent(Turn& turn)
+{
+    turn.sandbox->routedTo = turn.agent;
+    turn.nodeOutput["routed_to"] = turn.agent;
+    turn.agent = turn.sandbox->agent;
+    turn.choices.clear();
+    turn.wishes.clear();
+}
+
 void byShippedClasses(Turn& turn)
 {
     const nlp::ShippedClass shipped = nlp::ShippedClasses::instance().routerClass(turn.masked.text);
@@ -111,6 +121,9 @@ boost::asio::awaitable<Result<Step>> ClassifyNode::run(Turn& turn, runtime::Budg
         co_await byExamples(turn, budget);
     } else {
         byShippedClasses(turn);
+    }
+    if (turn.sandbox && !turn.sandbox->agent.empty()) {
+        tryAgent(turn);
     }
     auto intents = nlohmann::json::array();
     for (const nlp::IntentGuess& guess : turn.intents) {

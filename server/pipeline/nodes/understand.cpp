@@ -24,11 +24,15 @@ nlohmann::json traced(const std::vector<nlp::Entity>& entities)
 
 boost::asio::awaitable<Result<Step>> UnderstandNode::run(Turn& turn, runtime::Budget budget)
 {
-    auto known = co_await m_understandings.of(turn.tenant, turn.configVersion, budget);
-    if (!known) {
-        co_return fail(std::move(known).error().in(name()));
+    if (turn.sandbox && turn.sandbox->understanding) {
+        turn.understanding = turn.sandbox->understanding;
+    } else {
+        auto known = co_await m_understandings.of(turn.tenant, turn.configVersion, budget);
+        if (!known) {
+            co_return fail(std::move(known).error().in(name()));
+        }
+        turn.understanding = *std::move(known);
     }
-    turn.understanding = *std::move(known);
     const auto words = nlp::tokenize(turn.guarded.text);
     turn.sentiment = nlp::sentiment(turn.guarded.text);
     turn.entities = turn.understanding->entities().find(turn.guarded.text, m_clock.nowMs());

@@ -12,7 +12,8 @@ let daemon, root, admin, supporter, key, api, session, turn, documentId, tokens;
 const covered = new Set();
 
 before(async () => {
-  daemon = await new Daemon({ admin: true }).start();
+  // Golden questions are asked when the test says so.
+  daemon = await new Daemon({ admin: true, settings: ['--golden.sweep_s', '0'] }).start();
   api = await good(daemon, 'GET', '/openapi.json');
   tokens = await world.signIn(daemon, 'admin@demo.example');
   admin = tokens.access_token;
@@ -188,6 +189,39 @@ test('agents, rules and corrections', async () => {
   await check('PATCH', '/tickets/{id}', { ...ticket, json: { priority: 'high' }, status: 200 });
 });
 
+test('versions and tests of agents', async () => {
+  const agent = { name: 'Versioned', kind: 'domain', examples: ['Is it kept?'], system_prompt: 'Be brief.' };
+  const { id } = await check('POST', '/agents', { token: admin, json: agent, status: 201 });
+  await check('PATCH', '/agents/{id}', { path: `/agents/${id}`, token: admin, json: { examples: ['Is it?'] }, status: 200 });
+  const at = (rest) => ({ path: `/agents/${id}/${rest}`, token: admin });
+  await check('GET', '/agents/{id}/versions', { ...at('versions'), status: 200 });
+  await check('GET', '/agents/{id}/versions/{version}', { ...at('versions/1'), status: 200 });
+  await check('GET', '/agents/{id}/versions/{version}', { ...at('versions/9'), status: 404 });
+  await check('POST', '/agents/{id}/rollback', { ...at('rollback'), json: { version: 1 }, status: 200 });
+  await check('POST', '/agents/{id}/rollback', { ...at('rollback'), json: { version: 3 }, status: 409 });
+  await check('POST', '/agents/{id}/rollback', { ...at('rollback'), json: {}, status: 422 });
+  for (const text of [world.kQuestion, world.kUnanswerable, 'Hello!']) {
+    const json = { text, agent: { system_prompt: 'Be long.' }, history: [{ role: 'user', text: 'Hi' }] };
+    await check('POST', '/agents/{id}/test', { ...at('test'), json, status: 200 });
+  }
+  await check('POST', '/agents/{id}/test', { ...at('test'), json: { text: '' }, status: 422 });
+});
+
+test('golden questions', async () => {
+  const json = { question: world.kQuestion, must_contain: ['79'], document_id: null };
+  const { id } = await check('POST', '/golden-questions', { token: admin, json, status: 201 });
+  await check('POST', '/golden-questions', { token: admin, json: { question: '' }, status: 422 });
+  await check('GET', '/golden-questions', { token: admin, status: 200 });
+  const one = { path: `/golden-questions/${id}`, token: admin };
+  await check('GET', '/golden-questions/{id}', { ...one, status: 200 });
+  await check('PATCH', '/golden-questions/{id}', { ...one, json: { expects: 'handoff' }, status: 200 });
+  const run = await check('POST', '/golden-questions/run', { token: admin, json: { wait_s: 25 }, status: 200 });
+  await check('GET', '/golden-questions/runs', { token: admin, status: 200 });
+  await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${run.id}`, token: admin, status: 200 });
+  await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${id}`, token: admin, status: 404 });
+  await check('DELETE', '/golden-questions/{id}', { ...one, status: 204 });
+});
+
 test('knowledge', async () => {
   const json = { title: 'Schemas', text: 'Schemas are checked.' };
   const added = await check('POST', '/knowledge/documents', { token: admin, json, status: 202 });
@@ -228,6 +262,18 @@ const kRoles = {
   'tenants:manage': ['admin'],
 };
 const kPermissions = {
+  'GET /agents/{id}/versions': 'tenant:configure',
+  'GET /agents/{id}/versions/{version}': 'tenant:configure',
+  'POST /agents/{id}/rollback': 'tenant:configure',
+  'POST /agents/{id}/test': 'tenant:configure',
+  'GET /golden-questions': 'tenant:configure',
+  'POST /golden-questions': 'tenant:configure',
+  'DELETE /golden-questions/{id}': 'tenant:configure',
+  'GET /golden-questions/{id}': 'tenant:configure',
+  'PATCH /golden-questions/{id}': 'tenant:configure',
+  'POST /golden-questions/run': 'tenant:configure',
+  'GET /golden-questions/runs': 'tenant:configure',
+  'GET /golden-questions/runs/{id}': 'tenant:configure',
   'GET /agents': 'tenant:configure',
   'POST /agents': 'tenant:configure',
   'DELETE /agents/{id}': 'tenant:configure',

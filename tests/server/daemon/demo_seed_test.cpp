@@ -35,6 +35,9 @@ struct World {
         writeFile(places.folder / "company.json", R"({"name":"Acme","ticket_prefix":"AC","title":"Help"})");
         writeFile(places.folder / "agents.json",
                   R"([{"name":"Orders","kind":"domain","description":"","intents":[],"examples":["Where?"]}])");
+        writeFile(places.folder / "golden_questions.json",
+                  R"([{"question":"Are returns free?","must_contain":["free"],"article":"returns.md"},
+                      {"question":"Who won?","expects":"handoff"}])");
         writeFile(places.folder / "knowledge" / "returns.md",
                   "---\ntitle: \"Returns\"\ncategory: orders\n---\n\nReturns are free.\n");
     }
@@ -63,7 +66,7 @@ struct World {
 
     Result<void> seed()
     {
-        daemon::DemoSeed demo(database, clock, identity.tenants, identity.users, widget, documents, agents);
+        daemon::DemoSeed demo(database, clock, identity.tenants, identity.users, widget, documents, agents, questions);
         return run(demo.run(places));
     }
 
@@ -87,6 +90,7 @@ struct World {
     test::FakeReader reader;
     knowledge::Ingestion ingestion{{database, blobs, reader, stops, clock, identity.ids}, identity.cpu};
     agents::AgentCatalog agents{database, clock, identity.ids};
+    pipeline::GoldenQuestions questions{database, clock, identity.ids};
     daemon::DemoPlaces places;
 };
 
@@ -112,6 +116,11 @@ private Q_SLOTS:
         const auto agents = test::must(world.run(world.agents.list(tenant.id, std::string(), 10)));
         QCOMPARE(agents.size(), std::size_t{1});
         QCOMPARE(agents.front().name, std::string("Orders"));
+        const auto questions = test::must(world.run(world.questions.list(tenant.id, std::string(), 10)));
+        QCOMPARE(questions.size(), std::size_t{2});
+        QCOMPARE(pipeline::readExpectation(questions.front().expectation).documentId,
+                 world.rows().front().id.value);
+        QCOMPARE(pipeline::readExpectation(questions.back().expectation).expects, std::string("handoff"));
         QVERIFY(std::filesystem::exists(world.places.data / "demo-sign-in.txt"));
         QVERIFY(!std::filesystem::exists(world.places.data / "demo-password"));
     }
