@@ -10,6 +10,7 @@
 #include "server/pipeline/nodes/draft.h"
 #include "server/pipeline/nodes/gate.h"
 #include "server/pipeline/nodes/guard.h"
+#include "server/pipeline/nodes/remember.h"
 #include "server/pipeline/nodes/retrieve.h"
 #include "server/pipeline/nodes/rules.h"
 #include "server/pipeline/nodes/understand.h"
@@ -63,6 +64,7 @@ void Daemon::Parts::buildAgents()
 {
     agentCatalog = std::make_unique<agents::AgentCatalog>(*base->database, base->clock, base->ids);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
+    memory = std::make_unique<agents::Memory>(*desk);
     corrections = std::make_unique<agents::Corrections>(*desk);
     understandings = std::make_unique<agents::Understandings>(*base->database,
                                                               *base->cpu,
@@ -83,6 +85,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(llmIntents.get()));
+    graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
     graph.steps.push_back(

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/memory.h"
 #include "server/agents/tenant_understanding.h"
 #include "server/knowledge/extractive_answer.h"
 #include "server/knowledge/knowledge_index.h"
@@ -8,6 +9,7 @@
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/entities/pii.h"
 #include "server/nlp/text_guard.h"
+#include "server/pipeline/follow_up_question.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
 #include "server/tools/toolbox.h"
@@ -46,6 +48,8 @@ struct Turn {
     /// What the agents had asked before this message: JSON, or empty.
     std::string awaiting;
     std::int64_t startedMs = 0;
+    /// Who wrote the message proved to be the customer: earlier conversations and personal tools are open.
+    bool isVerified = false;
     /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
     /// do.
     bool isSandbox = false;
@@ -58,6 +62,13 @@ struct Turn {
     /// The text without personal data: what classifiers, models and traces see.
     nlp::Masked masked;
     std::vector<nlp::Entity> entities;
+    /// What was said before, here and in the proven customer's earlier conversations.
+    agents::Recollection recollection;
+    /// What the message may ask together with what was asked before.
+    FollowUp followUp;
+    /// What a follow-up ("And for France?") was found to ask, without personal details; empty: the message
+    /// says it. Known from `retrieve` on.
+    std::string wholeQuestion;
     std::optional<double> sentiment;
     std::vector<nlp::IntentGuess> intents;
     /// More than one where the message wants several things of several agents; else empty.
@@ -120,9 +131,18 @@ struct Turn {
     nlohmann::json nodeInput = nlohmann::json::object();
     nlohmann::json nodeOutput = nlohmann::json::object();
 
+    /// What is looked up and answered: the message, or what it asks as a follow-up.
+    [[nodiscard]] const std::string& asked() const
+    {
+        return wholeQuestion.empty() ? guarded.text : wholeQuestion;
+    }
+
     /// Forgets what was found, for another try.
     void forget()
     {
+        recollection = {};
+        followUp = {};
+        wholeQuestion.clear();
         understanding.reset();
         masked = {};
         entities.clear();

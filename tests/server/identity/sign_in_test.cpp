@@ -234,7 +234,7 @@ private Q_SLOTS:
         const auto tenant = test::makeTenant(node);
 
         const std::string token =
-            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"});
+            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"}, true);
 
         const auto who = node.authenticator.authenticate(token);
         QVERIFY(who.has_value());
