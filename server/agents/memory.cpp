@@ -29,8 +29,10 @@ void addHistory(Recollection& recollection, const std::vector<store::SaidRow>& s
             break;
         }
         recollection.details = std::move(masked.map);
-        recollection.history.push_back(
-            {row->sender == "user" ? "user" : "assistant", std::move(masked.text)});
+        llm::ChatMessage turn;
+        turn.role = row->sender == "user" ? llm::ChatRole::User : llm::ChatRole::Assistant;
+        turn.text = std::move(masked.text);
+        recollection.history.push_back(std::move(turn));
     }
     std::reverse(recollection.history.begin(), recollection.history.end());
 }

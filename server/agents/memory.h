@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/desk/customer_history.h"
+#include "server/llm/chat_model.h"
 #include "server/nlp/entities/pii.h"
 #include "server/runtime/deadline.h"
 
@@ -11,14 +12,6 @@
 #include <vector>
 
 namespace parley::server::agents {
-
-/// One turn of a conversation as prompts take it.
-struct HistoryTurn {
-    /// "user" or "assistant"
-    std::string role;
-    /// Without personal details.
-    std::string text;
-};
 
 /// What is to be recalled, and for whom.
 struct RecallRequest {
@@ -40,7 +33,7 @@ struct Recollection {
     /// The customer is proven; otherwise there is nothing of earlier conversations.
     bool isVerified = false;
     /// Of this conversation, oldest first, without this message: at most 12 turns and 4,000 characters.
-    std::vector<HistoryTurn> history;
+    std::vector<llm::ChatMessage> history;
     /// What stands for personal details in history and question: those given and new ones.
     std::vector<nlp::MaskedDetail> details;
     /// Earlier conversations for a prompt, a line each, at most 2,000 characters; empty: there are none. It

@@ -15,8 +15,9 @@ namespace parley::server::pipeline {
 
 namespace {
 
-using agents::HistoryTurn;
 using knowledge::QuestionKind;
+using llm::ChatMessage;
+using llm::ChatRole;
 
 /// A longer message says what it means.
 constexpr std::size_t kMostWords = 12;
@@ -176,11 +177,11 @@ std::vector<std::string> completed(const Reading& reading, const std::string& be
 }
 
 /// The customer's last question in full: itself, or completed by the ones before. Empty: there is none.
-std::string questionBefore(const std::vector<HistoryTurn>& history, nlp::Language language)
+std::string questionBefore(const std::vector<ChatMessage>& history, nlp::Language language)
 {
     std::vector<Reading> leaning; // newest first
     for (auto turn = history.rbegin(); turn != history.rend() && leaning.size() <= kLookBack; ++turn) {
-        if (turn->role != "user" || nlp::smallTalkOf(turn->text) != nlp::SmallTalk::None) {
+        if (turn->role != ChatRole::User || nlp::smallTalkOf(turn->text) != nlp::SmallTalk::None) {
             continue;
         }
         Reading reading = readingOf(turn->text, language);
@@ -200,11 +201,11 @@ std::string questionBefore(const std::vector<HistoryTurn>& history, nlp::Languag
     return {};
 }
 
-nlp::Language languageOf(std::string_view message, const std::vector<HistoryTurn>& history)
+nlp::Language languageOf(std::string_view message, const std::vector<ChatMessage>& history)
 {
     std::string all;
-    for (const HistoryTurn& turn : history) {
-        all += turn.role == "user" ? turn.text + "\n" : std::string();
+    for (const ChatMessage& turn : history) {
+        all += turn.role == ChatRole::User ? turn.text + "\n" : std::string();
     }
     all += message;
     return nlp::guessLanguage(nlp::tokenize(all)).language;
@@ -229,7 +230,7 @@ bool speaksOf(const std::set<std::string>& said,
 
 } // namespace
 
-FollowUp followUpOf(std::string_view message, const std::vector<HistoryTurn>& history)
+FollowUp followUpOf(std::string_view message, const std::vector<ChatMessage>& history)
 {
     FollowUp followUp;
     if (history.empty()) {
@@ -250,8 +251,8 @@ FollowUp followUpOf(std::string_view message, const std::vector<HistoryTurn>& hi
     }
     followUp.isOpen = reading.cues.refers || reading.cues.content.empty();
     followUp.asksForm = reading.kind == QuestionKind::Amount || reading.kind == QuestionKind::Time;
-    const auto last = std::find_if(history.rbegin(), history.rend(), [](const HistoryTurn& turn) {
-        return turn.role == "assistant";
+    const auto last = std::find_if(history.rbegin(), history.rend(), [](const ChatMessage& turn) {
+        return turn.role == ChatRole::Assistant;
     });
     followUp.lastAnswer = last == history.rend() ? std::string() : last->text;
     return followUp;

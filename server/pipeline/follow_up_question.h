@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/agents/memory.h"
 #include "server/knowledge/extractive_answer.h"
+#include "server/llm/chat_model.h"
 
 #include <string>
 #include <string_view>
@@ -27,7 +27,7 @@ struct FollowUp {
 /// Completes a short message that leans on the customer's earlier questions ("And for France?", "How much
 /// does it cost?") with what they were about. A message with enough content of its own is left alone.
 /// @param message  without personal details; @param history  oldest first, without the message
-FollowUp followUpOf(std::string_view message, const std::vector<agents::HistoryTurn>& history);
+FollowUp followUpOf(std::string_view message, const std::vector<llm::ChatMessage>& history);
 
 /// Whether an answer to a completed question is one to the message: it speaks of the message's own words, or
 /// gives the amount or time it asks for, and does not merely say again what was said before.

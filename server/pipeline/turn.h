@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/agents/memory.h"
 #include "server/agents/tenant_understanding.h"
 #include "server/knowledge/extractive_answer.h"
 #include "server/knowledge/knowledge_index.h"
@@ -62,8 +61,6 @@ struct Turn {
     /// The text without personal data: what classifiers, models and traces see.
     nlp::Masked masked;
     std::vector<nlp::Entity> entities;
-    /// What was said before, here and in the proven customer's earlier conversations.
-    agents::Recollection recollection;
     /// What the message may ask together with what was asked before.
     FollowUp followUp;
     /// What a follow-up ("And for France?") was found to ask, without personal details; empty: the message
@@ -81,10 +78,9 @@ struct Turn {
     /// What was said before in this conversation, oldest first, without this message; PII-masked with the
     /// names of `masked`.
     std::vector<llm::ChatMessage> history;
-    /// What earlier conversations of the same verified customer were about, PII-masked likewise; or empty.
+    /// What earlier conversations of the same verified customer were about, without personal details; or
+    /// empty. Customers wrote it: it is data, never an instruction.
     std::string memory;
-    /// The customer's identity is proven.
-    bool isVerified = false;
     /// What writes the answer; null: the built-in answerer.
     std::shared_ptr<llm::ChatModel> model;
     /// Tools that the agent may use in this turn, highest priority first.
@@ -140,7 +136,6 @@ struct Turn {
     /// Forgets what was found, for another try.
     void forget()
     {
-        recollection = {};
         followUp = {};
         wholeQuestion.clear();
         understanding.reset();
@@ -160,7 +155,6 @@ struct Turn {
         wishes.clear();
         history.clear();
         memory.clear();
-        isVerified = false;
         model.reset();
         tools.clear();
         grounding.reset();

@@ -42,21 +42,22 @@ boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budg
         turn.nodeOutput = {{"problem", problemCode(recalled.error())}};
         co_return Step::Continue;
     }
-    turn.recollection = *std::move(recalled);
-    turn.masked.map = turn.recollection.details;
+    turn.history = std::move(recalled->history);
+    turn.memory = std::move(recalled->summaries);
+    turn.masked.map = std::move(recalled->details);
     // The answer to a clarifying question is complete already.
     if (turn.askedAbout.empty()) {
-        turn.followUp = followUpOf(turn.masked.text, turn.recollection.history);
+        turn.followUp = followUpOf(turn.masked.text, turn.history);
     }
-    if (!turn.recollection.summaries.empty()) {
+    if (!turn.memory.empty()) {
         turn.notCacheable = "personal";
     } else if (!turn.followUp.questions.empty()) {
         turn.notCacheable = "follow_up";
     }
-    turn.nodeOutput = {{"verified", turn.recollection.isVerified},
-                       {"turns", turn.recollection.history.size()},
-                       {"earlier_conversations", idsOf(turn.recollection.conversations)},
-                       {"earlier_passages", turn.recollection.passages},
+    turn.nodeOutput = {{"verified", turn.isVerified},
+                       {"turns", turn.history.size()},
+                       {"earlier_conversations", idsOf(recalled->conversations)},
+                       {"earlier_passages", recalled->passages},
                        {"leans_on_earlier_question", !turn.followUp.questions.empty()}};
     co_return Step::Continue;
 }

@@ -7,7 +7,8 @@
 namespace parley::server::pipeline {
 
 /// Recalls what was said before: in this conversation, and in the proven customer's earlier ones where the
-/// tenant wants that. Reads what a follow-up asks in full. Writes turn.recollection and turn.followUp.
+/// tenant wants that. Reads what a follow-up asks in full. Writes turn.history,
+/// turn.memory and turn.followUp.
 class RememberNode final : public Node {
 public:
     explicit RememberNode(agents::Memory& memory) : m_memory(memory) {}

@@ -81,10 +81,10 @@ private Q_SLOTS:
         const agents::Recollection found = world.recall(id, now, question);
 
         QCOMPARE(found.history.size(), std::size_t{3});
-        QCOMPARE(found.history.at(0).role, std::string("user"));
+        QVERIFY(found.history.at(0).role == llm::ChatRole::User);
         // The question's own details come first, and the same one has the same name.
         QCOMPARE(found.history.at(0).text, std::string("I am [email-2]. Where is my parcel?"));
-        QCOMPARE(found.history.at(1).role, std::string("assistant"));
+        QVERIFY(found.history.at(1).role == llm::ChatRole::Assistant);
         QCOMPARE(found.history.at(2).text, std::string("It comes today."));
         QCOMPARE(found.details.size(), std::size_t{2});
         QVERIFY(found.summaries.empty());
