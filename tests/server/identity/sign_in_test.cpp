@@ -242,6 +242,10 @@ private Q_SLOTS:
         QCOMPARE(who->subject, std::string("c1"));
         QCOMPARE(who->conversation.value, std::string("v1"));
         QCOMPARE(who->tenant.value, tenant.id.value);
+        QVERIFY(who->isVerified);
+        const std::string resumed =
+            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"}, false);
+        QVERIFY(!node.authenticator.authenticate(resumed)->isVerified);
         clock.advance(std::chrono::hours{24});
         QVERIFY(!node.authenticator.authenticate(token).has_value());
     }
