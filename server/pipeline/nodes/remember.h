@@ -14,7 +14,7 @@ public:
     explicit RememberNode(agents::Memory& memory) : m_memory(memory) {}
 
     [[nodiscard]] std::string_view name() const override { return "remember"; }
-    /// Fails never: who remembers nothing answers all the same.
+    /// @errors none: who remembers nothing answers all the same
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
