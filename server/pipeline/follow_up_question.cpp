@@ -161,6 +161,16 @@ std::optional<std::string> withOther(const std::string& question, const Reading&
     return std::nullopt;
 }
 
+/// "for France", "France": it takes a place in the question. "express" may as well be added to it.
+bool takesAPlace(const Reading& piece)
+{
+    const std::vector<nlp::Token> tokens = nlp::tokenize(piece.text);
+    const bool isName =
+        piece.language != nlp::Language::German &&
+        std::any_of(tokens.begin(), tokens.end(), [](const nlp::Token& token) { return token.capitalized; });
+    return isName || (!tokens.empty() && standsBeforeChoice(tokens.front().text));
+}
+
 /// What `reading` asks together with the question before it, likeliest first.
 std::vector<std::string> completed(const Reading& reading, const std::string& before)
 {
@@ -168,11 +178,11 @@ std::vector<std::string> completed(const Reading& reading, const std::string& be
     if (reading.kind != QuestionKind::Open || reading.cues.refers) {
         return {joinedBySpace(reading.text, contentBeside(before, own, reading.language))};
     }
-    std::vector<std::string> questions;
+    std::vector<std::string> questions{
+        joinedBySpace(before, contentBeside(reading.text, {}, reading.language))};
     if (auto other = withOther(before, reading)) {
-        questions.push_back(*std::move(other));
+        questions.insert(takesAPlace(reading) ? questions.begin() : questions.end(), *std::move(other));
     }
-    questions.push_back(joinedBySpace(before, contentBeside(reading.text, {}, reading.language)));
     return questions;
 }
 

@@ -13,6 +13,7 @@ struct Book {
     PhraseBook phrases{readPhrases(followUpLines())};
     std::size_t opens = phrases.sectionNamed("opens");
     std::size_t pronouns = phrases.sectionNamed("pronouns");
+    std::size_t replies = phrases.sectionNamed("replies");
 };
 
 const Book& book()
@@ -51,7 +52,7 @@ FollowUpCues followUpCues(std::string_view text, Language language)
     const PhraseText read = readPhraseText({}, text);
     FollowUpCues cues;
     cues.words = read.words.size();
-    std::vector<std::size_t> pronouns; // where they begin
+    std::vector<std::size_t> empty; // where words without content begin
     for (const PhraseMatch& match : countedIn(read)) {
         const std::size_t section = book().phrases.sectionOf(match.phrase);
         if (section == book().opens) {
@@ -61,15 +62,16 @@ FollowUpCues followUpCues(std::string_view text, Language language)
             cues.openerEnd = match.first == 0 ? std::max(cues.openerEnd, end) : cues.openerEnd;
             continue;
         }
-        cues.refers = true;
-        if (section == book().pronouns) {
-            pronouns.push_back(read.words[match.first].begin);
+        const bool isReply = section == book().replies;
+        cues.refers = cues.refers || !isReply;
+        if (isReply || section == book().pronouns) {
+            empty.push_back(read.words[match.first].begin);
         }
     }
     std::vector<Token> tokens = tokenize(text);
     std::erase_if(tokens, [&](const Token& token) {
         return token.begin < cues.openerEnd ||
-               std::find(pronouns.begin(), pronouns.end(), token.begin) != pronouns.end();
+               std::find(empty.begin(), empty.end(), token.begin) != empty.end();
     });
     cues.content = contentTerms(tokens, language);
     std::erase_if(cues.content, [](const Term& term) { return term.filler; });

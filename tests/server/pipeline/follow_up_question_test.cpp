@@ -42,7 +42,7 @@ private Q_SLOTS:
         row(shipping, "How much?", "How much? shipping Germany");
         row(shipping, "And for France?", "How long does shipping to France take?");
         row(shipping, "What about express?", "How long does shipping to Germany take? express");
-        row(shipping, "norway?", "How long does shipping to norway take?");
+        row(shipping, "norway?", "How long does shipping to Germany take? norway");
         row("Q: How long does shipping to Germany take?|A: 2 days.|Q: And how much does it cost?|A: 4.90.",
             "and to France?",
             "how much does it cost? shipping France");

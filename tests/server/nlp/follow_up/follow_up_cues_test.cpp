@@ -29,6 +29,7 @@ private Q_SLOTS:
         row("Is it possible to pay by invoice?", "", "pay invoice ");
         row("Is there a mobile app?", "", "mobile app ");
         row("I think that my parcel is lost", "", "parcel lost ");
+        row("ok, thanks", "", "");
         row("Und was kostet das?", "or", "kostet ");
         row("Und nach Frankreich?", "o", "frankreich ");
         row("Wie lange dauert es?", "r", "dauert ");
