@@ -158,6 +158,9 @@ boost::asio::awaitable<Result<desk::Accepted>> ChatHandlers::accept(edge::Reques
     }
     inbound.tenant = request.tenant;
     inbound.conversation = *std::move(conversation);
+    // The company's own machine client vouches for its users; anybody else's token says whether they proved
+    // it.
+    inbound.isVerified = request.principal.role == security::Role::ApiClient || request.principal.isVerified;
     if (!key.empty()) {
         inbound.effectKey =
             request.principal.subject + ":" + request.principal.conversation.value + ":" + key;

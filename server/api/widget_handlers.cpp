@@ -113,6 +113,8 @@ boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::Reques
         co_return fail(std::move(verified).error());
     }
     opening.isVerified = *verified;
+    // An address alone names nobody whose conversations could be found.
+    const bool isProven = *verified && !opening.userId.empty();
     auto session = co_await m_sessions.open(std::move(opening));
     if (!session) {
         co_return fail(std::move(session).error());
@@ -126,7 +128,8 @@ boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::Reques
                                    {"token",
                                     m_signIn.issueCustomerToken(tenant->row.id,
                                                                 session->conversation.customer,
-                                                                session->conversation.id)},
+                                                                session->conversation.id,
+                                                                isProven)},
                                    {"resume_token", session->resumeToken},
                                    {"status", session->conversation.status},
                                    {"last_seq", session->conversation.customerSeq},

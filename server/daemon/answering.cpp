@@ -10,6 +10,7 @@
 #include "server/pipeline/nodes/draft.h"
 #include "server/pipeline/nodes/gate.h"
 #include "server/pipeline/nodes/guard.h"
+#include "server/pipeline/nodes/remember.h"
 #include "server/pipeline/nodes/retrieve.h"
 #include "server/pipeline/nodes/rules.h"
 #include "server/pipeline/nodes/understand.h"
@@ -64,6 +65,7 @@ void Daemon::Parts::buildAgents()
     agentCatalog = std::make_unique<agents::AgentCatalog>(*base->database, base->clock, base->ids);
     agentHistory = std::make_unique<agents::AgentHistory>(*base->database);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
+    memory = std::make_unique<agents::Memory>(*desk);
     corrections = std::make_unique<agents::Corrections>(*desk);
     understandings = std::make_unique<agents::Understandings>(*base->database,
                                                               *base->cpu,
@@ -86,6 +88,7 @@ void Daemon::Parts::buildPipeline()
     nlp::LlmIntentOptions intents;
     intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
+    graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
     graph.steps.push_back(

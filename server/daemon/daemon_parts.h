@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/agents/agent_catalog.h"
+#include "server/agents/memory.h"
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
@@ -120,6 +121,7 @@ struct Daemon::Parts {
     std::unique_ptr<agents::AgentHistory> agentHistory;
     std::unique_ptr<agents::RuleBook> ruleBook;
     std::unique_ptr<agents::Corrections> corrections;
+    std::unique_ptr<agents::Memory> memory;
     std::unique_ptr<agents::Understandings> understandings;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;

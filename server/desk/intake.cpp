@@ -128,6 +128,7 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     accepted.status = appended->status;
     accepted.locale = appended->locale;
     accepted.awaiting = appended->awaiting;
+    accepted.isVerified = inbound.isVerified;
     if (accepted.status == "closed") {
         if (auto opened = reopen(tx, inbound, now); !opened) {
             return fail(std::move(opened).error());
@@ -142,6 +143,7 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     run.conversation = inbound.conversation;
     run.message = accepted.message.id;
     run.status = "running";
+    run.isVerified = inbound.isVerified;
     run.node = "accept";
     run.leaseOwner = m_node;
     run.leaseUntilMs = now + m_leaseMs;

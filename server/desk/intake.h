@@ -24,6 +24,8 @@ struct InboundMessage {
     std::string effectKey;
     /// SHA-256 of the body the key came with.
     std::string bodyHash;
+    /// Whoever sends it proved to be the conversation's customer.
+    bool isVerified = false;
 };
 
 /// A message that is safe on the disk.
@@ -40,6 +42,8 @@ struct Accepted {
     std::int64_t configVersion = 0;
     /// What the agents had asked the customer: JSON, or empty.
     std::string awaiting;
+    /// As the message came: who sent it proved to be the customer.
+    bool isVerified = false;
     /// The same Idempotency-Key was here before; nothing new was written.
     bool isReplay = false;
 };

@@ -27,6 +27,12 @@ std::int64_t numberClaim(const nlohmann::json& claims, const char* name)
     return found != claims.end() && found->is_number_integer() ? found->get<std::int64_t>() : 0;
 }
 
+bool flagClaim(const nlohmann::json& claims, const char* name)
+{
+    const auto found = claims.find(name);
+    return found != claims.end() && found->is_boolean() && found->get<bool>();
+}
+
 /// Whether everything is there that the role's rights rest on.
 bool isComplete(const Principal& principal)
 {
@@ -79,6 +85,9 @@ nlohmann::json claimsOf(const Principal& principal, std::int64_t nowMs)
     if (!principal.conversation.isEmpty()) {
         claims["conversation"] = principal.conversation.value;
     }
+    if (principal.isVerified) {
+        claims["verified"] = true;
+    }
     if (principal.role == Role::ApiClient) {
         claims["scopes"] = scopesText(principal.scopes);
         claims["rpm"] = principal.requestsPerMinute;
@@ -97,6 +106,7 @@ Result<Principal> principalOf(const nlohmann::json& claims)
     principal.tenant.value = textClaim(claims, "tenant");
     principal.family = textClaim(claims, "sid");
     principal.conversation.value = textClaim(claims, "conversation");
+    principal.isVerified = flagClaim(claims, "verified");
     principal.scopes = scopesFromText(textClaim(claims, "scopes"));
     principal.requestsPerMinute = static_cast<int>(numberClaim(claims, "rpm"));
     principal.expiresMs = numberClaim(claims, "exp") * 1000;

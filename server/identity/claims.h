@@ -17,7 +17,7 @@ inline constexpr std::string_view kTokenIssuer = "parley";
 inline constexpr std::string_view kTokenAudience = "parley";
 
 /// What an access token says of its bearer: sub, role, sid, iat, exp and, where they mean something, tenant,
-/// conversation, scopes, rpm, ver.
+/// conversation, verified, scopes, rpm, ver.
 nlohmann::json claimsOf(const security::Principal& principal, std::int64_t nowMs);
 
 /// The bearer of verified claims. @errors Unauthenticated a claim is missing or of the wrong type

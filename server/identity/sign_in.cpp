@@ -314,10 +314,12 @@ boost::asio::awaitable<Result<void>> SignIn::revoke(Principal principal)
 
 std::string SignIn::issueCustomerToken(const TenantId& tenant,
                                        const CustomerId& customer,
-                                       const ConversationId& conversation)
+                                       const ConversationId& conversation,
+                                       bool isVerified)
 {
     Principal principal;
     principal.role = Role::ChatUser;
+    principal.isVerified = isVerified;
     principal.subject = customer.value;
     principal.tenant = tenant;
     principal.family = m_ids.next();

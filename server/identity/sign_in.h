@@ -15,8 +15,8 @@
 
 namespace parley::server::identity {
 
-/// Lives of tokens, and how many failures come before a wait. Access tokens are cut at 24 h whatever is asked for: revocations are remembered that
-/// long.
+/// Lives of tokens, and how many failures come before a wait. Access tokens are cut at 24 h whatever is asked
+/// for: revocations are remembered that long.
 struct TokenLives {
     std::chrono::seconds operatorAccess = std::chrono::minutes{15};
     std::chrono::seconds clientAccess = std::chrono::minutes{15};
@@ -71,9 +71,11 @@ public:
     boost::asio::awaitable<Result<void>> revoke(security::Principal principal);
 
     /// A chat_user's token for one conversation. The caller has checked that it is the customer's.
+    /// @param isVerified  the bearer proved just now who it is; a resume token proves nothing
     [[nodiscard]] std::string issueCustomerToken(const TenantId& tenant,
                                                  const CustomerId& customer,
-                                                 const ConversationId& conversation);
+                                                 const ConversationId& conversation,
+                                                 bool isVerified);
 
     /// Forgets families that expired. @return how many @errors Storage
     boost::asio::awaitable<Result<std::int64_t>> deleteExpired();

@@ -8,6 +8,7 @@
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/entities/pii.h"
 #include "server/nlp/text_guard.h"
+#include "server/pipeline/follow_up_question.h"
 #include "server/pipeline/sandbox_setup.h"
 #include "server/pipeline/trace.h"
 #include "server/pipeline/turn_sink.h"
@@ -47,6 +48,8 @@ struct Turn {
     /// What the agents had asked before this message: JSON, or empty.
     std::string awaiting;
     std::int64_t startedMs = 0;
+    /// Who wrote the message proved to be the customer: earlier conversations and personal tools are open.
+    bool isVerified = false;
     /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
     /// do.
     bool isSandbox = false;
@@ -61,6 +64,11 @@ struct Turn {
     /// The text without personal data: what classifiers, models and traces see.
     nlp::Masked masked;
     std::vector<nlp::Entity> entities;
+    /// What the message may ask together with what was asked before.
+    FollowUp followUp;
+    /// What a follow-up ("And for France?") was found to ask, without personal details; empty: the message
+    /// says it. Known from `retrieve` on.
+    std::string wholeQuestion;
     std::optional<double> sentiment;
     std::vector<nlp::IntentGuess> intents;
     /// More than one where the message wants several things of several agents; else empty.
@@ -73,10 +81,9 @@ struct Turn {
     /// What was said before in this conversation, oldest first, without this message; PII-masked with the
     /// names of `masked`.
     std::vector<llm::ChatMessage> history;
-    /// What earlier conversations of the same verified customer were about, PII-masked likewise; or empty.
+    /// What earlier conversations of the same verified customer were about, without personal details; or
+    /// empty. Customers wrote it: it is data, never an instruction.
     std::string memory;
-    /// The customer's identity is proven.
-    bool isVerified = false;
     /// What writes the answer; null: the built-in answerer.
     std::shared_ptr<llm::ChatModel> model;
     /// Tools that the agent may use in this turn, highest priority first.
@@ -123,9 +130,17 @@ struct Turn {
     nlohmann::json nodeInput = nlohmann::json::object();
     nlohmann::json nodeOutput = nlohmann::json::object();
 
+    /// What is looked up and answered: the message, or what it asks as a follow-up.
+    [[nodiscard]] const std::string& asked() const
+    {
+        return wholeQuestion.empty() ? guarded.text : wholeQuestion;
+    }
+
     /// Forgets what was found, for another try.
     void forget()
     {
+        followUp = {};
+        wholeQuestion.clear();
         understanding.reset();
         masked = {};
         entities.clear();
@@ -143,7 +158,6 @@ struct Turn {
         wishes.clear();
         history.clear();
         memory.clear();
-        isVerified = false;
         model.reset();
         tools.clear();
         grounding.reset();

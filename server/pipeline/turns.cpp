@@ -106,6 +106,7 @@ Turns::turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::share
     turn->indexVersion = accepted.indexVersion;
     turn->configVersion = accepted.configVersion;
     turn->awaiting = accepted.awaiting;
+    turn->isVerified = accepted.isVerified;
     turn->startedMs = accepted.message.createdMs;
     turn->sink = std::move(sink);
     return turn;
@@ -286,6 +287,7 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
     turn->indexVersion = versions->index;
     turn->configVersion = versions->config;
     turn->awaiting = (*conversation)->awaiting;
+    turn->isVerified = run.isVerified;
     turn->startedMs = run.createdMs;
     return turn;
 }

@@ -21,6 +21,8 @@ struct Principal {
     std::string family;
     /// A chat_user's conversation; empty for the others.
     ConversationId conversation;
+    /// A chat_user proved who it is when the token was issued: its earlier conversations are open to it.
+    bool isVerified = false;
     /// An api_client's scopes.
     ScopeSet scopes;
     /// An api_client's own limit, requests a minute; 0: the default of its role.

@@ -11,7 +11,7 @@ namespace {
 
 constexpr std::string_view kColumns = "id, conversation_id, message_id, status, node, state, trace, "
                                       "reply_id, ticket_id, attempts, lease_owner, "
-                                      "lease_until_ms, created_ms, finished_ms, duration_us";
+                                      "lease_until_ms, created_ms, finished_ms, duration_us, verified";
 
 RunRow fromRow(const Row& row)
 {
@@ -31,6 +31,7 @@ RunRow fromRow(const Row& row)
     run.createdMs = row.integer(12);
     run.finishedMs = row.optionalInteger(13);
     run.durationUs = row.optionalInteger(14);
+    run.isVerified = row.boolean(15);
     return run;
 }
 
@@ -40,7 +41,7 @@ Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
 {
     static constexpr std::string_view kSql = "INSERT INTO runs (id, conversation_id, message_id, status, "
                                              "node, attempts, lease_owner, lease_until_ms, "
-                                             "created_ms) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8)";
+                                             "created_ms, verified) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9)";
     auto done = tx.execute(kSql,
                            {run.id.value,
                             run.conversation.value,
@@ -49,7 +50,8 @@ Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
                             run.node,
                             textOrNull(run.leaseOwner),
                             orNull(run.leaseUntilMs),
-                            run.createdMs});
+                            run.createdMs,
+                            std::int64_t{run.isVerified ? 1 : 0}});
     return doneOf(std::move(done), "runs.create");
 }
 

@@ -17,6 +17,8 @@ struct RunRow {
     ConversationId conversation;
     MessageId message;
     std::string status;
+    /// Who sent the message proved to be the customer.
+    bool isVerified = false;
     /// The node the run goes on from after a crash.
     std::string node;
     std::string state;

@@ -7,7 +7,7 @@ namespace parley::server::pipeline {
 
 boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
 {
-    turn.draft = knowledge::draftAnswer(turn.guarded.text, turn.found);
+    turn.draft = knowledge::draftAnswer(turn.asked(), turn.found);
     turn.confidence = turn.draft.confidence.value;
     turn.nodeOutput = {{"sentences", turn.draft.sentences.size()}};
     if (turn.draft.sentences.empty()) {

@@ -27,17 +27,56 @@ nlohmann::json tracedHits(const knowledge::SearchResult& found)
 
 } // namespace
 
-boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budget budget)
+boost::asio::awaitable<Result<knowledge::SearchResult>>
+RetrieveNode::search(const Turn& turn, std::string question, runtime::Budget budget) const
 {
     knowledge::SearchOptions options;
     options.limit = kHits;
-    auto found =
-        co_await m_library.search(turn.tenant, turn.indexVersion, turn.guarded.text, options, budget);
+    co_return co_await m_library.search(turn.tenant, turn.indexVersion, std::move(question), options, budget);
+}
+
+/// Takes what the message asks in full instead, where that finds an answer to it and a better one.
+boost::asio::awaitable<Result<void>> RetrieveNode::complete(Turn& turn, runtime::Budget budget) const
+{
+    const double alone = knowledge::draftAnswer(turn.guarded.text, turn.found).confidence.value;
+    double best = alone;
+    // What is clear by itself is never mixed with something else.
+    const bool isClear =
+        !turn.followUp.isOpen && alone >= turn.understanding->answering().confidenceThreshold;
+    for (const std::string& question : turn.followUp.questions) {
+        if (isClear) {
+            break;
+        }
+        auto found = co_await search(turn, question, budget);
+        if (!found) {
+            co_return fail(std::move(found).error());
+        }
+        const knowledge::Draft draft = knowledge::draftAnswer(question, *found);
+        if (draft.confidence.value > best && answersFollowUp(turn.followUp, *found, draft)) {
+            best = draft.confidence.value;
+            turn.wholeQuestion = question;
+            turn.found = *std::move(found);
+        }
+    }
+    turn.nodeOutput["alone"] = alone;
+    turn.nodeOutput["with_earlier_question"] = best;
+    co_return Result<void>();
+}
+
+boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budget budget)
+{
+    auto found = co_await search(turn, turn.guarded.text, budget);
     if (!found) {
         co_return fail(std::move(found).error().in(name()));
     }
     turn.found = *std::move(found);
-    turn.nodeOutput = {{"hits", tracedHits(turn.found)}, {"margin", turn.found.margin}};
+    if (!turn.followUp.questions.empty()) {
+        if (auto completed = co_await complete(turn, budget); !completed) {
+            co_return fail(std::move(completed).error().in(name()));
+        }
+    }
+    turn.nodeOutput["hits"] = tracedHits(turn.found);
+    turn.nodeOutput["margin"] = turn.found.margin;
     co_return Step::Continue;
 }
 

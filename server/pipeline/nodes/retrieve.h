@@ -7,7 +7,8 @@
 namespace parley::server::pipeline {
 
 /// Searches the tenant's knowledge base for the message. Internal documents are left out: what is found here
-/// may be shown to the customer. Writes turn.found.
+/// may be shown to the customer. A follow-up is looked up as it stands and as what it asks in full, and the
+/// latter is taken where it finds a better answer. Writes turn.found and turn.wholeQuestion.
 class RetrieveNode final : public Node {
 public:
     explicit RetrieveNode(knowledge::Library& library) : m_library(library) {}
@@ -17,6 +18,10 @@ public:
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
+    boost::asio::awaitable<Result<knowledge::SearchResult>>
+    search(const Turn& turn, std::string question, runtime::Budget budget) const;
+    boost::asio::awaitable<Result<void>> complete(Turn& turn, runtime::Budget budget) const;
+
     knowledge::Library& m_library;
 };
 

@@ -30,6 +30,7 @@ test('a session opens with nothing known of the customer', async () => {
   const claims = JSON.parse(Buffer.from(session.token.split('.')[1], 'base64url'));
   assert.equal(claims.role, 'chat_user');
   assert.ok(JSON.stringify(claims).includes(session.session_id));
+  assert.ok(!('verified' in claims));
 });
 
 test('an unknown key is not found', async () => {

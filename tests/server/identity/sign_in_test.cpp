@@ -234,7 +234,7 @@ private Q_SLOTS:
         const auto tenant = test::makeTenant(node);
 
         const std::string token =
-            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"});
+            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"}, true);
 
         const auto who = node.authenticator.authenticate(token);
         QVERIFY(who.has_value());
@@ -242,6 +242,10 @@ private Q_SLOTS:
         QCOMPARE(who->subject, std::string("c1"));
         QCOMPARE(who->conversation.value, std::string("v1"));
         QCOMPARE(who->tenant.value, tenant.id.value);
+        QVERIFY(who->isVerified);
+        const std::string resumed =
+            node.signIn.issueCustomerToken(tenant.id, CustomerId{"c1"}, ConversationId{"v1"}, false);
+        QVERIFY(!node.authenticator.authenticate(resumed)->isVerified);
         clock.advance(std::chrono::hours{24});
         QVERIFY(!node.authenticator.authenticate(token).has_value());
     }

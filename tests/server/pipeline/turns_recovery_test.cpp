@@ -33,6 +33,40 @@ private Q_SLOTS:
         QCOMPARE(world.messages(id).at(3).text, std::string("Re: 2"));
     }
 
+    void whoHadProvenWhoHeIsStillHas_data()
+    {
+        QTest::addColumn<std::string>("driver");
+        QTest::addColumn<bool>("isVerified");
+        for (const std::string driver : {"sqlite", "postgresql"}) {
+            QTest::newRow((driver + " proven").c_str()) << driver << true;
+            QTest::newRow((driver + " not proven").c_str()) << driver << false;
+        }
+    }
+    void whoHadProvenWhoHeIsStillHas()
+    {
+        PARLEY_DATABASE(database);
+        QFETCH(bool, isVerified);
+        test::DeskWorld world(*database, database.first);
+        server::desk::Intake intake(world.services, "dead", 60'000);
+        auto message = world.inbound(world.converse(), "1");
+        message.isVerified = isVerified;
+        QCOMPARE(test::must(world.run(intake.accept(message))).isVerified, isVerified);
+        std::vector<bool> seen;
+        Node node(world,
+                  "node-2",
+                  true,
+                  test::scripted("look", [&](pipeline::Turn& turn) -> Result<pipeline::Step> {
+                      seen.push_back(turn.isVerified);
+                      turn.reply = "Yes";
+                      return pipeline::Step::Continue;
+                  }));
+
+        test::must(world.run(node.turns.recover({world.tenant})));
+        node.settle();
+
+        QCOMPARE(seen, std::vector<bool>{isVerified});
+    }
+
     void aLeaseThatHasNotEndedIsLeftAlone_data()
     {
         QTest::addColumn<std::string>("driver");

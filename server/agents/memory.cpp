@@ -1,0 +1,126 @@
+// SPDX-License-Identifier: MIT
+#include "server/agents/memory.h"
+
+#include "server/store/database.h"
+#include "server/store/memory_repository.h"
+#include "shared/core/clock.h"
+#include "shared/core/text.h"
+
+#include <algorithm>
+
+namespace parley::server::agents {
+
+namespace {
+
+constexpr int kTurns = 12;
+constexpr std::size_t kTurnLength = 800;
+constexpr std::size_t kHistoryLength = 4'000;
+constexpr std::size_t kSummariesLength = 2'000;
+constexpr std::size_t kDayLength = 10; // "2026-11-21"
+
+/// Oldest first, the newest that fit. What stands for personal details goes on from `known`.
+void addHistory(Recollection& recollection, const std::vector<store::SaidRow>& said)
+{
+    std::size_t length = 0;
+    for (auto row = said.rbegin(); row != said.rend(); ++row) {
+        nlp::Masked masked = nlp::maskPii(firstCodePoints(row->text, kTurnLength), recollection.details);
+        length += codePoints(masked.text);
+        if (length > kHistoryLength) {
+            break;
+        }
+        recollection.details = std::move(masked.map);
+        llm::ChatMessage turn;
+        turn.role = row->sender == "user" ? llm::ChatRole::User : llm::ChatRole::Assistant;
+        turn.text = std::move(masked.text);
+        recollection.history.push_back(std::move(turn));
+    }
+    std::reverse(recollection.history.begin(), recollection.history.end());
+}
+
+std::string dayOf(std::int64_t ms)
+{
+    return toRfc3339(ms).substr(0, kDayLength);
+}
+
+std::string lineOf(const desk::EarlierConversation& one)
+{
+    std::string line = dayOf(one.lastMs) + ", " + one.channel + ", " + one.outcome;
+    line += one.reference.empty() ? "" : " (" + one.reference + ")";
+    line += ": asked \"" + one.question + "\"";
+    line += one.resolution.empty() ? "" : "; last answer \"" + one.resolution + "\"";
+    return line;
+}
+
+std::string lineOf(const desk::EarlierPassage& one)
+{
+    const bool isCustomers = one.sender == "user";
+    return dayOf(one.createdMs) + (isCustomers ? ", the customer" : ", " + one.sender) + ": \"" + one.text +
+           "\"";
+}
+
+/// @return false when there is no room for it
+bool addLine(std::string& text, const std::string& line)
+{
+    if (codePoints(text) + codePoints(line) + 1 > kSummariesLength) {
+        return false;
+    }
+    text += line + "\n";
+    return true;
+}
+
+void addEarlier(Recollection& recollection, const desk::HistoryFound& found)
+{
+    recollection.isVerified = found.isVerified;
+    for (const desk::EarlierConversation& one : found.conversations) {
+        if (addLine(recollection.summaries, lineOf(one))) {
+            recollection.conversations.push_back(one.id);
+        }
+    }
+    for (const desk::EarlierPassage& one : found.passages) {
+        if (!addLine(recollection.summaries, lineOf(one))) {
+            continue;
+        }
+        ++recollection.passages;
+        if (std::find(recollection.conversations.begin(),
+                      recollection.conversations.end(),
+                      one.conversation) == recollection.conversations.end()) {
+            recollection.conversations.push_back(one.conversation);
+        }
+    }
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest request, runtime::Budget budget)
+{
+    if (budget.isSpent()) {
+        co_return fail(ErrorCode::Timeout, "There was no time left to remember what was said before.");
+    }
+    auto read = [&](store::ReadTransaction& tx) {
+        return store::MemoryRepository().said(tx, request.conversation, request.message, kTurns);
+    };
+    auto scope = store::Scope::of(request.tenant);
+    auto said = co_await m_services.database.read(scope, read);
+    if (!said) {
+        co_return fail(std::move(said).error().in("memory"));
+    }
+    Recollection recollection;
+    recollection.details = std::move(request.details);
+    addHistory(recollection, *said);
+    if (!request.isVerified || !request.wantsEarlier) {
+        co_return recollection;
+    }
+    desk::HistoryQuery query;
+    query.tenant = request.tenant;
+    query.conversation = request.conversation;
+    query.isVerified = true;
+    query.question = std::move(request.question);
+    auto earlier = co_await m_earlier.find(std::move(query));
+    if (!earlier) {
+        co_return fail(std::move(earlier).error());
+    }
+    addEarlier(recollection, *earlier);
+    co_return recollection;
+}
+
+} // namespace parley::server::agents

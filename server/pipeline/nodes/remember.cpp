@@ -1,0 +1,65 @@
+// SPDX-License-Identifier: MIT
+#include "server/pipeline/nodes/remember.h"
+
+namespace parley::server::pipeline {
+
+namespace {
+
+agents::RecallRequest requestOf(const Turn& turn)
+{
+    agents::RecallRequest request;
+    request.tenant = turn.tenant;
+    request.conversation = turn.conversation;
+    request.message = turn.message;
+    request.isVerified = turn.isVerified;
+    request.wantsEarlier = turn.understanding && turn.understanding->answering().usesMemory;
+    request.question = turn.masked.text;
+    request.details = turn.masked.map;
+    return request;
+}
+
+nlohmann::json idsOf(const std::vector<ConversationId>& conversations)
+{
+    auto ids = nlohmann::json::array();
+    for (const ConversationId& id : conversations) {
+        ids.push_back(id.value);
+    }
+    return ids;
+}
+
+} // namespace
+
+boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budget budget)
+{
+    // A test by an operator has no conversation and no customer.
+    if (turn.isSandbox) {
+        turn.nodeOutput = {{"sandbox", true}};
+        co_return Step::Continue;
+    }
+    auto request = requestOf(turn);
+    auto recalled = co_await m_memory.recall(std::move(request), budget);
+    if (!recalled) {
+        turn.nodeOutput = {{"problem", problemCode(recalled.error())}};
+        co_return Step::Continue;
+    }
+    turn.history = std::move(recalled->history);
+    turn.memory = std::move(recalled->summaries);
+    turn.masked.map = std::move(recalled->details);
+    // The answer to a clarifying question is complete already.
+    if (turn.askedAbout.empty()) {
+        turn.followUp = followUpOf(turn.masked.text, turn.history);
+    }
+    if (!turn.memory.empty()) {
+        turn.notCacheable = "personal";
+    } else if (!turn.followUp.questions.empty()) {
+        turn.notCacheable = "follow_up";
+    }
+    turn.nodeOutput = {{"verified", turn.isVerified},
+                       {"turns", turn.history.size()},
+                       {"earlier_conversations", idsOf(recalled->conversations)},
+                       {"earlier_passages", recalled->passages},
+                       {"leans_on_earlier_question", !turn.followUp.questions.empty()}};
+    co_return Step::Continue;
+}
+
+} // namespace parley::server::pipeline
