@@ -58,6 +58,8 @@ Result<void> Daemon::Parts::buildRoutes()
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
+    answeringHandlers =
+        std::make_unique<api::AnsweringHandlers>(*settingsSections, *base->database, *answeringPreview);
     const api::AccountServices accounts{
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
@@ -76,6 +78,7 @@ Result<void> Daemon::Parts::buildRoutes()
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
+    answeringHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "server/agents/agent_catalog.h"
+#include "server/agents/answering_preview.h"
+#include "server/agents/confidence_learning.h"
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
@@ -9,6 +11,7 @@
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
 #include "server/api/knowledge_handlers.h"
+#include "server/api/settings_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -65,6 +68,7 @@ struct Daemon::Parts {
     std::unique_ptr<identity::Tenants> tenants;
     std::unique_ptr<identity::ApiClients> apiClients;
     std::unique_ptr<identity::Idempotency> idempotency;
+    std::unique_ptr<identity::SettingsSections> settingsSections;
 
     std::unique_ptr<TokenPort> tokenPort;
     std::unique_ptr<TenantPort> tenantPort;
@@ -103,6 +107,8 @@ struct Daemon::Parts {
     std::unique_ptr<agents::RuleBook> ruleBook;
     std::unique_ptr<agents::Corrections> corrections;
     std::unique_ptr<agents::Understandings> understandings;
+    std::unique_ptr<agents::ConfidenceLearning> confidenceLearning;
+    std::unique_ptr<agents::AnsweringPreview> answeringPreview;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
 
@@ -113,6 +119,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
+    std::unique_ptr<api::AnsweringHandlers> answeringHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
 

@@ -177,6 +177,18 @@ test('agents, rules and corrections', async () => {
   await check('PATCH', '/tickets/{id}', { ...ticket, json: { priority: 'high' }, status: 200 });
 });
 
+test('settings', async () => {
+  const at = { path: '/settings/answering' };
+  for (const token of [root, admin]) await check('GET', '/settings/answering', { ...at, token, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { tool_steps: 3 }, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { tool_steps: null }, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { wit: 1 }, status: 422 });
+  await check('GET', '/settings/answering', { ...at, token: supporter, status: 403 });
+  const preview = (json, status) => check('POST', '/settings/answering/preview', { token: admin, json, status });
+  await preview({ confidence_threshold: 1 }, 200);
+  await preview({}, 422);
+});
+
 test('knowledge', async () => {
   const json = { title: 'Schemas', text: 'Schemas are checked.' };
   const added = await check('POST', '/knowledge/documents', { token: admin, json, status: 202 });
@@ -264,6 +276,9 @@ const kPermissions = {
   'POST /oauth/revoke': 'signed_in',
   'GET /runs/{id}': 'desk:read',
   'GET /session/{id}': 'chat_or_desk',
+  'GET /settings/answering': 'tenant:configure',
+  'PATCH /settings/answering': 'tenant:configure',
+  'POST /settings/answering/preview': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',
