@@ -1,6 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/answering_settings.h"
 
+#include "shared/core/text.h"
+
+#include <array>
 #include <cmath>
 #include <limits>
 
@@ -66,7 +69,8 @@ public:
         bool isRight = field->is_array() && field->size() <= kMostKeywords;
         std::vector<std::string> wanted;
         for (std::size_t i = 0; isRight && i < field->size(); ++i) {
-            isRight = field->at(i).is_string() && !field->at(i).get_ref<const std::string&>().empty() &&
+            isRight = field->at(i).is_string() &&
+                      !trimmed(field->at(i).get_ref<const std::string&>()).empty() &&
                       field->at(i).get_ref<const std::string&>().size() <= kLongestKeyword;
             if (isRight) {
                 wanted.push_back(field->at(i).get<std::string>());
@@ -123,6 +127,20 @@ Result<AnsweringSettings> readAnsweringSettings(const nlohmann::json& section)
         return tl::unexpected(fields.take());
     }
     return settings;
+}
+
+std::span<const std::string_view> answeringFields()
+{
+    static constexpr std::array<std::string_view, 9> kFields{"confidence_threshold",
+                                                             "use_cache",
+                                                             "cache_threshold",
+                                                             "cache_ttl_days",
+                                                             "escalate_keywords",
+                                                             "check_sentences",
+                                                             "use_memory",
+                                                             "tool_steps",
+                                                             "answer_tokens"};
+    return kFields;
 }
 
 nlohmann::json answeringSettingsJson(const AnsweringSettings& settings)

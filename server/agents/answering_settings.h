@@ -6,6 +6,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <span>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -39,6 +40,9 @@ struct AnsweringSettings {
 /// @param section  as the store holds it; may be empty
 /// @errors InvalidArgument naming every field that is wrong
 Result<AnsweringSettings> readAnsweringSettings(const nlohmann::json& section);
+
+/// Names of all fields of the section.
+std::span<const std::string_view> answeringFields();
 
 nlohmann::json answeringSettingsJson(const AnsweringSettings& settings);
 

@@ -67,7 +67,9 @@ TenantUnderstanding::TenantUnderstanding(UnderstandingSource source,
       m_examples(std::move(examples)),
       m_rules(rulesOf(m_book)),
       m_entities(listsOf(source.products, std::move(ticketPrefix))),
-      m_answering(std::move(source.answering))
+      m_answering(std::move(source.answering)),
+      m_keywords(m_answering.escalateKeywords),
+      m_confidence(source.confidence)
 {}
 
 const AgentProfile* TenantUnderstanding::agent(std::string_view name) const
@@ -84,6 +86,13 @@ const AgentProfile* TenantUnderstanding::agentOfKind(std::string_view kind) cons
         return one.kind == kind;
     });
     return found == m_agents.end() ? nullptr : &*found;
+}
+
+double TenantUnderstanding::thresholdOf(std::string_view name) const
+{
+    const AgentProfile* known = agent(name);
+    return known != nullptr ? known->confidenceThreshold.value_or(m_answering.confidenceThreshold)
+                            : m_answering.confidenceThreshold;
 }
 
 const BookedRule* TenantUnderstanding::ruleWithId(std::string_view id) const

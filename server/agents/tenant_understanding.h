@@ -2,9 +2,11 @@
 #pragma once
 
 #include "server/agents/answering_settings.h"
+#include "server/agents/confidence_model.h"
 #include "server/agents/rule_book.h"
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/escalation/escalation_rules.h"
+#include "server/nlp/escalation/keyword_finder.h"
 #include "server/nlp/intent/intent_model.h"
 #include "server/nlp/intent_llm/example_finder.h"
 #include "server/store/agent_repository.h"
@@ -41,6 +43,7 @@ struct UnderstandingSource {
     std::vector<BookedRule> rules;
     std::string products; ///< JSON array of names, or empty
     AnsweringSettings answering;
+    ConfidenceModel confidence;
 };
 
 /// How one tenant's messages are understood, as its configuration stood at one version. Never changes.
@@ -69,6 +72,12 @@ public:
     [[nodiscard]] const BookedRule* ruleWithId(std::string_view id) const;
     [[nodiscard]] const nlp::EntityFinder& entities() const { return m_entities; }
     [[nodiscard]] const AnsweringSettings& answering() const { return m_answering; }
+    /// The tenant's words that send a message to a person at once.
+    [[nodiscard]] const nlp::KeywordFinder& escalateKeywords() const { return m_keywords; }
+    /// How sure an answer is: fitted to the tenant's outcomes once there are enough.
+    [[nodiscard]] const ConfidenceModel& confidence() const { return m_confidence; }
+    /// Least confidence to answer with: the agent's own, or the tenant's.
+    [[nodiscard]] double thresholdOf(std::string_view agent) const;
 
 private:
     std::int64_t m_configVersion;
@@ -79,6 +88,8 @@ private:
     nlp::EscalationRules m_rules;
     nlp::EntityFinder m_entities;
     AnsweringSettings m_answering;
+    nlp::KeywordFinder m_keywords;
+    ConfidenceModel m_confidence;
 };
 
 /// The sentences the classifier learns from: examples and intents' names of every agent that is on, and what

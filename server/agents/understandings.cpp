@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/understandings.h"
 
+#include "server/agents/confidence_learning.h"
+#include "server/identity/settings_sections.h"
 #include "server/nlp/classes/shipped_classes.h"
 #include "server/runtime/notifier.h"
 #include "server/store/intent_example_repository.h"
@@ -30,10 +32,13 @@ constexpr double kCorrectionWeight = 2;
 constexpr std::string_view kProductsSection = "products";
 
 /// What was stored was checked before; should it be wrong all the same, the tenant is answered by defaults.
-AnsweringSettings answeringOf(const std::optional<std::string>& section)
+AnsweringSettings answeringOf(nlohmann::json platform, const std::optional<std::string>& own)
 {
-    const auto json = nlohmann::json::parse(section.value_or("{}"), nullptr, false);
-    return readAnsweringSettings(json).value_or(AnsweringSettings());
+    const auto json = nlohmann::json::parse(own.value_or("{}"), nullptr, false);
+    if (json.is_object()) {
+        platform.update(json);
+    }
+    return readAnsweringSettings(platform).value_or(AnsweringSettings());
 }
 
 const telemetry::Log& logger()
@@ -184,7 +189,11 @@ Understandings::of(TenantId tenant, std::int64_t version, runtime::Budget budget
 
 boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantId tenant)
 {
-    auto job = [](store::ReadTransaction& tx) -> Result<UnderstandingSource> {
+    auto platform = co_await identity::SettingsSections::defaults(m_database, std::string(kAnsweringSection));
+    if (!platform) {
+        co_return fail(std::move(platform).error());
+    }
+    auto job = [&](store::ReadTransaction& tx) -> Result<UnderstandingSource> {
         UnderstandingSource source;
         auto versions = store::TenantStateRepository().versions(tx);
         auto agents = store::AgentRepository().list(tx, std::string(), kMaxAgents);
@@ -192,13 +201,15 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
         auto corrections = store::IntentExampleRepository().newest(tx, kMaxCorrections);
         auto products = store::SettingsRepository().find(tx, std::string(kProductsSection));
         auto answering = store::SettingsRepository().find(tx, std::string(kAnsweringSection));
-        if (!versions || !agents || !rules || !corrections || !products || !answering) {
+        auto confidence = readConfidenceModel(tx);
+        if (!versions || !agents || !rules || !corrections || !products || !answering || !confidence) {
             return fail(!versions      ? versions.error()
                         : !agents      ? agents.error()
                         : !rules       ? rules.error()
                         : !corrections ? corrections.error()
                         : !products    ? products.error()
-                                       : answering.error());
+                        : !answering   ? answering.error()
+                                       : confidence.error());
         }
         source.configVersion = versions->config;
         source.agents = *std::move(agents);
@@ -207,7 +218,8 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
             source.corrections.push_back({std::move(row.text), std::move(row.label), kCorrectionWeight});
         }
         source.products = products->value_or(std::string());
-        source.answering = answeringOf(*answering);
+        source.confidence = *confidence;
+        source.answering = answeringOf(*platform, *answering);
         return source;
     };
     auto scope = store::Scope::of(tenant);

@@ -304,7 +304,7 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     desk::ResolveRequest wanted;
     wanted.answer = fields.text("answer", 1, desk::kMaxTextCodePoints);
     wanted.notifyEmail = fields.optionalEmail("notify_email");
-    fields.boolean("learn", true);
+    wanted.learns = fields.boolean("learn", true);
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }

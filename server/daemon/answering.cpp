@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/daemon_parts.h"
-#include "server/knowledge/confidence.h"
 #include "server/pipeline/nodes/ask_for_human.h"
+#include "server/pipeline/nodes/assess.h"
 #include "server/pipeline/nodes/bridge.h"
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/clarify.h"
@@ -73,6 +73,12 @@ void Daemon::Parts::buildAgents()
                                                               executors().back(),
                                                               telemetry::Log("agents").taskFailures());
     understandings->warmUp();
+    confidenceLearning = std::make_unique<agents::ConfidenceLearning>(
+        *base->database, *base->cpu, *queue, base->clock, base->ids);
+    queue->setHandler(std::string(agents::kConfidenceFitJob), *confidenceLearning);
+    desk->lessons.push_back(confidenceLearning.get());
+    answeringPreview =
+        std::make_unique<agents::AnsweringPreview>(*base->database, *understandings, base->clock);
     tenants->addHook(
         [catalog = agentCatalog.get()](const TenantId& tenant) { return catalog->ensureDefaults(tenant); });
 }
@@ -91,10 +97,10 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
-    graph.steps.push_back(
-        std::make_unique<pipeline::ClarifyNode>(*desk, knowledge::kDefaultConfidenceThreshold));
-    graph.steps.push_back(std::make_unique<pipeline::GateNode>(knowledge::kDefaultConfidenceThreshold));
+    graph.steps.push_back(std::make_unique<pipeline::ClarifyNode>(*desk));
+    graph.steps.push_back(std::make_unique<pipeline::GateNode>());
     graph.steps.push_back(std::make_unique<pipeline::CheckNode>());
+    graph.steps.push_back(std::make_unique<pipeline::AssessNode>());
     graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk);
     graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
     auto observer = nodeMetrics(metrics, graph);

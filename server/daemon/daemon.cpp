@@ -85,6 +85,8 @@ Result<void> Daemon::Parts::buildRoutes()
     goldenRunHandlers = std::make_unique<api::GoldenRunHandlers>(*goldenRuns);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     llmSettingsHandlers = std::make_unique<api::LlmSettingsHandlers>(*llmSettings, *chatModels);
+    answeringHandlers =
+        std::make_unique<api::AnsweringHandlers>(*settingsSections, *base->database, *answeringPreview);
     const api::AccountServices accounts{
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
@@ -111,6 +113,7 @@ Result<void> Daemon::Parts::buildRoutes()
     goldenRunHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     llmSettingsHandlers->addRoutes(router);
+    answeringHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);

@@ -80,6 +80,8 @@ void Daemon::Parts::buildIdentity()
         database, *base->cpu, *base->fernet, *base->tenants, base->clock, base->ids);
     apiClients = std::make_unique<identity::ApiClients>(database, *base->revocations, base->clock, base->ids);
     idempotency = std::make_unique<identity::Idempotency>(database, base->clock);
+    settingsSections =
+        std::make_unique<identity::SettingsSections>(database, *base->tenants, base->clock, base->ids);
 }
 
 void Daemon::Parts::buildServer()

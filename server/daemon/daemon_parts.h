@@ -3,6 +3,8 @@
 
 #include "server/agents/agent_catalog.h"
 #include "server/agents/memory.h"
+#include "server/agents/answering_preview.h"
+#include "server/agents/confidence_learning.h"
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
@@ -16,6 +18,7 @@
 #include "server/api/live_handlers.h"
 #include "server/api/team_handlers.h"
 #include "server/api/llm_settings_handlers.h"
+#include "server/api/settings_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -76,6 +79,7 @@ struct Daemon::Parts {
     std::unique_ptr<identity::Tenants> tenants;
     std::unique_ptr<identity::ApiClients> apiClients;
     std::unique_ptr<identity::Idempotency> idempotency;
+    std::unique_ptr<identity::SettingsSections> settingsSections;
 
     std::unique_ptr<TokenPort> tokenPort;
     std::unique_ptr<TenantPort> tenantPort;
@@ -123,6 +127,8 @@ struct Daemon::Parts {
     std::unique_ptr<agents::Corrections> corrections;
     std::unique_ptr<agents::Memory> memory;
     std::unique_ptr<agents::Understandings> understandings;
+    std::unique_ptr<agents::ConfidenceLearning> confidenceLearning;
+    std::unique_ptr<agents::AnsweringPreview> answeringPreview;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
     std::unique_ptr<pipeline::Sandbox> sandbox;
@@ -145,6 +151,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::GoldenRunHandlers> goldenRunHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
     std::unique_ptr<api::LlmSettingsHandlers> llmSettingsHandlers;
+    std::unique_ptr<api::AnsweringHandlers> answeringHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
 

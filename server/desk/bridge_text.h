@@ -10,6 +10,8 @@ namespace parley::server::desk {
 inline constexpr std::string_view kReasonCustomerRequest = "customer_request";
 inline constexpr std::string_view kReasonLowConfidence = "low_confidence";
 inline constexpr std::string_view kReasonNoAnswer = "no_answer";
+/// One of the tenant's own words (`escalate_keywords`).
+inline constexpr std::string_view kReasonKeyword = "keyword";
 inline constexpr std::string_view kReasonFailure = "failure";
 inline constexpr std::string_view kReasonTimeout = "timeout";
 /// A supporter joined, or moved the case, without anybody having asked.

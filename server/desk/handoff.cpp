@@ -47,6 +47,7 @@ Result<store::TicketRow> Handoff::ticketFor(store::Transaction& tx, const Handof
     ticket.draftAnswer = request.draftAnswer;
     ticket.confidence = request.confidence;
     ticket.context = request.context;
+    ticket.factors = request.factors;
     ticket.createdMs = now;
     ticket.updatedMs = now;
     if (auto created = m_services.tickets.create(tx, ticket); !created) {

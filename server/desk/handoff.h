@@ -34,6 +34,8 @@ struct HandoffRequest {
     std::string answered;
     /// The JSON array of its citations, as messages keep it; or empty.
     std::string citations;
+    /// What made the confidence: JSON, or empty.
+    std::string factors;
     /// Makes the bridge message once: "<run>:bridge".
     std::string effectKey;
 };

@@ -109,6 +109,11 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
     if (auto queued = queueNotification(tx, request, **conversation, resolved, now); !queued) {
         return fail(std::move(queued).error());
     }
+    for (LessonListener* listener : m_services.lessons) {
+        if (auto learnt = listener->onResolved(tx, request, resolved); !learnt) {
+            return fail(std::move(learnt).error());
+        }
+    }
     return resolved;
 }
 
@@ -165,6 +170,7 @@ Result<void> Resolution::endRun(store::Transaction& tx, Resolved& resolved, std:
     end.id = (*run)->id;
     end.status = "completed";
     end.node = "human_answer";
+    end.state = (*run)->state;
     end.trace = withHumanStep((*run)->trace, Actor{resolved.message.authorId, {}, false}, nowMs);
     end.reply = resolved.message.id;
     end.nowMs = nowMs;

@@ -18,6 +18,8 @@ struct ResolveRequest {
     /// Where to send the answer too; empty: where the customer asked for, if anywhere.
     std::string notifyEmail;
     Actor actor;
+    /// A wish: what the answer teaches may be kept.
+    bool learns = true;
 };
 
 /// What resolving did.

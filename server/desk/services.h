@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/desk/journal.h"
+#include "server/desk/lesson_listener.h"
 #include "server/store/conversation_repository.h"
 #include "server/store/customer_repository.h"
 #include "server/store/feedback_repository.h"
@@ -10,6 +11,8 @@
 #include "server/store/ticket_repository.h"
 #include "shared/core/clock.h"
 #include "shared/core/ids.h"
+
+#include <vector>
 
 namespace parley::server::store {
 class Database;
@@ -29,6 +32,8 @@ struct Services {
     store::RunRepository runs;
     store::OutboxRepository outbox;
     store::FeedbackRepository feedback;
+    /// Told in this order; added before the first request. They outlive the services.
+    std::vector<LessonListener*> lessons = {};
 };
 
 /// Who acts for the desk.

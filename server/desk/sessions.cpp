@@ -227,7 +227,15 @@ boost::asio::awaitable<Result<void>> Sessions::giveFeedback(TenantId tenant, sto
         feedback.id = m_services.ids.next();
         feedback.customer = (*conversation)->customer;
         feedback.createdMs = m_services.clock.nowMs();
-        return m_services.feedback.put(tx, feedback);
+        if (auto put = m_services.feedback.put(tx, feedback); !put) {
+            return put;
+        }
+        for (LessonListener* listener : m_services.lessons) {
+            if (auto learnt = listener->onRated(tx, tenant, **message, feedback); !learnt) {
+                return learnt;
+            }
+        }
+        return {};
     };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_services.database.transact(scope, job);

@@ -104,6 +104,7 @@ nlohmann::json ticketView(const store::TicketRow& row)
                            {"question", row.question},
                            {"draft_answer", textOrNull(row.draftAnswer)},
                            {"confidence", nullptr},
+                           {"confidence_factors", parsed(row.factors, nlohmann::json())},
                            {"context", parsed(row.context, nlohmann::json::array())},
                            {"customer", {{"id", row.customer.value}}},
                            {"assignee", nullptr},

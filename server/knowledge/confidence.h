@@ -1,6 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <array>
+#include <cstddef>
+#include <string_view>
+
 namespace parley::server::knowledge {
 
 /// What speaks for and against an answer, each 0..1.
@@ -26,6 +30,21 @@ struct Confidence {
 /// The value from which an answer may be sent: at least 95 % of what was above it on the development set
 /// (tests/server/knowledge/answer_gate_set.cpp) was answerable from the passages.
 inline constexpr double kDefaultConfidenceThreshold = 0.7;
+
+/// One term of the logistic.
+struct ConfidenceTerm {
+    std::string_view name; ///< as traces show it
+    double weight = 0;     ///< as it ships
+};
+
+inline constexpr std::size_t kConfidenceTerms = 13;
+/// What the terms are added to.
+inline constexpr double kConfidenceBias = -3.2;
+
+/// The terms by which retrieval alone judges an answer, in the order of confidenceValues().
+const std::array<ConfidenceTerm, kConfidenceTerms>& confidenceTerms();
+/// What each term's weight is multiplied with, about -1..1; 0 says nothing.
+std::array<double, kConfidenceTerms> confidenceValues(const ConfidenceFeatures& features);
 
 /// A logistic of the features. Wrong answers cost more than handoffs, so its middle lies high.
 Confidence estimateConfidence(const ConfidenceFeatures& features);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/outcome.h"
 
+#include "server/agents/stored_assessment.h"
 #include "server/desk/views.h"
 
 #include <nlohmann/json.hpp>
@@ -148,6 +149,10 @@ nlohmann::json replyState(const Turn& turn)
                            {"category", turn.category},
                            {"confidence", turn.confidence},
                            {"intents", labelsOf(turn.intents)}};
+    if (turn.judgement.isMade) {
+        kept[agents::kAssessmentField] =
+            agents::assessmentJson(turn.threshold, turn.judgement.isHeld, turn.judgement.features);
+    }
     if (turn.isCacheHit) {
         kept["cache_hit"] = true;
     }

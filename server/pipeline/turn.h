@@ -32,6 +32,17 @@ struct Wish {
     std::string text; ///< its words of the message, PII-masked
 };
 
+/// How sure the pipeline is of its answer, and how it came to that; see assessment.h.
+struct Judgement {
+    std::optional<double> inScope;      ///< of the classifier, where the tenant has one
+    std::optional<double> intentMargin; ///< likewise
+    double risk = 0;                    ///< how likely the rules give such a message to a person, 0..1
+    agents::FeatureVector features{};
+    bool isMade = false;
+    bool hasPassed = false; ///< the gate let it through
+    bool isHeld = false;    ///< the threshold alone keeps it from the customer
+};
+
 /// The state of one run: what it was given, and what its nodes have found so far. Lives as long as the run.
 struct Turn {
     // given
@@ -92,6 +103,7 @@ struct Turn {
     knowledge::Draft draft;
     double confidence = 0;
     double threshold = 0;
+    Judgement judgement;
     std::string agent = "faq";
     std::string category = "general";
     std::string priority = "medium";
@@ -107,7 +119,7 @@ struct Turn {
     std::string writtenBy;
     std::vector<proto::ToolUse> toolCalls;
     llm::TokenUsage usage;
-    /// Share of the model's sentences that the passages and tools support, 0..1; empty: no model wrote.
+    /// Share of the answer's sentences that the passages and tools support, 0..1; empty: none was checked.
     std::optional<double> grounding;
     /// What the model thinks of its own answer, 0..1, where it said so.
     std::optional<double> modelScore;
@@ -165,6 +177,7 @@ struct Turn {
         found = {};
         draft = {};
         confidence = 0;
+        judgement = {};
         escalationReason.clear();
         answeredPart.clear();
         reply.clear();

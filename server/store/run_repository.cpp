@@ -4,10 +4,22 @@
 #include "server/store/rows.h"
 
 #include <algorithm>
+#include <array>
+#include <cstdio>
 
 namespace parley::server::store {
 
 namespace {
+
+/// The smallest UUIDv7 of a time. @source RFC 9562, 5.7
+std::string firstIdAt(std::int64_t ms)
+{
+    std::array<char, 40> text{};
+    const auto time = static_cast<unsigned long long>(std::max<std::int64_t>(ms, 0));
+    std::snprintf(
+        text.data(), text.size(), "%08llx-%04llx-0000-0000-000000000000", time >> 16U, time & 0xffffU);
+    return text.data();
+}
 
 constexpr std::string_view kColumns = "id, conversation_id, message_id, status, node, state, trace, "
                                       "reply_id, ticket_id, attempts, lease_owner, "
@@ -79,6 +91,26 @@ RunRepository::ofConversation(ReadTransaction& tx, const ConversationId& id, int
     return allOf(tx.query(kSql, {id.value, static_cast<std::int64_t>(limit)}),
                  fromRow,
                  "runs.ofConversation");
+}
+
+Result<std::vector<PastRun>> RunRepository::since(ReadTransaction& tx, std::int64_t sinceMs, int limit) const
+{
+    // Ids begin with their time, so the key alone finds where to begin.
+    static constexpr std::string_view kSql =
+        "SELECT id, message_id, state, ticket_id, created_ms FROM runs WHERE id >= $1 AND created_ms >= $2 "
+        "AND status IN ('completed', 'paused') ORDER BY id DESC LIMIT $3";
+    auto read = [](const Row& row) {
+        PastRun run;
+        run.id.value = row.text(0);
+        run.message.value = row.text(1);
+        run.state = row.text(2);
+        run.isHandedOver = !row.text(3).empty();
+        run.createdMs = row.integer(4);
+        return run;
+    };
+    return allOf(tx.query(kSql, {firstIdAt(sinceMs), sinceMs, static_cast<std::int64_t>(limit)}),
+                 read,
+                 "runs.since");
 }
 
 Result<bool> RunRepository::end(Transaction& tx, std::string_view from, const RunEnd& end) const

@@ -46,6 +46,15 @@ struct RunEnd {
     std::int64_t durationUs = 0;
 };
 
+/// What is left of a run for looking back: no trace.
+struct PastRun {
+    RunId id;
+    MessageId message;
+    std::string state;
+    bool isHandedOver = false; ///< it made a ticket
+    std::int64_t createdMs = 0;
+};
+
 /// Runs of one tenant. @thread database worker
 class RunRepository {
 public:
@@ -57,6 +66,9 @@ public:
     /// Oldest first. @errors Storage
     Result<std::vector<RunRow>>
     ofConversation(ReadTransaction& tx, const ConversationId& id, int limit) const;
+
+    /// Runs that ended or wait for a person, made since then, newest first. @errors Storage
+    Result<std::vector<PastRun>> since(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
 
     /// Ends or pauses a run that is `from` now. @return false when it is in another state: an effect that was
     /// made already. @errors Storage

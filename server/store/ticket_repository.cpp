@@ -11,7 +11,7 @@ constexpr std::string_view kColumns =
     "id, reference, conversation_id, customer_id, run_id, status, category, priority, subject, reason, "
     "question, "
     "draft_answer, confidence, context, assignee_id, assignee_name, created_ms, updated_ms, resolved_ms, "
-    "team_id, sla_due_ms, sla_breached";
+    "team_id, sla_due_ms, sla_breached, factors";
 
 TicketRow fromRow(const Row& row)
 {
@@ -40,6 +40,7 @@ TicketRow fromRow(const Row& row)
     ticket.teamId = row.text(19);
     ticket.slaDueMs = row.optionalInteger(20);
     ticket.isSlaBreached = row.boolean(21);
+    ticket.factors = row.text(22);
     return ticket;
 }
 
@@ -61,8 +62,8 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
         "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
         "priority, subject, "
         "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id, "
-        "sla_due_ms) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18)";
+        "sla_due_ms, factors) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.reference,
@@ -81,7 +82,8 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
                               row.createdMs,
                               row.updatedMs,
                               textOrNull(row.teamId),
-                              orNull(row.slaDueMs)}),
+                              orNull(row.slaDueMs),
+                              textOrNull(row.factors)}),
                   "tickets.create");
 }
 
@@ -154,7 +156,7 @@ Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, i
         "t.priority, t.subject, t.reason, t.question, t.draft_answer, t.confidence, t.context, "
         "t.assignee_id, "
         "t.assignee_name, t.created_ms, t.updated_ms, t.resolved_ms, t.team_id, t.sla_due_ms, "
-        "t.sla_breached, "
+        "t.sla_breached, t.factors, "
         "c.channel, c.last_message, c.sentiment "
         "FROM tickets t JOIN conversations c ON c.id = t.conversation_id "
         "WHERE t.status IN ('pending_human', 'assigned') "
@@ -164,10 +166,10 @@ Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, i
     auto read = [](const Row& row) {
         QueuedTicket queued;
         queued.ticket = fromRow(row);
-        queued.channel = row.text(22);
-        queued.lastMessage = row.text(23);
-        if (!row.isNull(24)) {
-            queued.sentiment = row.real(24);
+        queued.channel = row.text(23);
+        queued.lastMessage = row.text(24);
+        if (!row.isNull(25)) {
+            queued.sentiment = row.real(25);
         }
         return queued;
     };

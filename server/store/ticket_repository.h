@@ -26,6 +26,8 @@ struct TicketRow {
     std::string draftAnswer;
     std::optional<double> confidence;
     std::string context;
+    /// What made the confidence: JSON, or empty.
+    std::string factors;
     std::string assigneeId;
     std::string assigneeName;
     /// The team it was given to; empty: everybody's.

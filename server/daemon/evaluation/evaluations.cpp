@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/evaluation/eval_classes.h"
+#include "server/daemon/evaluation/eval_confidence.h"
 #include "server/daemon/evaluation/eval_escalation.h"
 #include "server/daemon/evaluation/eval_extract.h"
 #include "server/daemon/evaluation/eval_intent.h"
@@ -18,6 +19,7 @@ std::span<const Evaluation> evaluations()
                                               multiIntentEvaluation(),
                                               classesEvaluation(),
                                               retrievalEvaluation(),
+                                              confidenceEvaluation(),
                                               escalationEvaluation(),
                                               sentimentEvaluation(),
                                               extractEvaluation()};

@@ -3,6 +3,7 @@
 
 #include "server/desk/bridge_text.h"
 #include "server/desk/views.h"
+#include "server/pipeline/assessment.h"
 #include "server/pipeline/outcome.h"
 #include "server/store/database.h"
 
@@ -50,6 +51,7 @@ desk::HandoffRequest requestOf(const Turn& turn)
         request.confidence = turn.confidence;
     }
     request.context = contextOf(turn);
+    request.factors = factorsText(turn);
     if (!turn.answeredPart.empty()) {
         request.answered = turn.answeredPart;
         request.citations = desk::citationsText(turn.citations);

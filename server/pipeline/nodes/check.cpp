@@ -86,6 +86,9 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
     if (source != 0) {
         release(turn, mark(source));
     }
+    if (!turn.draft.sentences.empty()) {
+        turn.grounding = 1 - static_cast<double>(dropped) / static_cast<double>(turn.draft.sentences.size());
+    }
     turn.nodeOutput = {{"released", turn.draft.sentences.size() - dropped}, {"dropped", dropped}};
     if (turn.reply.empty()) {
         if (turn.escalationReason.empty()) {

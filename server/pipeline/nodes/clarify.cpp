@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/clarify.h"
 
+#include "server/pipeline/assessment.h"
 #include "server/pipeline/nodes/clarify_text.h"
 #include "server/store/database.h"
 
@@ -8,7 +9,7 @@ namespace parley::server::pipeline {
 
 boost::asio::awaitable<Result<Step>> ClarifyNode::run(Turn& turn, runtime::Budget)
 {
-    const bool isAnswerable = turn.confidence >= m_threshold;
+    const bool isAnswerable = turn.confidence >= thresholdOf(turn);
     turn.nodeOutput = {{"choices", turn.choices}, {"asks", false}};
     if (isAnswerable || turn.choices.size() < 2 || !turn.awaiting.empty() || turn.guarded.looksInjected) {
         co_return Step::Continue;

@@ -10,8 +10,7 @@ namespace parley::server::pipeline {
 /// question names the likeliest choices. Who was asked already goes to a person instead.
 class ClarifyNode final : public Node {
 public:
-    /// @param threshold  0..1, the least confidence to answer with
-    ClarifyNode(desk::Services& services, double threshold) : m_services(services), m_threshold(threshold) {}
+    explicit ClarifyNode(desk::Services& services) : m_services(services) {}
 
     [[nodiscard]] std::string_view name() const override { return "clarify"; }
     /// @errors Storage
@@ -19,7 +18,6 @@ public:
 
 private:
     desk::Services& m_services;
-    double m_threshold;
 };
 
 } // namespace parley::server::pipeline

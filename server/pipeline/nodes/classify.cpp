@@ -27,7 +27,11 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
     turn.nodeInput = {{"labels", model.labels().size()}};
     turn.nodeOutput["in_scope"] = result.inScope;
     turn.nodeOutput["margin"] = result.margin;
+    turn.judgement.inScope = result.inScope;
+    turn.judgement.intentMargin = result.margin;
     if (!turn.chosen.empty()) {
+        // The customer has said it himself.
+        turn.judgement.inScope = turn.judgement.intentMargin = 1;
         turn.intents = {{turn.chosen, 1}};
         return result;
     }

@@ -2,13 +2,14 @@
 #include "server/pipeline/nodes/draft.h"
 
 #include "server/desk/bridge_text.h"
+#include "server/pipeline/assessment.h"
 
 namespace parley::server::pipeline {
 
 boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
 {
     turn.draft = knowledge::draftAnswer(turn.asked(), turn.found);
-    turn.confidence = turn.draft.confidence.value;
+    assess(turn);
     turn.nodeOutput = {{"sentences", turn.draft.sentences.size()}};
     if (turn.draft.sentences.empty()) {
         if (turn.escalationReason.empty()) {

@@ -2,29 +2,22 @@
 #include "server/pipeline/nodes/gate.h"
 
 #include "server/desk/bridge_text.h"
+#include "server/pipeline/assessment.h"
 
 namespace parley::server::pipeline {
 
-double GateNode::thresholdFor(const Turn& turn) const
-{
-    const agents::AgentProfile* agent = turn.understanding ? turn.understanding->agent(turn.agent) : nullptr;
-    return agent != nullptr ? agent->confidenceThreshold.value_or(m_threshold) : m_threshold;
-}
-
 boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
 {
-    turn.threshold = thresholdFor(turn);
-    const knowledge::ConfidenceFeatures& features = turn.draft.confidence.features;
-    turn.nodeInput = {{"coverage", features.coverage},
-                      {"focus", features.focus},
-                      {"answered", features.answered},
-                      {"title_match", features.titleMatch},
-                      {"unknown_share", features.unknownShare},
-                      {"margin", features.margin}};
+    turn.threshold = thresholdOf(turn);
+    turn.nodeInput = agents::featuresJson(turn.judgement.features);
     // Who talks to a model about its instructions is answered by nothing that a document says.
-    const bool passes = turn.confidence >= turn.threshold && !turn.guarded.looksInjected;
-    turn.nodeOutput = {{"confidence", turn.confidence}, {"threshold", turn.threshold}, {"passes", passes}};
+    const bool isEnough = turn.confidence >= turn.threshold;
+    const bool passes = isEnough && !turn.guarded.looksInjected;
+    turn.nodeOutput = explained(turn);
+    turn.nodeOutput["passes"] = passes;
+    turn.judgement.hasPassed = passes;
     if (!passes) {
+        turn.judgement.isHeld = !isEnough && !turn.guarded.looksInjected;
         if (turn.escalationReason.empty()) {
             turn.escalationReason = desk::kReasonLowConfidence;
         }

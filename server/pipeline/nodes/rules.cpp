@@ -2,6 +2,7 @@
 #include "server/pipeline/nodes/rules.h"
 
 #include "server/agents/destinations.h"
+#include "server/desk/bridge_text.h"
 
 #include <algorithm>
 #include <array>
@@ -29,7 +30,14 @@ boost::asio::awaitable<Result<Step>> RulesNode::run(Turn& turn, runtime::Budget)
     input.text = turn.guarded.text;
     input.sentiment = turn.sentiment.value_or(0);
     input.category = turn.category;
+    // The tenant's own words come before everything that Parley thinks.
+    if (turn.understanding->escalateKeywords().find(input.text)) {
+        turn.escalationReason = desk::kReasonKeyword;
+        turn.nodeOutput = {{"escalates", true}, {"answers_first", false}, {"reason", turn.escalationReason}};
+        co_return Step::Escalate;
+    }
     const nlp::EscalationVerdict verdict = turn.understanding->rules().judge(input);
+    turn.judgement.risk = verdict.score;
     const bool isTried = verdict.escalate && mayBeAnswered(verdict);
     // The words that spoke for it are the customer's, so they stay out of the trace.
     turn.nodeOutput = {{"escalates", verdict.escalate && !isTried},

@@ -9,8 +9,8 @@ namespace parley::server::store {
 /// The role the pool works under: it owns nothing and cannot bypass row-level security.
 inline constexpr std::string_view kAppRole = "parley_app";
 
-/// The only tables without a tenant: sign-in, pointers to due work, and the platform's own settings. Every other table must have a
-/// tenant_id.
+/// The only tables without a tenant: sign-in, defaults and pointers to due work. Every other table must have
+/// a tenant_id.
 inline constexpr std::array<std::string_view, 9> kPlatformTables = {
     "tenants",
     "users",

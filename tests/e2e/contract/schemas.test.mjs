@@ -220,6 +220,16 @@ test('golden questions', async () => {
   await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${run.id}`, token: admin, status: 200 });
   await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${id}`, token: admin, status: 404 });
   await check('DELETE', '/golden-questions/{id}', { ...one, status: 204 });
+test('settings', async () => {
+  const at = { path: '/settings/answering' };
+  for (const token of [root, admin]) await check('GET', '/settings/answering', { ...at, token, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { tool_steps: 3 }, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { tool_steps: null }, status: 200 });
+  await check('PATCH', '/settings/answering', { ...at, token: admin, json: { wit: 1 }, status: 422 });
+  await check('GET', '/settings/answering', { ...at, token: supporter, status: 403 });
+  const preview = (json, status) => check('POST', '/settings/answering/preview', { token: admin, json, status });
+  await preview({ confidence_threshold: 1 }, 200);
+  await preview({}, 422);
 });
 
 test('knowledge', async () => {
@@ -336,6 +346,9 @@ const kPermissions = {
   'GET /settings/llm': 'tenant:configure',
   'PATCH /settings/llm': 'tenant:configure',
   'POST /settings/llm/test': 'tenant:configure',
+  'GET /settings/answering': 'tenant:configure',
+  'PATCH /settings/answering': 'tenant:configure',
+  'POST /settings/answering/preview': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',

@@ -1,5 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/resolution.h"
+#include "server/pipeline/assessment.h"
+#include "server/pipeline/nodes/assess.h"
 #include "server/pipeline/nodes/bridge.h"
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/deliver.h"
@@ -260,8 +262,8 @@ private Q_SLOTS:
         QTest::addColumn<double>("confidence");
         QTest::addColumn<bool>("injected");
         QTest::addColumn<bool>("passes");
-        QTest::newRow("below") << 0.499 << false << false;
-        QTest::newRow("at") << 0.5 << false << true;
+        QTest::newRow("below") << 0.699 << false << false;
+        QTest::newRow("at") << 0.7 << false << true;
         QTest::newRow("above") << 0.9 << false << true;
         QTest::newRow("above, but suspicious") << 0.9 << true << false;
     }
@@ -273,13 +275,58 @@ private Q_SLOTS:
         pipeline::Turn turn;
         turn.confidence = confidence;
         turn.guarded.looksInjected = injected;
-        pipeline::GateNode gate(0.5);
+        pipeline::GateNode gate;
         boost::asio::io_context io;
 
         const auto step = test::runCoroutine(io, gate.run(turn, runtime::Budget()));
 
         QVERIFY(*step == (passes ? Step::Continue : Step::Escalate));
         QCOMPARE(turn.escalationReason, std::string(passes ? "" : "low_confidence"));
+    }
+
+    void whatPassedStillGoesToAPersonWhereTooLittleIsSupported_data()
+    {
+        QTest::addColumn<double>("grounding");
+        QTest::addColumn<bool>("passes");
+        QTest::newRow("all of it") << 1.0 << true;
+        QTest::newRow("half of it") << 0.5 << false;
+        QTest::newRow("nothing") << 0.0 << false;
+    }
+    void whatPassedStillGoesToAPersonWhereTooLittleIsSupported()
+    {
+        QFETCH(double, grounding);
+        QFETCH(bool, passes);
+        pipeline::Turn turn;
+        turn.draft.sentences = {{"You can return an item within 30 days.", 0, false}};
+        turn.draft.confidence.features.coverage = 1;
+        turn.draft.confidence.features.titleMatch = 0.9;
+        turn.draft.confidence.features.lead = 0.6;
+        pipeline::assess(turn);
+        pipeline::GateNode gate;
+        pipeline::AssessNode assess;
+        boost::asio::io_context io;
+        QVERIFY(test::runCoroutine(io, gate.run(turn, runtime::Budget())).value() == Step::Continue);
+        const double before = turn.confidence;
+        turn.grounding = grounding;
+
+        const auto step = test::runCoroutine(io, assess.run(turn, runtime::Budget()));
+
+        QVERIFY(*step == (passes ? Step::Continue : Step::Escalate));
+        QVERIFY(passes ? turn.confidence == before : turn.confidence < turn.threshold);
+        QCOMPARE(turn.judgement.isHeld, !passes);
+        QCOMPARE(turn.nodeOutput["passes"].get<bool>(), passes);
+        QVERIFY(pipeline::factorsText(turn).find("title_match") != std::string::npos);
+    }
+
+    void whatTheGateDidNotJudgeIsNotAssessed()
+    {
+        pipeline::Turn turn;
+        turn.grounding = 0.1;
+        pipeline::AssessNode assess;
+        boost::asio::io_context io;
+
+        QVERIFY(test::runCoroutine(io, assess.run(turn, runtime::Budget())).value() == Step::Continue);
+        QVERIFY(pipeline::factorsText(turn).empty());
     }
 
     void theGuardAnswersAGreetingItself()

@@ -10,6 +10,8 @@
 #include "server/pipeline/nodes/guard.h"
 #include "server/pipeline/nodes/rules.h"
 #include "server/pipeline/nodes/understand.h"
+#include "server/store/settings_repository.h"
+#include "server/store/tenant_state_repository.h"
 #include "tests/support/databases.h"
 #include "tests/support/desk_world.h"
 #include "tests/support/test_main.h"
@@ -32,6 +34,16 @@ struct World : test::DeskWorld {
         changes.examples = std::move(examples);
         changes.confidenceThreshold = threshold;
         test::must(run(catalog.create(tenant, changes, identity::Actor::system())));
+    }
+
+    void answering(const nlohmann::json& settings)
+    {
+        test::must(write([&](store::Transaction& tx) -> Result<bool> {
+            const std::string section(agents::kAnsweringSection);
+            auto put = store::SettingsRepository().put(tx, section, settings.dump(), 1);
+            put = put ? store::TenantStateRepository().raiseConfigVersion(tx) : put;
+            return put ? Result<bool>(true) : Result<bool>(fail(std::move(put).error()));
+        }));
     }
 
     /// A message of the customer, guarded and understood.
@@ -77,7 +89,7 @@ struct World : test::DeskWorld {
                                           }};
     pipeline::RulesNode rules;
     pipeline::ClassifyNode classify;
-    pipeline::ClarifyNode clarify{services, 0.7};
+    pipeline::ClarifyNode clarify{services};
     pipeline::DeliverNode deliver{services};
 };
 
@@ -118,6 +130,25 @@ private Q_SLOTS:
         QCOMPARE(turn->nodeOutput["personal_data_masked"].get<int>(), 1);
         QVERIFY(turn->sentiment.has_value());
         QVERIFY(turn->nodeOutput["entities"].dump().find("email") != std::string::npos);
+    }
+
+    void theTenantsOwnWordsGoToAPersonAndItsThresholdCounts()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        world.answering({{"escalate_keywords", {"chargeback"}}, {"confidence_threshold", 0.8}});
+
+        auto turn = world.understood("How do CHARGEBACKS work?");
+        QVERIFY(test::must(world.visit(world.rules, *turn)) == Step::Escalate);
+        QCOMPARE(turn->escalationReason, std::string("keyword"));
+
+        turn = world.understood("How do I charge it?");
+        QVERIFY(test::must(world.visit(world.rules, *turn)) == Step::Continue);
+        pipeline::GateNode gate;
+        turn->confidence = 0.79;
+        QVERIFY(test::must(world.visit(gate, *turn)) == Step::Escalate);
+        turn->confidence = 0.8;
+        QVERIFY(test::must(world.visit(gate, *turn)) == Step::Continue);
     }
 
     void aRuleSendsToAPersonWithCategoryAndPriority_data()
@@ -165,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(turn->escalationReason, reason);
 
         // Nothing answers it: then the rule's reason is why a person does.
-        pipeline::GateNode gate(0.7);
+        pipeline::GateNode gate;
         QVERIFY(test::must(world.visit(gate, *turn)) == Step::Escalate);
         QCOMPARE(turn->escalationReason, reason.empty() ? std::string("low_confidence") : reason);
     }
@@ -209,7 +240,7 @@ private Q_SLOTS:
         QCOMPARE(turn->agent, std::string("Parcels"));
         QCOMPARE(turn->intents.front().label, std::string("Parcels"));
 
-        pipeline::GateNode gate(0.7);
+        pipeline::GateNode gate;
         turn->confidence = 0.9;
         QVERIFY(test::must(world.visit(gate, *turn)) == Step::Escalate);
         turn->agent = "Sizes";

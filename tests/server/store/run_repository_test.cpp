@@ -68,6 +68,41 @@ class RunRepositoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatEndedSinceIsFoundByItsTime_data() { test::addDatabaseRows(); }
+    void whatEndedSinceIsFoundByItsTime()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "c1");
+        const auto add = [&](const std::string& id, std::int64_t createdMs, const char* status) {
+            RunRow run;
+            run.id.value = id;
+            run.conversation.value = "c1";
+            run.message.value = "m-" + id;
+            run.status = status;
+            run.node = "deliver";
+            run.createdMs = createdMs;
+            test::must(test::writeTo(database, [&](Transaction& tx) { return kRuns.create(tx, run); }));
+        };
+        // 0x019000000000 is 1717986918400.
+        add("018fffff-ffff-7000-8000-000000000001", 1'717'986'918'399, "completed");
+        add("01900000-0000-7000-8000-000000000002", 1'717'986'918'400, "completed");
+        add("01900000-0001-7000-8000-000000000003", 1'717'986'918'401, "paused");
+        add("01900000-0002-7000-8000-000000000004", 1'717'986'918'402, "running");
+        const auto since = [&](std::int64_t ms, int limit) {
+            std::string found;
+            for (const PastRun& run : test::must(test::readFrom(
+                     database, [&](ReadTransaction& tx) { return kRuns.since(tx, ms, limit); }))) {
+                found += run.id.value.back();
+            }
+            return found;
+        };
+
+        QCOMPARE(since(1'717'986'918'400, 10), std::string("32"));
+        QCOMPARE(since(1'717'986'918'399, 10), std::string("321"));
+        QCOMPARE(since(0, 1), std::string("3"));
+        QCOMPARE(since(1'717'986'918'403, 10), std::string());
+    }
+
     void aRunEndsOnce_data() { test::addDatabaseRows(); }
     void aRunEndsOnce()
     {

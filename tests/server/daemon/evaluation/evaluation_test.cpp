@@ -28,7 +28,7 @@ private Q_SLOTS:
             }
         }
         for (const char* wanted :
-             {"intent", "multi-intent", "classes", "retrieval", "sentiment", "escalation", "extract"}) {
+             {"intent", "multi-intent", "classes", "retrieval", "confidence", "sentiment", "escalation", "extract"}) {
             QVERIFY2(names.contains(wanted), wanted);
         }
     }
