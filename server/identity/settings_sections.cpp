@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/identity/settings_sections.h"
 
+#include "server/store/platform_settings_repository.h"
 #include "server/store/settings_repository.h"
 #include "server/store/tenant_state_repository.h"
 #include "server/telemetry/log.h"
@@ -23,6 +24,11 @@ json objectOf(const std::optional<std::string>& text)
 {
     auto parsed = json::parse(text.value_or("{}"), nullptr, false);
     return parsed.is_object() ? parsed : json::object();
+}
+
+json ownOf(const std::optional<store::PlatformSettingsRow>& row)
+{
+    return objectOf(row ? std::optional(row->json) : std::nullopt);
 }
 
 } // namespace
@@ -72,7 +78,7 @@ boost::asio::awaitable<Result<json>> SettingsSections::defaults(store::Database&
     if (!stored) {
         co_return fail(std::move(stored).error());
     }
-    co_return objectOf(*stored);
+    co_return ownOf(*stored);
 }
 
 boost::asio::awaitable<Result<SettingsSection>> SettingsSections::get(TenantId tenant, std::string section)
@@ -145,7 +151,7 @@ SettingsSections::changeDefaults(std::string section, SettingsChange change, Act
             return fail(std::move(stored).error());
         }
         SettingsSection now;
-        now.own = objectOf(*stored);
+        now.own = ownOf(*stored);
         before = now.own;
         auto wanted = change(now);
         if (!wanted) {

@@ -24,24 +24,4 @@ Result<void> SettingsRepository::put(Transaction& tx,
     return doneOf(tx.execute(kSql, {section, json, nowMs}), "settings.put");
 }
 
-Result<std::optional<std::string>> PlatformSettingsRepository::find(ReadTransaction& tx,
-                                                                    const std::string& section) const
-{
-    static constexpr std::string_view kSql = "SELECT value FROM platform_settings WHERE section = $1";
-    auto read = [](const Row& row) { return row.text(0); };
-    return firstOf(tx.queryOptional(kSql, {section}), read, "platform_settings.find");
-}
-
-Result<void> PlatformSettingsRepository::put(Transaction& tx,
-                                             const std::string& section,
-                                             const std::string& json,
-                                             std::int64_t nowMs) const
-{
-    static constexpr std::string_view kSql =
-        "INSERT INTO platform_settings (section, value, version, updated_ms) VALUES ($1, $2, 1, $3) "
-        "ON CONFLICT (section) DO UPDATE SET value = $2, version = platform_settings.version + 1, "
-        "updated_ms = $3";
-    return doneOf(tx.execute(kSql, {section, json, nowMs}), "platform_settings.put");
-}
-
 } // namespace parley::server::store

@@ -19,15 +19,4 @@ public:
     put(Transaction& tx, const std::string& section, const std::string& json, std::int64_t nowMs) const;
 };
 
-/// What tenants without settings of their own follow. Transactions are the platform's. @thread database
-/// worker
-class PlatformSettingsRepository {
-public:
-    /// The section's JSON, or none. @errors Storage
-    Result<std::optional<std::string>> find(ReadTransaction& tx, const std::string& section) const;
-    /// Puts the section in the place of what was there. @errors Storage
-    Result<void>
-    put(Transaction& tx, const std::string& section, const std::string& json, std::int64_t nowMs) const;
-};
-
 } // namespace parley::server::store
