@@ -4,6 +4,7 @@
 #include "server/api/docs_page.h"
 #include "server/api/system_handlers.h"
 #include "server/daemon/daemon_parts.h"
+#include "server/daemon/demo_account.h"
 #include "server/daemon/demo_seed.h"
 #include "server/daemon/edge_options.h"
 #include "server/daemon/process_metrics.h"
@@ -56,6 +57,7 @@ Result<void> Daemon::Parts::buildRoutes()
         std::make_unique<api::KnowledgeHandlers>(*documents,
                                                  *files,
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
+    toolHandlers = std::make_unique<api::ToolHandlers>(*toolCatalog, *tools);
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     const api::AccountServices accounts{
@@ -75,6 +77,7 @@ Result<void> Daemon::Parts::buildRoutes()
     deskHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
+    toolHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
@@ -169,7 +172,9 @@ Result<void> Daemon::Parts::seedDemo()
         places.password = password;
     }
     DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog);
-    return runBlocking(server->executor(0), seed.run(std::move(places)));
+    auto seeded = runBlocking(server->executor(0), seed.run(places));
+    return seeded ? runBlocking(server->executor(0), addDemoAccount(*toolCatalog, *base, places.folder))
+                  : seeded;
 }
 
 Result<void> Daemon::Parts::takeUpWork()
@@ -249,6 +254,7 @@ Result<std::string> Daemon::start()
         return fail(std::move(built).error());
     }
     parts.buildKnowledge();
+    parts.buildTools();
     parts.buildAgents();
     parts.buildPipeline();
     parts.background =
@@ -300,6 +306,10 @@ void Daemon::stop()
     }
     if (parts.http) {
         parts.http->close();
+    }
+    if (parts.mcpTools) {
+        parts.mcpTools->close();
+        parts.toolWorkers->close();
     }
     if (parts.understandings) {
         runBlocking(executor, parts.understandings->stop());

@@ -15,20 +15,20 @@ constexpr std::size_t kModelQueue = 256;
 Result<void> Daemon::Parts::buildModels()
 {
     const Settings& settings = loaded.settings;
-    const bool hasEmbedder = settings.embedder.kind != "none" && !settings.embedder.kind.empty();
-    if (!hasEmbedder && settings.llm.baseUrl.empty()) {
-        return {};
-    }
     auto allowed = net::NetworkList::parse(settings.security.outboundAllow);
     if (!allowed) {
         return fail(std::move(allowed).error().in("security.outbound_allow"));
     }
-    modelWorkers = std::make_unique<runtime::WorkerPool>(
-        runtime::WorkerPoolOptions{"models", kModelThreads, kModelQueue, {}});
     resolver = std::make_unique<net::SystemResolver>();
     net::HttpClientOptions options;
     options.allow = *std::move(allowed);
     http = std::make_unique<net::CurlHttpClient>(std::move(options), *resolver);
+    const bool hasEmbedder = settings.embedder.kind != "none" && !settings.embedder.kind.empty();
+    if (!hasEmbedder && settings.llm.baseUrl.empty()) {
+        return {};
+    }
+    modelWorkers = std::make_unique<runtime::WorkerPool>(
+        runtime::WorkerPoolOptions{"models", kModelThreads, kModelQueue, {}});
     if (!settings.llm.baseUrl.empty()) {
         llm::OpenAiOptions model;
         model.baseUrl = settings.llm.baseUrl;
