@@ -62,7 +62,7 @@ std::optional<nlohmann::json> objectOf(const nlohmann::json& body, const char* f
         fields.fault(field, "must be an object");
         return std::nullopt;
     }
-    return body[field];
+    return std::optional<nlohmann::json>(body[field]);
 }
 
 /// The fields of the body that are there. Sizes and contents are the catalog's to judge.

@@ -4,6 +4,9 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <cstdlib>
+#include <filesystem>
+#include <sstream>
 
 namespace parley::server::daemon {
 
@@ -12,7 +15,6 @@ namespace {
 /// Declared servers that are waited for at the same time.
 constexpr std::size_t kToolThreads = 8;
 constexpr std::size_t kToolQueue = 256;
-constexpr std::uint64_t kServerMemoryMb = 1024;
 
 /// `permissions.tool_kinds` of a tenant; empty where it says nothing.
 std::vector<std::string> toolKindsOf(const identity::TenantDirectory& directory, const TenantId& id)
@@ -33,6 +35,24 @@ std::vector<std::string> toolKindsOf(const identity::TenantDirectory& directory,
         }
     }
     return kinds;
+}
+
+/// The command with its program found as a shell would have found it when the daemon was started: later there
+/// is no environment to look into.
+Settings::List foundCommand(Settings::List command)
+{
+    const char* variable = std::getenv("PATH");
+    std::istringstream folders(variable == nullptr ? "" : variable);
+    const bool isName = !command.empty() && command.front().find('/') == std::string::npos;
+    for (std::string folder; isName && std::getline(folders, folder, ':');) {
+        const std::filesystem::path program = std::filesystem::path(folder) / command.front();
+        std::error_code failed;
+        if (program.is_absolute() && std::filesystem::is_regular_file(program, failed)) {
+            command.front() = program.string();
+            break;
+        }
+    }
+    return command;
 }
 
 } // namespace
@@ -58,7 +78,10 @@ void Daemon::Parts::buildTools()
         runtime::WorkerPoolOptions{"tools", kToolThreads, kToolQueue, {}});
     std::vector<tools::McpServerSpec> servers;
     for (const Settings::McpServer& server : loaded.settings.mcpServers) {
-        servers.push_back({server.name, server.command, server.tenants, kServerMemoryMb});
+        servers.push_back({server.name,
+                           foundCommand(server.command),
+                           server.tenants,
+                           static_cast<std::uint64_t>(server.memoryMb)});
     }
     const auto slugOf = [&directory](const TenantId& id) {
         const auto tenant = directory.find(id);

@@ -82,6 +82,16 @@ KnowledgeTool::only(const ToolCall& call, std::vector<knowledge::Hit> hits)
     co_return hits;
 }
 
+boost::asio::awaitable<Result<knowledge::SearchResult>> KnowledgeTool::search(
+    const ToolCall& call, std::string query, knowledge::SearchOptions options, runtime::Budget budget)
+{
+    const std::int64_t version = call.context.indexVersion;
+    if (version > 0) {
+        co_return co_await m_library.search(call.context.tenant, version, std::move(query), options, budget);
+    }
+    co_return co_await m_library.searchNewest(call.context.tenant, std::move(query), options, budget);
+}
+
 boost::asio::awaitable<Result<json>> KnowledgeTool::call(const ToolCall& call, runtime::Budget budget)
 {
     const json& config = call.tool->config;
@@ -91,9 +101,7 @@ boost::asio::awaitable<Result<json>> KnowledgeTool::call(const ToolCall& call, r
     options.limit = isNarrowed(config) ? kLookedAt : limit;
     options.includeInternal = false;
     const std::string query = call.input.value("query", std::string());
-    const std::int64_t version = call.context.indexVersion;
-    auto found = version > 0 ? co_await m_library.search(call.context.tenant, version, query, options, budget)
-                             : co_await m_library.searchNewest(call.context.tenant, query, options, budget);
+    auto found = co_await search(call, query, options, budget);
     if (!found) {
         co_return fail(std::move(found).error());
     }

@@ -21,6 +21,8 @@ public:
                                                         runtime::Budget budget) override;
 
 private:
+    boost::asio::awaitable<Result<knowledge::SearchResult>>
+    search(const ToolCall& call, std::string query, knowledge::SearchOptions options, runtime::Budget budget);
     boost::asio::awaitable<Result<std::vector<knowledge::Hit>>> only(const ToolCall& call,
                                                                      std::vector<knowledge::Hit> hits);
 

@@ -207,7 +207,8 @@ private:
         } else if (name == "type") {
             type(value, at, out);
         } else if (isOneOf(kCounts, name)) {
-            value.is_number_unsigned() ? out[name] = value : refuse(at, "must be a whole number from 0");
+            const bool isCount = value.is_number_integer() && value.get<std::int64_t>() >= 0;
+            isCount ? out[name] = value : refuse(at, "must be a whole number from 0");
         } else if (isOneOf(kNumbers, name)) {
             const bool isFine = value.is_number() && (name != "multipleOf" || value.get<double>() > 0);
             isFine ? out[name] = value : refuse(at, "must be a number, and multipleOf above 0");

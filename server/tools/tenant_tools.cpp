@@ -12,6 +12,7 @@
 #include "server/tools/tool_secrets.h"
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace parley::server::tools {
@@ -130,8 +131,10 @@ boost::asio::awaitable<Result<std::vector<ToolInfo>>> TenantTools::list(TenantId
         const Tool* tool = (*set)->find(name.substr(0, split));
         const bool isThere = tool != nullptr && tool->row.enabled && tool->broken.empty() &&
                              isPermitted(tenant, tool->row.kind);
-        auto targets = isThere ? co_await targetsOf(tenant, *tool, budget)
-                               : Result<std::vector<Target>>(std::vector<Target>());
+        if (!isThere) {
+            continue;
+        }
+        auto targets = co_await targetsOf(tenant, *tool, budget);
         if (!targets) {
             continue; // its server is away; the other tools are still there
         }
@@ -301,14 +304,15 @@ boost::asio::awaitable<Result<json>> TenantTools::customerFacts(const ToolContex
     // The flag came with the turn; the row says it too, or nobody is who they say.
     if (*row && (*row)->verified) {
         const store::CustomerRow& customer = **row;
-        for (const auto& [name, value] : {std::pair<const char*, const std::string&>{"id", customer.id.value},
-                                          {"user_id", customer.userId},
-                                          {"email", customer.email},
-                                          {"phone", customer.phone},
-                                          {"name", customer.name},
-                                          {"plan", customer.plan}}) {
-            if (!value.empty()) {
-                facts[name] = value;
+        const std::array<std::pair<const char*, const std::string*>, 6> known{{{"id", &customer.id.value},
+                                                                               {"user_id", &customer.userId},
+                                                                               {"email", &customer.email},
+                                                                               {"phone", &customer.phone},
+                                                                               {"name", &customer.name},
+                                                                               {"plan", &customer.plan}}};
+        for (const auto& [name, value] : known) {
+            if (!value->empty()) {
+                facts[name] = *value;
             }
         }
     }
@@ -411,7 +415,9 @@ boost::asio::awaitable<Result<json>> TenantTools::dispatch(const ToolCall& call,
     auto result =
         co_await runtime::withTimeout(kind->call(call, budget), budget.atMost(timeoutOf(tool.config)));
     if (!result) {
-        co_return result;
+        Error error = std::move(result).error();
+        error.message = withoutSecrets(error.message, tool.secrets).get<std::string>();
+        co_return fail(std::move(error));
     }
     json output = withoutSecrets(*std::move(result), tool.secrets);
     if (textBytes(output) > kMaxOutputBytes) {

@@ -2,6 +2,7 @@
 #include "server/tools/text_template.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley::server::tools {
 

@@ -88,7 +88,9 @@ public:
     posix_spawnattr_t attributes{};
 };
 
-void limit(pid_t process, __rlimit_resource resource, std::uint64_t value)
+using Resource = decltype(RLIMIT_CORE);
+
+void limit(pid_t process, Resource resource, std::uint64_t value)
 {
     const rlimit both{value, value};
     ::prlimit(process, resource, &both, nullptr);

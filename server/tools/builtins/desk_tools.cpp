@@ -60,7 +60,10 @@ boost::asio::awaitable<Result<json>> DeskTools::call(const ToolCall& call, runti
     if (name == "escalate") {
         co_return co_await escalate(call);
     }
-    co_return isCustomers ? co_await customerHistory(call) : co_await send(call);
+    if (isCustomers) {
+        co_return co_await customerHistory(call);
+    }
+    co_return co_await send(call);
 }
 
 DeskTools::Answer DeskTools::createTicket(const ToolCall& call)
