@@ -23,6 +23,8 @@ namespace {
 
 /// Between the name of a configured tool and of one of its server's.
 constexpr std::string_view kRemoteMark = "__";
+/// A turn waits no longer to hear what a server offers.
+constexpr auto kListLimit = std::chrono::seconds(5);
 
 std::int64_t elapsedMs(std::chrono::steady_clock::time_point since)
 {
@@ -134,7 +136,7 @@ boost::asio::awaitable<Result<std::vector<ToolInfo>>> TenantTools::list(TenantId
         if (!isThere) {
             continue;
         }
-        auto targets = co_await targetsOf(tenant, *tool, budget);
+        auto targets = co_await targetsOf(tenant, *tool, budget.atMost(kListLimit));
         if (!targets) {
             continue; // its server is away; the other tools are still there
         }

@@ -313,7 +313,14 @@ Result<ConfigTraits> checkedMcp(const json& json_)
         }
     }
     checkHeaders(config);
-    traits.isPersonal = config.has("headers") && checkPlaces(config, placesOf(json_["headers"]));
+    const auto places = config.has("headers") ? placesOf(json_["headers"]) : std::vector<std::string>();
+    checkPlaces(config, places);
+    // One session serves all customers, so its headers are of none of them.
+    if (std::any_of(places.begin(), places.end(), [](const std::string& place) {
+            return !place.starts_with("secret.");
+        })) {
+        config.fault("headers", "may only name secrets, such as {secret.key}");
+    }
     config.text("remote_tool", 200);
     config.number("timeout_ms", 100, 60'000);
     config.flag("idempotent");

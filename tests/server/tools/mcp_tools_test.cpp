@@ -258,17 +258,18 @@ private Q_SLOTS:
         test::FreshDatabase database("sqlite");
         HttpServer server(mode);
         World world(database, mode);
-        json config = path.empty() ? json{{"server", "declared"}} : json{{"url", server.url(path)}};
-        config["timeout_ms"] = mode == "hang" || problem == "too long" ? 1'500 : 20'000;
+        const json config = path.empty() ? json{{"server", "declared"}} : json{{"url", server.url(path)}};
         world.addMcp(config);
         QVERIFY(!world.names().empty());
 
-        const auto outcome = world.call(world.context(), "crm__lookup", {{"order_id", "7"}});
+        const auto limit = std::chrono::milliseconds(problem == "too long" ? 1'500 : 30'000);
+
+        const auto outcome = world.call(world.context(), "crm__lookup", {{"order_id", "7"}}, limit);
 
         QCOMPARE(outcome.status, problem.empty() ? ToolStatus::Done : ToolStatus::Failed);
         QVERIFY2(outcome.problem.find(problem) != std::string::npos, outcome.problem.c_str());
         // It is started, or asked, again: nothing of the bad answer is left over.
-        const auto next = world.call(world.context(), "crm__environment", json::object());
+        const auto next = world.call(world.context(), "crm__environment", json::object(), limit);
         QCOMPARE(next.status, problem.empty() ? ToolStatus::Done : ToolStatus::Failed);
     }
 

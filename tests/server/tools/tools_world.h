@@ -127,10 +127,12 @@ struct ToolsWorld : DeskWorld {
         return made;
     }
 
-    server::tools::ToolOutcome
-    call(server::tools::ToolContext context, const std::string& name, const nlohmann::json& input)
+    server::tools::ToolOutcome call(server::tools::ToolContext context,
+                                    const std::string& name,
+                                    const nlohmann::json& input,
+                                    std::chrono::milliseconds limit = std::chrono::minutes(1))
     {
-        const auto budget = server::runtime::Budget::of(std::chrono::minutes(1));
+        const auto budget = server::runtime::Budget::of(limit);
         return must(run(tools->call(std::move(context), name, input, budget)));
     }
 
