@@ -236,6 +236,11 @@ ToolHandlers::Answer ToolHandlers::test(RequestContext& request)
     trial.input = objectOf(*body, "input", fields).value_or(nlohmann::json::object());
     trial.customer = objectOf(*body, "customer", fields).value_or(nlohmann::json::object());
     trial.isDry = fields.boolean("dry_run", false);
+    for (const auto& [name, value] : trial.customer.items()) {
+        if (!value.is_string()) {
+            fields.fault("customer." + name, "must be a text");
+        }
+    }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }

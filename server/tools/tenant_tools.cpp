@@ -258,6 +258,9 @@ TenantTools::test(TenantId tenant, store::ToolRow row, ToolTrial trial, runtime:
     Target target{call.tool, nullptr, infoOf(*call.tool, nullptr)};
     if (row.kind == "mcp" && call.tool->broken.empty()) {
         const bool isFixed = call.tool->config.contains("remote_tool");
+        if (!isFixed && call.input.contains("tool") && !call.input["tool"].is_string()) {
+            co_return failField("input.tool", "must be the name of one of the server's tools");
+        }
         const std::string wanted = isFixed ? call.tool->config["remote_tool"].get<std::string>()
                                            : call.input.value("tool", std::string());
         if (wanted.empty()) {

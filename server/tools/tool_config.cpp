@@ -305,6 +305,9 @@ Result<ConfigTraits> checkedMcp(const json& json_)
         } else {
             traits.origin = url->origin();
         }
+        if (const std::string wrong = wrongQueryOf(config.text("url")); !wrong.empty()) {
+            config.fault("url", "must not hold a secret: put it into config.headers");
+        }
     }
     if (config.has("server")) {
         config.text("server", 100);

@@ -71,11 +71,14 @@ json defaultSchema(const std::string& kind, const std::string& name, const json&
     return {{"type", "object"}, {"properties", json::object()}};
 }
 
-void applySchema(ToolRow& changed, const ToolChanges& changes, const json& config, Faults& faults)
+/// @param before  the default of the tool as it was: a schema nobody wrote follows its tool
+void applySchema(
+    ToolRow& changed, const ToolChanges& changes, const json& config, const json& before, Faults& faults)
 {
     json schema = changes.inputSchema.value_or(json());
     if (schema.is_null() || schema == json::object()) {
-        if (!changes.inputSchema && changed.inputSchema != "{}") {
+        const bool isOwn = changed.inputSchema != "{}" && changed.inputSchema != before.dump();
+        if (!changes.inputSchema && isOwn) {
             return;
         }
         schema = defaultSchema(changed.kind, changed.name, config);
@@ -154,7 +157,7 @@ applyChanges(ToolRow& row, const ToolChanges& changes, const security::Fernet& f
                               ? std::string()
                               : fernet.encrypt(security::Secret(split->secrets.dump()), nowMs);
     }
-    applySchema(changed, changes, config, faults);
+    applySchema(changed, changes, config, defaultSchema(row.kind, row.name, before), faults);
     const bool isNew = row.createdMs == 0;
     const bool becomesWrite = traits->isWrite && !(earlier && earlier->isWrite);
     const bool wasWrite = isNew ? traits->isWrite : row.isWrite || becomesWrite;
