@@ -13,6 +13,7 @@ PARLEY_BUILD_PACKAGES=(
     nlohmann-json3-dev libspdlog-dev libpqxx-dev libsqlite3-dev libcurl4-openssl-dev libssl-dev libcrypt-dev
     libstemmer-dev libexpected-dev prometheus-cpp-dev libmd4c-dev libmd4c-html0-dev libxml2-dev
     libtomlplusplus-dev zlib1g-dev libpoppler-cpp-dev libzip-dev poppler-data libcld2-dev
+    libvalijson-dev libre2-dev
 )
 PARLEY_TEST_PACKAGES=(fonts-dejavu-core)
 

@@ -4,6 +4,7 @@
 #include "server/api/docs_page.h"
 #include "server/api/system_handlers.h"
 #include "server/daemon/daemon_parts.h"
+#include "server/daemon/demo_account.h"
 #include "server/daemon/demo_seed.h"
 #include "server/daemon/edge_options.h"
 #include "server/daemon/process_metrics.h"
@@ -77,6 +78,7 @@ Result<void> Daemon::Parts::buildRoutes()
         std::make_unique<api::KnowledgeHandlers>(*documents,
                                                  *files,
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
+    toolHandlers = std::make_unique<api::ToolHandlers>(*toolCatalog, *tools);
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
     agentVersionHandlers = std::make_unique<api::AgentVersionHandlers>(*agentCatalog, *agentHistory);
     agentTestHandlers =
@@ -111,6 +113,7 @@ Result<void> Daemon::Parts::buildRoutes()
     agentTestHandlers->addRoutes(router);
     goldenQuestionHandlers->addRoutes(router);
     goldenRunHandlers->addRoutes(router);
+    toolHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     llmSettingsHandlers->addRoutes(router);
     answeringHandlers->addRoutes(router);
@@ -207,8 +210,17 @@ Result<void> Daemon::Parts::seedDemo()
     if (const char* password = std::getenv("PARLEY_DEMO_PASSWORD"); password != nullptr) {
         places.password = password;
     }
-    DemoSeed seed(*base->database, base->clock, *tenants, *users, *widgetSettings, *documents, *agentCatalog, *goldenQuestions);
-    return runBlocking(server->executor(0), seed.run(std::move(places)));
+    DemoSeed seed(*base->database,
+                  base->clock,
+                  *tenants,
+                  *users,
+                  *widgetSettings,
+                  *documents,
+                  *agentCatalog,
+                  *goldenQuestions);
+    auto seeded = runBlocking(server->executor(0), seed.run(places));
+    return seeded ? runBlocking(server->executor(0), addDemoAccount(*toolCatalog, *base, places.folder))
+                  : seeded;
 }
 
 Result<void> Daemon::Parts::takeUpWork()
@@ -291,6 +303,7 @@ Result<std::string> Daemon::start()
         return fail(std::move(built).error());
     }
     parts.buildKnowledge();
+    parts.buildTools();
     parts.buildAgents();
     parts.buildPipeline();
     parts.buildSandbox();
@@ -349,6 +362,10 @@ void Daemon::stop()
     }
     if (parts.tokenLedger) {
         runBlocking(executor, parts.tokenLedger->stop());
+    }
+    if (parts.mcpTools) {
+        parts.mcpTools->close();
+        parts.toolWorkers->close();
     }
     if (parts.understandings) {
         runBlocking(executor, parts.understandings->stop());

@@ -19,6 +19,7 @@
 #include "server/api/team_handlers.h"
 #include "server/api/llm_settings_handlers.h"
 #include "server/api/settings_handlers.h"
+#include "server/api/tool_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
@@ -44,6 +45,9 @@
 #include "server/store/blobs.h"
 #include "server/telemetry/log.h"
 #include "server/telemetry/metrics.h"
+#include "server/tools/mcp/mcp_tools.h"
+#include "server/tools/tenant_tools.h"
+#include "server/tools/tool_catalog.h"
 
 #include <nlohmann/json_fwd.hpp>
 
@@ -121,6 +125,10 @@ struct Daemon::Parts {
     std::unique_ptr<knowledge::Library> library;
     std::unique_ptr<knowledge::Documents> documents;
     std::unique_ptr<knowledge::Ingestion> ingestion;
+    std::unique_ptr<runtime::WorkerPool> toolWorkers; // each waits for a tool server that is a program
+    std::unique_ptr<tools::McpTools> mcpTools;
+    std::unique_ptr<tools::ToolCatalog> toolCatalog;
+    std::unique_ptr<tools::TenantTools> tools;
     std::unique_ptr<agents::AgentCatalog> agentCatalog;
     std::unique_ptr<agents::AgentHistory> agentHistory;
     std::unique_ptr<agents::RuleBook> ruleBook;
@@ -144,6 +152,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
     std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
+    std::unique_ptr<api::ToolHandlers> toolHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::AgentVersionHandlers> agentVersionHandlers;
     std::unique_ptr<api::AgentTestHandlers> agentTestHandlers;
@@ -175,6 +184,7 @@ struct Daemon::Parts {
     /// Has the vectors made that another embedder, or a crash, left missing. @errors Storage
     boost::asio::awaitable<Result<void>> ensureVectors(std::vector<TenantId> ids);
     void buildKnowledge();
+    void buildTools();
     void buildAgents();
     void buildPipeline();
     /// Tests of agents, and golden questions. After buildPipeline(), before the queue starts.

@@ -22,6 +22,7 @@ std::optional<agents::AgentChanges> changesOf(const nlohmann::json& agent)
         changes.kind = agent.at("kind").get<std::string>();
         changes.description = agent.at("description").get<std::string>();
         changes.intents = agent.at("intents").get<std::vector<std::string>>();
+        changes.tools = agent.value("tools", std::vector<std::string>());
         changes.examples = agent.at("examples").get<std::vector<std::string>>();
     } catch (const nlohmann::json::exception&) {
         return std::nullopt;

@@ -155,8 +155,9 @@ struct Settings {
     /// A tool server that the configuration file alone may declare, because it names a command.
     struct McpServer {
         std::string name;
-        List command;
+        List command; ///< the program and its arguments
         List tenants; ///< slugs that may use it
+        Number memoryMb = 0;
     };
     std::vector<McpServer> mcpServers;
 };

@@ -14,6 +14,9 @@ namespace parley::server::daemon {
 
 namespace {
 
+/// What a tool server may hold where nothing else is said: room for an interpreter and its libraries.
+constexpr std::int64_t kMcpMemoryMb = 1024;
+
 std::optional<std::string> scalarText(const toml::node& node)
 {
     if (const auto* text = node.as_string()) {
@@ -61,7 +64,7 @@ std::optional<std::string> nodeText(const toml::node& node)
     return joined;
 }
 
-/// `[mcp.servers.NAME]` with `command = ["…"]` and `tenants = ["slug"]`.
+/// `[mcp.servers.NAME]` with `command = ["…"]`, `tenants = ["slug"]` and maybe `memory_mb = 512`.
 void readMcpServers(const toml::table& mcp, RawSettings& raw)
 {
     for (const auto& [section, node] : mcp) {
@@ -80,7 +83,14 @@ void readMcpServers(const toml::table& mcp, RawSettings& raw)
                     {name, "needs command = [\"program\", \"argument\"] and tenants = [\"slug\"]"});
                 continue;
             }
-            raw.mcpServers.push_back({std::string(key.str()), *command, *tenants});
+            const auto memory = table->get("memory_mb");
+            const auto megabytes = memory == nullptr ? std::optional<std::int64_t>(kMcpMemoryMb)
+                                                     : memory->value_exact<std::int64_t>();
+            if (!megabytes || *megabytes < 1) {
+                raw.faults.push_back({name, "needs memory_mb from 1"});
+                continue;
+            }
+            raw.mcpServers.push_back({std::string(key.str()), *command, *tenants, *megabytes});
         }
     }
 }

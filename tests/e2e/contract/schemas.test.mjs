@@ -169,6 +169,22 @@ test('administration', async () => {
   await check('GET', '/users', { token: root, path: '/users', status: 200 });
 });
 
+test('tools', async () => {
+  const json = { name: 'feeling', kind: 'builtin', config: { function: 'sentiment' } };
+  const made = await check('POST', '/tools', { token: admin, json, status: 201 });
+  await check('POST', '/tools', { token: admin, json, status: 409 });
+  await check('POST', '/tools', { token: admin, json: { ...json, kind: 'shell' }, status: 422 });
+  await check('GET', '/tools', { token: admin, status: 200 });
+  const one = { path: `/tools/${made.id}`, token: admin };
+  await check('GET', '/tools/{id}', { ...one, status: 200 });
+  await check('PATCH', '/tools/{id}', { ...one, json: { priority: 3 }, status: 200 });
+  const tried = { path: `/tools/${made.id}/test`, token: admin };
+  await check('POST', '/tools/{id}/test', { ...tried, json: { input: { text: 'I am furious' } }, status: 200 });
+  await check('POST', '/tools/{id}/test', { ...tried, json: { input: {} }, status: 422 });
+  await check('DELETE', '/tools/{id}', { ...one, status: 204 });
+  await check('GET', '/tool-calls', { token: admin, status: 200 });
+});
+
 test('agents, rules and corrections', async () => {
   const agent = { name: 'Schemas', kind: 'domain', examples: ['Is it checked?'] };
   const made = await check('POST', '/agents', { token: admin, json: agent, status: 201 });
@@ -284,6 +300,13 @@ const kPermissions = {
   'POST /golden-questions/run': 'tenant:configure',
   'GET /golden-questions/runs': 'tenant:configure',
   'GET /golden-questions/runs/{id}': 'tenant:configure',
+  'GET /tools': 'tenant:configure',
+  'POST /tools': 'tenant:configure',
+  'DELETE /tools/{id}': 'tenant:configure',
+  'GET /tools/{id}': 'tenant:configure',
+  'PATCH /tools/{id}': 'tenant:configure',
+  'POST /tools/{id}/test': 'tenant:configure',
+  'GET /tool-calls': 'tenant:configure',
   'GET /agents': 'tenant:configure',
   'POST /agents': 'tenant:configure',
   'DELETE /agents/{id}': 'tenant:configure',
