@@ -61,6 +61,8 @@ struct Turn {
     std::int64_t startedMs = 0;
     /// Who wrote the message proved to be the customer: earlier conversations and personal tools are open.
     bool isVerified = false;
+    /// Nothing was said before it in this conversation.
+    bool isFirst = false;
     /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
     /// do.
     bool isSandbox = false;

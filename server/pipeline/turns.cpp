@@ -107,6 +107,7 @@ Turns::turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::share
     turn->configVersion = accepted.configVersion;
     turn->awaiting = accepted.awaiting;
     turn->isVerified = accepted.isVerified;
+    turn->isFirst = accepted.message.seq == 1;
     turn->startedMs = accepted.message.createdMs;
     turn->sink = std::move(sink);
     return turn;
@@ -288,6 +289,7 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
     turn->configVersion = versions->config;
     turn->awaiting = (*conversation)->awaiting;
     turn->isVerified = run.isVerified;
+    turn->isFirst = (*message)->seq == 1;
     turn->startedMs = run.createdMs;
     return turn;
 }

@@ -37,6 +37,11 @@ boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budg
         co_return Step::Continue;
     }
     auto request = requestOf(turn);
+    // Of most first messages nothing can be known: the store need not be asked.
+    if (turn.isFirst && !(request.isVerified && request.wantsEarlier)) {
+        turn.nodeOutput = {{"verified", turn.isVerified}, {"turns", 0}};
+        co_return Step::Continue;
+    }
     auto recalled = co_await m_memory.recall(std::move(request), budget);
     if (!recalled) {
         turn.nodeOutput = {{"problem", problemCode(recalled.error())}};

@@ -322,6 +322,12 @@ private Q_SLOTS:
         QVERIFY(test::must(m_world->run(node.run(turn, spent))) == pipeline::Step::Continue);
         QVERIFY(turn.nodeOutput.contains("problem"));
 
+        // Nothing can be known of a first message, so nothing is asked that could fail.
+        turn.isFirst = true;
+        QVERIFY(test::must(m_world->run(node.run(turn, spent))) == pipeline::Step::Continue);
+        QVERIFY(!turn.nodeOutput.contains("problem"));
+
+        turn.isFirst = false;
         turn.isSandbox = true;
         QVERIFY(test::must(m_world->run(node.run(turn, runtime::Budget()))) == pipeline::Step::Continue);
         QVERIFY(turn.nodeOutput["sandbox"].get<bool>());
