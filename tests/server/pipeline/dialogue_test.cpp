@@ -12,6 +12,7 @@
 #include "server/pipeline/runner.h"
 #include "server/store/document_repository.h"
 #include "server/store/settings_repository.h"
+#include "server/store/tenant_state_repository.h"
 #include "tests/server/knowledge/gate_index.h"
 #include "tests/support/databases.h"
 #include "tests/support/desk_world.h"
@@ -304,7 +305,8 @@ private Q_SLOTS:
         const ConversationId earlier = world.ofProven("email");
         world.say(earlier, "Where is my parcel?", true);
         test::must(world.write([&](store::Transaction& tx) {
-            return store::SettingsRepository().put(tx, "answering", R"({"use_memory":false})", 1);
+            auto put = store::SettingsRepository().put(tx, "answering", R"({"use_memory":false})", 1);
+            return put ? store::TenantStateRepository().raiseConfigVersion(tx) : fail(put.error());
         }));
 
         const auto turn = world.say(world.ofProven("web"), "Is my parcel there?", true);
