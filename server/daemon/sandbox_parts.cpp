@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/daemon_parts.h"
 
+#include <algorithm>
+
 namespace parley::server::daemon {
 
 namespace {
