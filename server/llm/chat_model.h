@@ -67,6 +67,7 @@ struct ChatReply {
     std::vector<ToolCall> toolCalls{};
     std::string provider{}; ///< its name in the tenant's settings; empty: the only one
     std::string model{};    ///< which of its models answered; empty: the one asked for
+    double cost = 0;        ///< by the prices in the settings, in their currency; 0 where they name none
 };
 
 /// Is told of a reply as it comes. Calls come on the caller's executor, between its suspensions.
