@@ -120,6 +120,9 @@ struct Turn {
     nlohmann::json nodeInput = nlohmann::json::object();
     nlohmann::json nodeOutput = nlohmann::json::object();
 
+    /// The documents may not answer, but the model may find out with the agent's tools.
+    [[nodiscard]] bool mayLookUp() const { return model && !tools.empty() && !guarded.looksInjected; }
+
     /// Forgets what was found, for another try.
     void forget()
     {

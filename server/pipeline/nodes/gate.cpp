@@ -24,6 +24,10 @@ boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
     // Who talks to a model about its instructions is answered by nothing that a document says.
     const bool passes = turn.confidence >= turn.threshold && !turn.guarded.looksInjected;
     turn.nodeOutput = {{"confidence", turn.confidence}, {"threshold", turn.threshold}, {"passes", passes}};
+    if (!passes && turn.mayLookUp()) {
+        turn.nodeOutput["tools_may_answer"] = true;
+        co_return Step::Continue;
+    }
     if (!passes) {
         if (turn.escalationReason.empty()) {
             turn.escalationReason = desk::kReasonLowConfidence;

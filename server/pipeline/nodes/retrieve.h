@@ -2,12 +2,13 @@
 #pragma once
 
 #include "server/knowledge/library.h"
+#include "server/pipeline/harmless_texts.h"
 #include "server/pipeline/node.h"
 
 namespace parley::server::pipeline {
 
 /// Searches the tenant's knowledge base for the message. Internal documents are left out: what is found here
-/// may be shown to the customer. Writes turn.found.
+/// may be shown to the customer. What in a passage gives orders to a model is cut. Writes turn.found.
 class RetrieveNode final : public Node {
 public:
     explicit RetrieveNode(knowledge::Library& library) : m_library(library) {}
@@ -17,7 +18,10 @@ public:
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
+    std::size_t disarmHits(knowledge::SearchResult& found) const;
+
     knowledge::Library& m_library;
+    mutable HarmlessTexts m_harmless;
 };
 
 } // namespace parley::server::pipeline
