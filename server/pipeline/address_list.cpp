@@ -17,7 +17,8 @@ constexpr std::array<std::string_view, 6> kSchemes{"mailto:", "tel:", "javascrip
 bool isHostCharacter(char c)
 {
     const auto byte = static_cast<unsigned char>(c);
-    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || byte >= 0x80;
+    return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' ||
+           byte >= 0x80;
 }
 
 bool isLetter(char c)
@@ -39,9 +40,11 @@ bool isHost(std::string_view text)
     if (dot == std::string_view::npos || dot == 0 || text.size() - dot < 3) {
         return false;
     }
-    const bool isClean = std::all_of(text.begin(), text.end(), [](char c) { return isHostCharacter(c) || c == '.'; });
+    const bool isClean =
+        std::all_of(text.begin(), text.end(), [](char c) { return isHostCharacter(c) || c == '.'; });
     const std::string_view last = text.substr(dot + 1);
-    const bool isNumber = std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
+    const bool isNumber =
+        std::all_of(text.begin(), text.end(), [](char c) { return (c >= '0' && c <= '9') || c == '.'; });
     if (isNumber) {
         return std::count(text.begin(), text.end(), '.') == 3;
     }

@@ -248,8 +248,7 @@ void AnswerStream::addRaw(std::string_view piece)
     // What could become an address, a name in brackets or the word for "no answer" is held to its end.
     const std::string whole = m_word + m_buffer;
     const bool isHeld = whole.find_first_of(".:/@[(") != std::string::npos && whole.size() < kLongestWord;
-    const bool isNoAnswer =
-        m_turn.reply.empty() && passed.empty() && agents::kNoAnswer.starts_with(whole);
+    const bool isNoAnswer = m_turn.reply.empty() && passed.empty() && agents::kNoAnswer.starts_with(whole);
     if (!m_buffer.empty() && !isHeld && !isNoAnswer && !m_isOver) {
         m_word += m_buffer;
         pass(std::exchange(m_buffer, std::string()));

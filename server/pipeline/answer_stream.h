@@ -69,9 +69,9 @@ private:
     const Sources& m_sources;
     Options m_options;
     std::size_t m_citationsBefore; ///< of other parts of the reply
-    std::string m_buffer;  ///< checked: not yet cut; raw: the word that is held
-    std::string m_gap;     ///< white space before the next sentence
-    std::string m_word;    ///< raw: of the word at hand, what has been passed on
+    std::string m_buffer;          ///< checked: not yet cut; raw: the word that is held
+    std::string m_gap;             ///< white space before the next sentence
+    std::string m_word;            ///< raw: of the word at hand, what has been passed on
     std::deque<std::string> m_lastWords;
     std::size_t m_bytes = 0;
     std::size_t m_source = 0; ///< whose mark is still to come; 0: none

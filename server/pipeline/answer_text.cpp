@@ -95,7 +95,8 @@ MarkedSentence readMarks(std::string_view sentence, std::size_t passages)
 bool endsSentence(std::string_view text)
 {
     const std::string_view whole = text;
-    while (!text.empty() && (text.back() == '"' || text.back() == ')' || text.back() == '*' || text.back() == '_')) {
+    while (!text.empty() &&
+           (text.back() == '"' || text.back() == ')' || text.back() == '*' || text.back() == '_')) {
         text.remove_suffix(1);
     }
     if (text.empty()) {

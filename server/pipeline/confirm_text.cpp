@@ -43,14 +43,27 @@ constexpr auto kPhrases = std::to_array<Phrases>({
 });
 
 constexpr auto kYes = std::to_array<std::string_view>(
-    {"yes",  "y",    "yep",   "yeah", "yup",  "sure",   "ok",   "okay",  "confirm", "confirmed", "correct", "ja",
-     "jawohl", "gerne", "gern", "klar", "genau", "si",   "claro", "vale", "confirmo", "oui",    "accord", "d'accord",
-     "sim",  "da",   "tak"});
-constexpr auto kNo = std::to_array<std::string_view>(
-    {"no", "n", "nope", "nein", "nee", "non", "nao", "nie", "cancel", "stop", "dont", "don't", "nicht", "lieber"});
+    {"yes",       "y",       "yep",      "yeah",   "yup",    "sure",     "ok",   "okay",  "confirm",
+     "confirmed", "correct", "ja",       "jawohl", "gerne",  "gern",     "klar", "genau", "si",
+     "claro",     "vale",    "confirmo", "oui",    "accord", "d'accord", "sim",  "da",    "tak"});
+constexpr auto kNo = std::to_array<std::string_view>({"no",
+                                                      "n",
+                                                      "nope",
+                                                      "nein",
+                                                      "nee",
+                                                      "non",
+                                                      "nao",
+                                                      "nie",
+                                                      "cancel",
+                                                      "stop",
+                                                      "dont",
+                                                      "don't",
+                                                      "nicht",
+                                                      "lieber"});
 constexpr auto kAround = std::to_array<std::string_view>(
-    {"please", "thanks", "thank", "you", "do", "it", "go", "ahead", "that", "is", "right", "bitte", "danke", "por",
-     "favor", "gracias", "merci", "vous", "te", "plait", "s", "il", "not", "de", "d", "me", "i", "and", "the"});
+    {"please", "thanks", "thank", "you", "do",    "it",      "go",    "ahead", "that", "is",
+     "right",  "bitte",  "danke", "por", "favor", "gracias", "merci", "vous",  "te",   "plait",
+     "s",      "il",     "not",   "de",  "d",     "me",      "i",     "and",   "the"});
 constexpr std::size_t kMostWords = 5;
 
 const Phrases& phrasesOf(std::string_view locale)

@@ -38,7 +38,8 @@ bool isDate(const std::string& text)
 bool namesSomething(const std::string& text)
 {
     const auto digits = std::count_if(text.begin(), text.end(), [](char c) { return c >= '0' && c <= '9'; });
-    return !isDate(text) && (digits >= 2 || text.find('@') != std::string::npos || !addressesIn(text).empty());
+    return !isDate(text) &&
+           (digits >= 2 || text.find('@') != std::string::npos || !addressesIn(text).empty());
 }
 
 class Known {
@@ -70,7 +71,9 @@ private:
     bool isScalarOf(const json& output, const std::string& text) const
     {
         if (output.is_structured()) {
-            return std::any_of(output.begin(), output.end(), [&](const json& one) { return isScalarOf(one, text); });
+            return std::any_of(output.begin(), output.end(), [&](const json& one) {
+                return isScalarOf(one, text);
+            });
         }
         if (output.is_string()) {
             return nlp::unmaskPii(output.get_ref<const std::string&>(), m_turn.masked.map) == text;
@@ -88,7 +91,8 @@ bool isOffered(const json& schema, const json& value)
         return false;
     }
     const auto choices = schema.find("enum");
-    return (choices != schema.end() && std::find(choices->begin(), choices->end(), value) != choices->end()) ||
+    return (choices != schema.end() &&
+            std::find(choices->begin(), choices->end(), value) != choices->end()) ||
            (schema.contains("const") && schema["const"] == value) ||
            (schema.contains("default") && schema["default"] == value);
 }

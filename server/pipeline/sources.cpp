@@ -25,27 +25,32 @@ constexpr std::size_t kQuotedWords = 7;
 constexpr double kLeastOfData = 0.4;
 
 /// Names of months and days are how dates are read out: "2026-11-25" is 25 November.
-constexpr auto kDateNames = std::to_array<std::string_view>({
-    "january", "february", "march",     "april",    "may",      "june",      "july",    "august",   "september",
-    "october", "november", "december",  "monday",   "tuesday",  "wednesday", "thursday", "friday",  "saturday",
-    "sunday",  "januar",   "februar",   "marz",     "mai",      "juni",      "juli",    "oktober",  "dezember",
-    "montag",  "dienstag", "mittwoch",  "donnerstag", "freitag", "samstag",  "sonntag", "enero",    "febrero",
-    "marzo",   "abril",    "mayo",      "junio",    "julio",    "agosto",    "septiembre", "octubre", "noviembre",
-    "diciembre", "lunes",  "martes",    "miercoles", "jueves",  "viernes",   "janvier", "fevrier",  "mars",
-    "avril",   "juin",     "juillet",   "aout",     "septembre", "octobre",  "novembre", "decembre"});
+constexpr auto kDateNames = std::to_array<std::string_view>(
+    {"january",   "february", "march",      "april",    "may",       "june",      "july",       "august",
+     "september", "october",  "november",   "december", "monday",    "tuesday",   "wednesday",  "thursday",
+     "friday",    "saturday", "sunday",     "januar",   "februar",   "marz",      "mai",        "juni",
+     "juli",      "oktober",  "dezember",   "montag",   "dienstag",  "mittwoch",  "donnerstag", "freitag",
+     "samstag",   "sonntag",  "enero",      "febrero",  "marzo",     "abril",     "mayo",       "junio",
+     "julio",     "agosto",   "septiembre", "octubre",  "noviembre", "diciembre", "lunes",      "martes",
+     "miercoles", "jueves",   "viernes",    "janvier",  "fevrier",   "mars",      "avril",      "juin",
+     "juillet",   "aout",     "septembre",  "octobre",  "novembre",  "decembre"});
 
 /// Words of sentences that only lead from one thing to the next.
-constexpr auto kTransition = std::to_array<std::string_view>({
-    "happy",  "glad",    "help",     "helps",   "sure",     "course",  "great",     "good",     "question", "thanks",
-    "thank",  "let",     "know",     "anything", "else",    "need",    "sorry",     "hear",     "inconvenience",
-    "understand", "here", "found",   "find",    "information", "following", "follow", "steps",  "step",     "see",
-    "hope",   "welcome", "feel",     "free",    "ask",      "further", "assist",    "assistance", "please", "patience",
-    "details", "below",  "summary",  "answer",  "quick",    "look",    "looking",   "moment",   "check",    "checking",
-    "gerne",  "hilfe",   "helfen",   "frage",   "fragen",   "danke",   "leid",      "tut",      "verstehe", "weitere",
-    "schritte", "moment", "bitte",   "gern",    "naturlich", "klar",   "folgt",     "gefunden", "claro",    "ayudar",
-    "ayuda",  "gracias", "pregunta", "siento",  "lamento",  "siguientes", "pasos",  "gusto",    "encantado", "entiendo",
-    "bien",   "bonjour", "aide",     "aider",   "merci",    "desole",  "comprends", "etapes",   "suivantes", "hello",
-    "hallo",  "hola",    "hi",       "dear",    "ok",       "okay",    "summarize"});
+constexpr auto kTransition = std::to_array<std::string_view>(
+    {"happy",     "glad",       "help",        "helps",     "sure",          "course",     "great",
+     "good",      "question",   "thanks",      "thank",     "let",           "know",       "anything",
+     "else",      "need",       "sorry",       "hear",      "inconvenience", "understand", "here",
+     "found",     "find",       "information", "following", "follow",        "steps",      "step",
+     "see",       "hope",       "welcome",     "feel",      "free",          "ask",        "further",
+     "assist",    "assistance", "please",      "patience",  "details",       "below",      "summary",
+     "answer",    "quick",      "look",        "looking",   "moment",        "check",      "checking",
+     "gerne",     "hilfe",      "helfen",      "frage",     "fragen",        "danke",      "leid",
+     "tut",       "verstehe",   "weitere",     "schritte",  "moment",        "bitte",      "gern",
+     "naturlich", "klar",       "folgt",       "gefunden",  "claro",         "ayudar",     "ayuda",
+     "gracias",   "pregunta",   "siento",      "lamento",   "siguientes",    "pasos",      "gusto",
+     "encantado", "entiendo",   "bien",        "bonjour",   "aide",          "aider",      "merci",
+     "desole",    "comprends",  "etapes",      "suivantes", "hello",         "hallo",      "hola",
+     "hi",        "dear",       "ok",          "okay",      "summarize"});
 
 std::string_view nameOf(SentenceFault fault)
 {
@@ -205,8 +210,8 @@ bool Sources::isInData(std::string_view sentence) const
             figuresKnown = figuresKnown && (m_data.contains(figure) || m_asked.contains(figure));
         });
         const bool isDate = std::find(kDateNames.begin(), kDateNames.end(), word) != kDateNames.end();
-        const bool isKnown = m_data.contains(word) || m_data.contains(rootOf(word)) || m_asked.contains(word) ||
-                             m_asked.contains(rootOf(word));
+        const bool isKnown = m_data.contains(word) || m_data.contains(rootOf(word)) ||
+                             m_asked.contains(word) || m_asked.contains(rootOf(word));
         const bool isName = tokens[i].capitalized && i > 0 && language != nlp::Language::German;
         if (!figuresKnown || (isName && !isKnown && !isDate && !nlp::isStopWord(word, language))) {
             return false;
@@ -219,12 +224,15 @@ bool Sources::isInData(std::string_view sentence) const
     return words > 0 && static_cast<double>(known) >= kLeastOfData * static_cast<double>(words);
 }
 
-Sources::Support Sources::supportOfPassages(std::string_view sentence, std::span<const std::size_t> cited) const
+Sources::Support Sources::supportOfPassages(std::string_view sentence,
+                                            std::span<const std::size_t> cited) const
 {
     Support best;
     best.fault = nameOf(SentenceFault::Unsupported);
     double most = -1;
-    const auto isCited = [&](std::size_t i) { return std::find(cited.begin(), cited.end(), i) != cited.end(); };
+    const auto isCited = [&](std::size_t i) {
+        return std::find(cited.begin(), cited.end(), i) != cited.end();
+    };
     for (const bool wanted : {true, false}) {
         for (std::size_t i = 0; i < m_passages.size(); ++i) {
             if (isCited(i) != wanted) {

@@ -25,7 +25,9 @@ class Sources {
 public:
     /// @param passages  outlive this; @param question  whose words an answer about data may repeat
     /// @param instructions  what the model was told: none of its wording may get out
-    Sources(std::span<const knowledge::Hit> passages, std::string_view question, std::string_view instructions);
+    Sources(std::span<const knowledge::Hit> passages,
+            std::string_view question,
+            std::string_view instructions);
 
     /// What a tool gave.
     void addData(const nlohmann::json& output);
@@ -49,7 +51,8 @@ public:
     [[nodiscard]] bool repeatsInstructions(std::string_view text) const;
 
 private:
-    [[nodiscard]] Support supportOfPassages(std::string_view sentence, std::span<const std::size_t> cited) const;
+    [[nodiscard]] Support supportOfPassages(std::string_view sentence,
+                                            std::span<const std::size_t> cited) const;
     [[nodiscard]] bool isInData(std::string_view sentence) const;
     void addDataText(std::string_view text);
 

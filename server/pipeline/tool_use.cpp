@@ -54,7 +54,8 @@ std::string shownName(std::string name)
 
 void list(const std::string& name, const json& value, std::vector<std::string>& lines)
 {
-    if (lines.size() >= kMostListed || value.is_null() || (value.is_string() && value.get_ref<const std::string&>().empty())) {
+    if (lines.size() >= kMostListed || value.is_null() ||
+        (value.is_string() && value.get_ref<const std::string&>().empty())) {
         return;
     }
     if (value.is_object()) {
@@ -185,7 +186,8 @@ ToolUse::callForModel(llm::ToolCall call, Sources& sources, runtime::Budget budg
     const tools::ToolInfo* known = find(call.name);
     tools::ToolInfo tool = known != nullptr ? *known : tools::ToolInfo();
     tool.name = call.name.substr(0, 64);
-    const json arguments = call.arguments.empty() ? json::object() : json::parse(call.arguments, nullptr, false);
+    const json arguments =
+        call.arguments.empty() ? json::object() : json::parse(call.arguments, nullptr, false);
     std::string problem;
     json input = json::object();
     if (known == nullptr) {

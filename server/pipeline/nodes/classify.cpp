@@ -39,7 +39,8 @@ void matchWishes(Turn& turn)
     const auto isNamed = [&](const Wish& wish) {
         return std::ranges::find(turn.intents, wish.agent, &nlp::IntentGuess::label) != turn.intents.end();
     };
-    const bool isSame = turn.wishes.size() == turn.intents.size() && std::ranges::all_of(turn.wishes, isNamed);
+    const bool isSame =
+        turn.wishes.size() == turn.intents.size() && std::ranges::all_of(turn.wishes, isNamed);
     if (isSame) {
         return;
     }

@@ -45,12 +45,13 @@ void say(Turn& turn, std::string text)
 
 } // namespace
 
-boost::asio::awaitable<Step> ConfirmNode::doIt(Turn& turn, nlohmann::json wanted, runtime::Budget budget) const
+boost::asio::awaitable<Step>
+ConfirmNode::doIt(Turn& turn, nlohmann::json wanted, runtime::Budget budget) const
 {
     std::vector<std::string> names{wanted["tool"].get<std::string>()};
     auto tools = co_await m_toolbox->list(turn.tenant, turn.configVersion, std::move(names), budget);
-    const bool isThere =
-        tools && !tools->empty() && mayStillCall(turn, wanted) && (turn.isVerified || !tools->front().isPersonal);
+    const bool isThere = tools && !tools->empty() && mayStillCall(turn, wanted) &&
+                         (turn.isVerified || !tools->front().isPersonal);
     if (!isThere) {
         turn.nodeOutput["gone"] = true;
         turn.escalationReason = kReasonToolFailed;

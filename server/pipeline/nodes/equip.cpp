@@ -29,7 +29,8 @@ EquipNode::findTools(Turn& turn, std::vector<std::string> names, runtime::Budget
         co_return;
     }
     turn.tools = *std::move(tools);
-    std::erase_if(turn.tools, [&](const tools::ToolInfo& tool) { return tool.isPersonal && !turn.isVerified; });
+    std::erase_if(turn.tools,
+                  [&](const tools::ToolInfo& tool) { return tool.isPersonal && !turn.isVerified; });
 }
 
 boost::asio::awaitable<Result<Step>> EquipNode::run(Turn& turn, runtime::Budget budget)

@@ -6,8 +6,9 @@
 
 namespace parley::server::pipeline {
 
-/// Gives the turn what its agent has to answer with: the tenant's language model, and the agent's tools. Tools
-/// that read somebody's own data are there for proven customers alone. Writes turn.model and turn.tools.
+/// Gives the turn what its agent has to answer with: the tenant's language model, and the agent's tools.
+/// Tools that read somebody's own data are there for proven customers alone. Writes turn.model and
+/// turn.tools.
 class EquipNode final : public Node {
 public:
     /// @param models, toolbox  null: there are none

@@ -153,7 +153,8 @@ boost::asio::awaitable<Result<Step>> PartsNode::run(Turn& turn, runtime::Budget 
         turn.found = std::move(part.found);
         turn.draft = std::move(part.draft);
         open += (open.empty() ? "" : "\n") + part.guarded.text;
-        reason = part.escalationReason.empty() ? std::string(desk::kReasonLowConfidence) : part.escalationReason;
+        reason =
+            part.escalationReason.empty() ? std::string(desk::kReasonLowConfidence) : part.escalationReason;
     }
     turn.nodeOutput["agents"] = std::move(agents);
     turn.agent = turn.wishes.front().agent;

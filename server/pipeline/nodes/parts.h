@@ -22,7 +22,8 @@ public:
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
-    boost::asio::awaitable<Step> answer(Turn& whole, Turn& part, std::size_t number, runtime::Budget budget) const;
+    boost::asio::awaitable<Step>
+    answer(Turn& whole, Turn& part, std::size_t number, runtime::Budget budget) const;
 
     std::vector<Node*> m_steps;
 };
