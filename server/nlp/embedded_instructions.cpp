@@ -131,7 +131,7 @@ std::size_t offsetOf(std::string_view text, std::string_view part)
 Address addressOf(std::string_view sentence)
 {
     const std::string lower = asciiLower(sentence);
-    const std::size_t begin = lower.find_first_not_of("#*->_ \t`\"'(");
+    const std::size_t begin = lower.find_first_not_of("#*-<>!_ \t`\"'(");
     const std::string_view spoken = std::string_view(lower).substr(std::min(begin, lower.size()));
     const auto begins = [&](std::string_view speaker) { return spoken.starts_with(speaker); };
     if (std::any_of(kSpeakers.begin(), kSpeakers.end(), begins) || hasPhrase(lower, kChatMarks) ||

@@ -250,14 +250,24 @@ private:
         note();
         m_stream.reset();
         m_turn.nodeOutput["fell_back"] = {{"code", code}, {"why", message}, {"model", m_turn.model->model()}};
-        if (!hasDraft() && m_toolbox != nullptr && co_await lookUp(*m_toolbox, m_turn, m_budget)) {
-            co_return Step::Continue;
-        }
         if (!hasDraft()) {
+            const bool hasAnswered = co_await lookUpInstead();
+            if (hasAnswered) {
+                co_return Step::Continue;
+            }
             m_turn.escalationReason = desk::kReasonFailure;
             co_return Step::Escalate;
         }
         co_return Step::Continue;
+    }
+
+    /// What the agent's tools answer without a model.
+    boost::asio::awaitable<bool> lookUpInstead()
+    {
+        if (m_toolbox == nullptr) {
+            co_return false;
+        }
+        co_return co_await lookUp(*m_toolbox, m_turn, m_budget);
     }
 
     void note()

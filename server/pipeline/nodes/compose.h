@@ -24,7 +24,7 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "compose"; }
     [[nodiscard]] bool takesLong() const override { return true; }
-    /// A model that fails is no failure of the turn: the built-in answer takes over.
+    /// @errors none: where the model fails, the built-in answer takes over
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:

@@ -14,7 +14,7 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "confirm"; }
     [[nodiscard]] bool takesLong() const override { return true; }
-    /// A tool that fails sends the customer to a person.
+    /// @errors none: a tool that fails sends the customer to a person
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:

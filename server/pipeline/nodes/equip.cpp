@@ -36,7 +36,8 @@ EquipNode::findTools(Turn& turn, std::vector<std::string> names, runtime::Budget
 boost::asio::awaitable<Result<Step>> EquipNode::run(Turn& turn, runtime::Budget budget)
 {
     const agents::AgentProfile* agent = turn.understanding->agent(turn.agent);
-    co_await findModel(turn, agent != nullptr ? agent->model : std::string(), budget);
+    std::string wanted = agent != nullptr ? agent->model : std::string();
+    co_await findModel(turn, std::move(wanted), budget);
     if (agent != nullptr) {
         co_await findTools(turn, agent->tools, budget);
     }

@@ -15,7 +15,7 @@ public:
     EquipNode(llm::ChatModels* models, tools::Toolbox* toolbox) : m_models(models), m_toolbox(toolbox) {}
 
     [[nodiscard]] std::string_view name() const override { return "equip"; }
-    /// Fails never: without a model the built-in answerer writes, without tools the documents answer.
+    /// @errors none: without a model the built-in answerer writes, without tools the documents answer
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:

@@ -18,7 +18,7 @@ public:
 
     [[nodiscard]] std::string_view name() const override { return "parts"; }
     [[nodiscard]] bool takesLong() const override { return true; }
-    /// A part whose nodes fail is one that was not answered.
+    /// @errors none: a part whose nodes fail is one that was not answered
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:

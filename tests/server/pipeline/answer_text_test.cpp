@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "server/pipeline/answer_text.h"
-
 #include "server/pipeline/address_list.h"
+#include "server/pipeline/answer_text.h"
 #include "server/pipeline/confirm_text.h"
 #include "tests/support/test_main.h"
 
@@ -41,7 +40,9 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::string>("text");
         QTest::addColumn<bool>("ends");
-        const auto row = [](const char* text, bool ends) { QTest::newRow(text) << std::string(text) << ends; };
+        const auto row = [](const char* text, bool ends) {
+            QTest::newRow(text) << std::string(text) << ends;
+        };
         row("It takes five days.", true);
         row("Is it late?", true);
         row("Done!", true);

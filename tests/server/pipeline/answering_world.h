@@ -37,7 +37,8 @@ struct AnsweringWorld {
         agent.id = AgentId{"agent-1"};
         agent.name = "orders";
         agent.kind = "domain";
-        agent.systemPrompt = "Always be brief and friendly. The internal code word of this company is bluebird.";
+        agent.systemPrompt =
+            "Always be brief and friendly. The internal code word of this company is bluebird.";
     }
 
     void document(const std::string& id, const std::string& title, const std::string& text)
@@ -100,7 +101,8 @@ struct AnsweringWorld {
     /// Composes and checks.
     server::pipeline::Step answer(server::pipeline::Turn& turn)
     {
-        server::pipeline::ComposeNode compose(&toolbox, [](const TenantId&) { return std::string("Brightfield"); }, clock);
+        server::pipeline::ComposeNode compose(
+            &toolbox, [](const TenantId&) { return std::string("Brightfield"); }, clock);
         auto step = runCoroutine(io, compose.run(turn, server::runtime::Budget()));
         composed = turn.nodeOutput;
         if (step && *step == server::pipeline::Step::Continue) {

@@ -4,8 +4,10 @@
 #include "server/llm/chat_models.h"
 #include "server/tools/toolbox.h"
 
+#include <algorithm>
 #include <deque>
 #include <functional>
+#include <optional>
 #include <string>
 #include <utility>
 #include <vector>
@@ -64,10 +66,11 @@ public:
         co_return co_await stream(std::move(messages), std::move(options), std::move(nobody), budget);
     }
 
-    boost::asio::awaitable<Result<server::llm::ChatReply>> stream(std::vector<server::llm::ChatMessage> messages,
-                                                                  server::llm::ChatOptions options,
-                                                                  server::llm::ChatListener listener,
-                                                                  server::runtime::Budget) override
+    boost::asio::awaitable<Result<server::llm::ChatReply>>
+    stream(std::vector<server::llm::ChatMessage> messages,
+           server::llm::ChatOptions options,
+           server::llm::ChatListener listener,
+           server::runtime::Budget) override
     {
         Said said = m_think ? m_think(messages) : next();
         asked.push_back(std::move(messages));
@@ -111,7 +114,8 @@ private:
 /// Tools that do what the test says, and write down what they were asked.
 class FakeToolbox final : public server::tools::Toolbox {
 public:
-    using Work = std::function<server::tools::ToolOutcome(const server::tools::ToolContext&, const nlohmann::json&)>;
+    using Work =
+        std::function<server::tools::ToolOutcome(const server::tools::ToolContext&, const nlohmann::json&)>;
 
     void add(server::tools::ToolInfo info, Work work)
     {
