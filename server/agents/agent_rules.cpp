@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/agent_rules.h"
 
+#include "server/agents/agent_kind.h"
 #include "server/agents/prompt_variables.h"
 #include "server/nlp/intent/intent_model.h"
 #include "shared/core/text.h"
@@ -8,13 +9,11 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
-#include <array>
 
 namespace parley::server::agents {
 
 namespace {
 
-constexpr std::array<std::string_view, 5> kKinds{"faq", "ticket", "account", "domain", "fallback"};
 constexpr std::size_t kMaxName = 80;
 constexpr std::size_t kMaxDescription = 2'000;
 constexpr std::size_t kMaxPrompt = 20'000;
@@ -82,6 +81,17 @@ private:
     std::vector<FieldError> m_faults;
 };
 
+/// "faq, ticket, ...".
+std::string kindsText()
+{
+    std::string text;
+    for (const std::string_view kind : agentKinds()) {
+        text += text.empty() ? "" : ", ";
+        text += kind;
+    }
+    return text;
+}
+
 void checkVariables(Checker& checker, const AgentChanges& changes)
 {
     if (!changes.systemPrompt) {
@@ -101,7 +111,14 @@ void checkVariables(Checker& checker, const AgentChanges& changes)
 
 std::span<const std::string_view> agentKinds()
 {
-    return kKinds;
+    static const std::vector<std::string_view> kNames = [] {
+        std::vector<std::string_view> names;
+        for (const AgentKind* kind : allAgentKinds()) {
+            names.push_back(kind->name());
+        }
+        return names;
+    }();
+    return kNames;
 }
 
 Result<void> applyChanges(store::AgentRow& row, const AgentChanges& changes)
@@ -117,8 +134,8 @@ Result<void> applyChanges(store::AgentRow& row, const AgentChanges& changes)
     }
     if (changes.kind) {
         changed.kind = *changes.kind;
-        if (std::find(kKinds.begin(), kKinds.end(), *changes.kind) == kKinds.end()) {
-            checker.fault("kind", "must be faq, ticket, account, domain or fallback");
+        if (std::ranges::find(agentKinds(), *changes.kind) == agentKinds().end()) {
+            checker.fault("kind", "must be one of " + kindsText());
         }
     }
     checker.text("description", changes.description, kMaxDescription, changed.description);

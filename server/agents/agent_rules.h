@@ -13,7 +13,7 @@
 
 namespace parley::server::agents {
 
-/// faq, ticket, account, domain, fallback.
+/// The names of all kinds: faq, ticket, account, domain, fallback.
 std::span<const std::string_view> agentKinds();
 
 /// What a POST gives or a PATCH changes; empty optionals leave as it is.

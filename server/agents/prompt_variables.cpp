@@ -39,18 +39,29 @@ struct Placeholder {
     std::string_view name;
 };
 
+/// `{{name}}` or `{name}` at this brace; other braces (JSON, CSS) are no placeholders.
+std::optional<Placeholder> placeholderAt(std::string_view prompt, std::size_t at)
+{
+    const bool isDouble = prompt.substr(at).starts_with("{{");
+    const std::size_t begin = at + (isDouble ? 2 : 1);
+    const std::size_t end = prompt.find('}', begin);
+    if (end == std::string_view::npos || (isDouble && !prompt.substr(end).starts_with("}}"))) {
+        return std::nullopt;
+    }
+    const std::string_view name = withoutBlanks(prompt.substr(begin, end - begin));
+    if (name.empty() || name.size() > kLongestName || !std::ranges::all_of(name, isNameCharacter)) {
+        return std::nullopt;
+    }
+    return Placeholder{at, end + (isDouble ? 2 : 1) - at, name};
+}
+
 /// The next one from `from` on.
 std::optional<Placeholder> nextPlaceholder(std::string_view prompt, std::size_t from)
 {
-    for (std::size_t at = prompt.find("{{", from); at != std::string_view::npos;
-         at = prompt.find("{{", at + 1)) {
-        const std::size_t end = prompt.find("}}", at + 2);
-        if (end == std::string_view::npos) {
-            return std::nullopt;
-        }
-        const std::string_view name = withoutBlanks(prompt.substr(at + 2, end - at - 2));
-        if (!name.empty() && name.size() <= kLongestName && std::ranges::all_of(name, isNameCharacter)) {
-            return Placeholder{at, end + 2 - at, name};
+    for (std::size_t at = prompt.find('{', from); at != std::string_view::npos;
+         at = prompt.find('{', at + 1)) {
+        if (auto found = placeholderAt(prompt, at)) {
+            return found;
         }
     }
     return std::nullopt;

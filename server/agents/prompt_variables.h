@@ -10,7 +10,8 @@
 
 namespace parley::server::agents {
 
-/// What may stand in an agent's system prompt as `{{name}}` (with or without blanks inside the braces).
+/// What may stand in an agent's system prompt as `{{name}}` or `{name}` (with or without blanks inside
+/// the braces).
 struct PromptVariable {
     std::string_view name;
     std::string_view meaning; ///< for operators

@@ -6,10 +6,15 @@
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/clarify.h"
 #include "server/pipeline/nodes/classify.h"
+#include "server/pipeline/nodes/compose.h"
+#include "server/pipeline/nodes/confirm.h"
 #include "server/pipeline/nodes/deliver.h"
 #include "server/pipeline/nodes/draft.h"
+#include "server/pipeline/nodes/equip.h"
 #include "server/pipeline/nodes/gate.h"
 #include "server/pipeline/nodes/guard.h"
+#include "server/pipeline/nodes/look_up.h"
+#include "server/pipeline/nodes/parts.h"
 #include "server/pipeline/nodes/remember.h"
 #include "server/pipeline/nodes/retrieve.h"
 #include "server/pipeline/nodes/rules.h"
@@ -53,6 +58,14 @@ std::function<std::string(const TenantId&)> ticketPrefixes(const identity::Tenan
     };
 }
 
+std::function<std::string(const TenantId&)> tenantNames(const identity::TenantDirectory& directory)
+{
+    return [&directory](const TenantId& id) {
+        const auto tenant = directory.find(id);
+        return tenant ? tenant->row.name : std::string();
+    };
+}
+
 } // namespace
 
 std::int64_t Daemon::Parts::runLeaseMs() const
@@ -86,21 +99,35 @@ void Daemon::Parts::buildAgents()
 void Daemon::Parts::buildPipeline()
 {
     const Settings& settings = loaded.settings;
+    llm::ChatModels* const models = chatModels.get();
+    tools::Toolbox* const toolbox = tools.get();
     pipeline::Graph graph;
     graph.steps.push_back(std::make_unique<pipeline::GuardNode>());
     graph.steps.push_back(std::make_unique<pipeline::UnderstandNode>(*understandings, base->clock));
+    graph.steps.push_back(std::make_unique<pipeline::ConfirmNode>(toolbox));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
     nlp::LlmIntentOptions intents;
     intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
     graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
-    graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
-    graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
+    std::vector<pipeline::Node*> ofPart;
+    const auto addToParts = [&](std::unique_ptr<pipeline::Node> node) {
+        ofPart.push_back(node.get());
+        graph.steps.push_back(std::move(node));
+    };
+    const std::size_t beforeParts = graph.steps.size();
+    addToParts(std::make_unique<pipeline::EquipNode>(models, toolbox));
+    addToParts(std::make_unique<pipeline::LookUpNode>(toolbox));
+    addToParts(std::make_unique<pipeline::RetrieveNode>(*library));
+    addToParts(std::make_unique<pipeline::DraftNode>());
     graph.steps.push_back(std::make_unique<pipeline::ClarifyNode>(*desk));
-    graph.steps.push_back(std::make_unique<pipeline::GateNode>());
-    graph.steps.push_back(std::make_unique<pipeline::CheckNode>());
-    graph.steps.push_back(std::make_unique<pipeline::AssessNode>());
+    addToParts(std::make_unique<pipeline::GateNode>());
+    addToParts(std::make_unique<pipeline::ComposeNode>(toolbox, tenantNames(*base->tenants), base->clock));
+    addToParts(std::make_unique<pipeline::CheckNode>());
+    addToParts(std::make_unique<pipeline::AssessNode>());
+    auto parts = std::make_unique<pipeline::PartsNode>(std::move(ofPart));
+    graph.steps.insert(graph.steps.begin() + static_cast<std::ptrdiff_t>(beforeParts), std::move(parts));
     graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk);
     graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
     auto observer = nodeMetrics(metrics, graph);

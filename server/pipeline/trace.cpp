@@ -16,6 +16,11 @@ void Trace::add(std::string_view node,
     entry["started_ts"] = toRfc3339(startedMs);
     entry["duration_us"] = durationUs;
     entry["input"] = std::move(input);
+    for (const char* measure : {"tokens", "cost"}) {
+        if (const auto spent = output.find(measure); spent != output.end()) {
+            entry[measure] = *spent;
+        }
+    }
     entry["output"] = std::move(output);
     m_nodes.push_back(std::move(entry));
 }

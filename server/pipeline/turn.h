@@ -149,6 +149,8 @@ struct Turn {
     {
         return wholeQuestion.empty() ? guarded.text : wholeQuestion;
     }
+    /// The documents may not answer, but the model may find out with the agent's tools.
+    [[nodiscard]] bool mayLookUp() const { return model && !tools.empty() && !guarded.looksInjected; }
 
     /// Forgets what was found, for another try.
     void forget()

@@ -31,6 +31,8 @@ void measureReads(Bench& bench);
 void measureTurnsOfOneTenant(Bench& bench);
 /// The same over options.tenants tenants.
 void measureTurnsOfManyTenants(Bench& bench);
+/// The same at 500 turns a second, and what each node of the pipeline took meanwhile.
+void measureNodes(Bench& bench);
 /// options.streams open event streams: memory of each, fan-out, latency of other requests meanwhile.
 void measureStreams(Bench& bench);
 

@@ -42,7 +42,8 @@ std::vector<Number> numbersOf(const std::string& name, const std::string& list, 
 
 void set(Options& options, const std::string& name, const std::string& value)
 {
-    static const std::set<std::string> kParts{"health", "read", "turns", "tenants", "streams", "process"};
+    static const std::set<std::string> kParts{
+        "health", "read", "turns", "nodes", "tenants", "streams", "process"};
     if (name == "--parleyd") {
         options.parleyd = value;
     } else if (name == "--data") {
@@ -112,7 +113,7 @@ const char* usage()
            "  --parleyd FILE        the daemon to measure (default: next to this program)\n"
            "  --data DIR            where temporary data folders are made; its disk is what is measured\n"
            "  --markdown FILE       write the table there too\n"
-           "  --only PARTS          of health,read,turns,tenants,streams,process (comma between)\n"
+           "  --only PARTS          of health,read,turns,nodes,tenants,streams,process (comma between)\n"
            "  --seconds N           length of each measurement (5)\n"
            "  --connections LIST    for turns (1,64,512)\n"
            "  --streams N           open event streams (10000)\n"

@@ -42,6 +42,7 @@ bool run(const Options& options)
                                                               {"health", measureHealth},
                                                               {"read", measureReads},
                                                               {"turns", measureTurnsOfOneTenant},
+                                                              {"nodes", measureNodes},
                                                               {"streams", measureStreams},
                                                               {"tenants", measureTurnsOfManyTenants}};
     bool isComplete = true;

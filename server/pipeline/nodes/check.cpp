@@ -3,46 +3,13 @@
 
 #include "server/desk/bridge_text.h"
 #include "server/knowledge/sentence_check.h"
-#include "shared/core/text.h"
+#include "server/nlp/embedded_instructions.h"
+#include "server/pipeline/address_list.h"
+#include "server/pipeline/citing.h"
 
 namespace parley::server::pipeline {
 
 namespace {
-
-/// Length of what a citation shows of its passage, in code points.
-constexpr std::size_t kSnippetLength = 400;
-
-proto::Citation citationOf(const knowledge::Hit& hit)
-{
-    proto::Citation citation;
-    citation.documentId = hit.document.value;
-    citation.title = hit.title;
-    const std::string_view shown = firstCodePoints(hit.text, kSnippetLength);
-    citation.snippet = shown.size() < hit.text.size() ? std::string(shown) + "…" : std::string(shown);
-    citation.score = hit.score;
-    if (hit.page > 0) {
-        citation.page = hit.page;
-    }
-    return citation;
-}
-
-/// @return the number by which the reply names the source, from 1
-std::size_t cite(Turn& turn, const knowledge::Hit& hit)
-{
-    for (std::size_t i = 0; i < turn.citations.size(); ++i) {
-        if (turn.citations[i].documentId == hit.document.value) {
-            return i + 1;
-        }
-    }
-    turn.citations.push_back(citationOf(hit));
-    return turn.citations.size();
-}
-
-/// The mark after the last sentence of a source: " [1]".
-std::string mark(std::size_t source)
-{
-    return " [" + std::to_string(source) + "]";
-}
 
 void release(Turn& turn, const std::string& piece)
 {
@@ -62,21 +29,39 @@ std::string_view separator(const Turn& turn, bool isListItem, bool wasListItem)
     return wasListItem ? "\n\n" : " ";
 }
 
+/// Where somebody is told what to say to a customer, addresses are part of the order.
+bool mayBeSaid(const knowledge::Draft::Sentence& sentence, const knowledge::Hit& hit)
+{
+    if (!addressesIn(sentence.text).empty()) {
+        AddressList known;
+        known.add(nlp::disarm(hit.text, nlp::Address::Clerk).text);
+        if (!known.allows(sentence.text)) {
+            return false;
+        }
+    }
+    return knowledge::checkSentenceAgainst(sentence.text, hit).isSupported();
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
 {
+    if (!turn.reply.empty()) {
+        turn.nodeOutput = {{"checked_before", true}};
+        co_return Step::Continue;
+    }
+    turn.writtenBy = "extractive";
     std::size_t dropped = 0;
     bool wasListItem = false;
     std::size_t source = 0; // of the sentence before; 0: none yet
     for (const knowledge::Draft::Sentence& sentence : turn.draft.sentences) {
         const knowledge::Hit& hit = turn.found.hits.at(sentence.hit);
-        if (!knowledge::checkSentenceAgainst(sentence.text, hit).isSupported()) {
+        if (!mayBeSaid(sentence, hit)) {
             ++dropped;
             continue;
         }
         const std::size_t number = cite(turn, hit);
-        std::string piece = source != 0 && source != number ? mark(source) : std::string();
+        std::string piece = source != 0 && source != number ? citationMark(source) : std::string();
         piece += separator(turn, sentence.listItem, wasListItem);
         piece += sentence.text;
         release(turn, piece);
@@ -84,7 +69,7 @@ boost::asio::awaitable<Result<Step>> CheckNode::run(Turn& turn, runtime::Budget)
         source = number;
     }
     if (source != 0) {
-        release(turn, mark(source));
+        release(turn, citationMark(source));
     }
     if (!turn.draft.sentences.empty()) {
         turn.grounding = 1 - static_cast<double>(dropped) / static_cast<double>(turn.draft.sentences.size());

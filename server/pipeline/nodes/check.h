@@ -6,8 +6,9 @@
 namespace parley::server::pipeline {
 
 /// Checks each sentence of the draft against the passage it cites and releases it to the customer only then.
-/// What nothing supports is dropped; when nothing is left a person answers. Writes turn.reply and
-/// turn.citations.
+/// A reply that a
+/// model wrote has been checked as it came. What nothing supports is dropped; when nothing is left a person
+/// answers. Writes turn.reply and turn.citations.
 class CheckNode final : public Node {
 public:
     [[nodiscard]] std::string_view name() const override { return "check"; }

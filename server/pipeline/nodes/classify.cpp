@@ -13,11 +13,41 @@ namespace {
 constexpr double kLeastInScope = 0.5;
 /// Intents that the trace and the reply name.
 constexpr std::size_t kNamedIntents = 3;
+/// Wishes of one message that are answered apart.
+constexpr std::size_t kMostWishes = 4;
 
 /// Where a shipped class is answered by default.
 std::string_view kindFor(std::string_view shippedClass)
 {
     return shippedClass == "ACCOUNT" ? "account" : shippedClass == "COMPLAINT" ? "ticket" : "faq";
+}
+
+/// The words of each of several intents.
+std::vector<Wish> wishesOf(const nlp::MultiIntent& several, const std::string& text)
+{
+    std::vector<Wish> wishes;
+    for (std::size_t i = 0; i < std::min(several.intents.size(), kMostWishes); ++i) {
+        const auto [begin, end] = several.parts.at(i);
+        wishes.push_back({several.intents[i].label, text.substr(begin, end - begin)});
+    }
+    return wishes;
+}
+
+/// A model named the intents: the words of each are known where the local model cut the message alike.
+void matchWishes(Turn& turn)
+{
+    const auto isNamed = [&](const Wish& wish) {
+        return std::ranges::find(turn.intents, wish.agent, &nlp::IntentGuess::label) != turn.intents.end();
+    };
+    const bool isSame =
+        turn.wishes.size() == turn.intents.size() && std::ranges::all_of(turn.wishes, isNamed);
+    if (isSame) {
+        return;
+    }
+    turn.wishes.clear();
+    for (std::size_t i = 0; turn.intents.size() > 1 && i < std::min(turn.intents.size(), kMostWishes); ++i) {
+        turn.wishes.push_back({turn.intents[i].label, turn.masked.text});
+    }
 }
 
 /// What the words alone say. @return the whole result, for a model to judge by
@@ -38,6 +68,7 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
     if (result.inScope >= kLeastInScope) {
         nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
         if (several.intents.size() > 1) {
+            turn.wishes = wishesOf(several, turn.masked.text);
             turn.intents = std::move(several.intents);
             return result;
         }
@@ -106,6 +137,7 @@ ClassifyNode::askModel(Turn& turn, nlp::IntentResult local, runtime::Budget budg
     if (isModels) {
         turn.intents = std::move(asked.intents);
         turn.choices.clear();
+        matchWishes(turn);
     }
 }
 

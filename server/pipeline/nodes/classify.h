@@ -8,8 +8,8 @@
 namespace parley::server::pipeline {
 
 /// The supervisor: which of the tenant's agents the message is for, whether it wants several things, and
-/// between which agents it cannot tell. Writes turn.agent, intents, choices and category. Tenants whose
-/// agents have no examples are routed by the classes that ship with Parley.
+/// between which agents it cannot tell. Writes turn.agent, intents, wishes, choices and category. Tenants
+/// whose agents have no examples are routed by the classes that ship with Parley.
 class ClassifyNode final : public Node {
 public:
     /// @param models  the tenant's is asked too where it has one; null: the local classifier alone

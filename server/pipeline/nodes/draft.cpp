@@ -16,7 +16,7 @@ boost::asio::awaitable<Result<Step>> DraftNode::run(Turn& turn, runtime::Budget)
             turn.escalationReason = desk::kReasonNoAnswer;
         }
         // Perhaps it only has to be asked what was meant.
-        co_return turn.choices.empty() ? Step::Escalate : Step::Continue;
+        co_return turn.choices.empty() && !turn.mayLookUp() ? Step::Escalate : Step::Continue;
     }
     co_return Step::Continue;
 }

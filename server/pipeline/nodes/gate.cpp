@@ -16,6 +16,10 @@ boost::asio::awaitable<Result<Step>> GateNode::run(Turn& turn, runtime::Budget)
     turn.nodeOutput = explained(turn);
     turn.nodeOutput["passes"] = passes;
     turn.judgement.hasPassed = passes;
+    if (!passes && turn.mayLookUp()) {
+        turn.nodeOutput["tools_may_answer"] = true;
+        co_return Step::Continue;
+    }
     if (!passes) {
         turn.judgement.isHeld = !isEnough && !turn.guarded.looksInjected;
         if (turn.escalationReason.empty()) {

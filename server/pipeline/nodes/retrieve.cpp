@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/retrieve.h"
 
+#include "server/nlp/embedded_instructions.h"
+
 namespace parley::server::pipeline {
 
 namespace {
@@ -75,9 +77,33 @@ boost::asio::awaitable<Result<Step>> RetrieveNode::run(Turn& turn, runtime::Budg
             co_return fail(std::move(completed).error().in(name()));
         }
     }
+    const std::size_t cut = disarmHits(turn.found);
     turn.nodeOutput["hits"] = tracedHits(turn.found);
     turn.nodeOutput["margin"] = turn.found.margin;
+    if (cut > 0) {
+        turn.nodeOutput["orders_cut"] = cut;
+    }
     co_return Step::Continue;
+}
+
+std::size_t RetrieveNode::disarmHits(knowledge::SearchResult& found) const
+{
+    std::size_t cut = 0;
+    for (knowledge::Hit& hit : found.hits) {
+        if (m_harmless.has(hit.chunk.value, hit.text)) {
+            continue;
+        }
+        nlp::Disarmed disarmed = nlp::disarm(hit.text);
+        if (disarmed.removed == 0) {
+            m_harmless.add(hit.chunk.value, hit.text);
+            continue;
+        }
+        cut += disarmed.removed;
+        hit.text = std::move(disarmed.text);
+        hit.analysis.reset(); // of the text as it was
+    }
+    std::erase_if(found.hits, [](const knowledge::Hit& hit) { return hit.text.empty(); });
+    return cut;
 }
 
 } // namespace parley::server::pipeline

@@ -20,6 +20,8 @@ private Q_SLOTS:
         QTest::newRow("JSON") << std::string(R"(Answer {"a":{"b":{}}} and {{"a":1}})") << std::string();
         QTest::newRow("not closed") << std::string("{{locale") << std::string();
         QTest::newRow("braces before") << std::string("{{{{who}}") << std::string("who ");
+        QTest::newRow("single braces")
+            << std::string("{agent_name} and {discount}, {\"a\": 1}, {}") << std::string("discount ");
         QTest::newRow("empty") << std::string("{{}} {{ }}") << std::string();
     }
     void unknownNamesAreFoundOnce()
