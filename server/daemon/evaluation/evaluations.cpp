@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/daemon/evaluation/eval_cache.h"
 #include "server/daemon/evaluation/eval_classes.h"
 #include "server/daemon/evaluation/eval_escalation.h"
 #include "server/daemon/evaluation/eval_extract.h"
@@ -20,7 +21,9 @@ std::span<const Evaluation> evaluations()
                                               retrievalEvaluation(),
                                               escalationEvaluation(),
                                               sentimentEvaluation(),
-                                              extractEvaluation()};
+                                              extractEvaluation(),
+                                              cacheEvaluation(),
+                                              hardNegativesEvaluation()};
     return kAll;
 }
 
