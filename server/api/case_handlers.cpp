@@ -304,7 +304,7 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     desk::ResolveRequest wanted;
     wanted.answer = fields.text("answer", 1, desk::kMaxTextCodePoints);
     wanted.notifyEmail = fields.optionalEmail("notify_email");
-    fields.boolean("learn", true);
+    wanted.learn = fields.boolean("learn", true);
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
@@ -329,9 +329,11 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     nlohmann::json answer = {{"ticket", desk::ticketView(resolved->ticket)},
                              {"message", desk::messageView(resolved->message, proto::Audience::Operator)},
                              {"run", nullptr},
-                             {"learned",
-                              {{"cache", false}, {"reason", "There is no answer cache in this version."}}},
+                             {"learned", {{"cache", resolved->learned.cache}}},
                              {"notification", nullptr}};
+    if (!resolved->learned.cache) {
+        answer["learned"]["reason"] = resolved->learned.reason;
+    }
     if (!resolved->run.isEmpty()) {
         answer["run"] = {{"id", resolved->run.value}, {"status", resolved->runStatus}};
     }

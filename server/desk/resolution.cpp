@@ -106,6 +106,9 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
     if (auto ended = endRun(tx, resolved, now); !ended) {
         return fail(std::move(ended).error());
     }
+    if (auto learnt = learnFrom(tx, request, **conversation, resolved, now); !learnt) {
+        return fail(std::move(learnt).error());
+    }
     if (auto queued = queueNotification(tx, request, **conversation, resolved, now); !queued) {
         return fail(std::move(queued).error());
     }
@@ -178,6 +181,37 @@ Result<void> Resolution::endRun(store::Transaction& tx, Resolved& resolved, std:
     }
     resolved.run = end.id;
     resolved.runStatus = end.status;
+    return {};
+}
+
+Result<void> Resolution::learnFrom(store::Transaction& tx,
+                                   const ResolveRequest& request,
+                                   const store::ConversationRow& conversation,
+                                   Resolved& resolved,
+                                   std::int64_t nowMs) const
+{
+    resolved.learned = {};
+    if (!request.learn || m_services.lessons == nullptr || resolved.ticket.question.empty()) {
+        resolved.learned.reason = !request.learn                  ? "not_wanted"
+                                  : m_services.lessons == nullptr ? "no_cache"
+                                                                  : "no_question";
+        return {};
+    }
+    Lesson lesson;
+    lesson.tenant = request.tenant;
+    lesson.conversation = resolved.ticket.conversation;
+    lesson.question = resolved.ticket.question;
+    lesson.answer = request.answer;
+    lesson.category = resolved.ticket.category;
+    lesson.locale = conversation.locale;
+    lesson.authorId = request.actor.id;
+    lesson.authorName = request.actor.name;
+    lesson.nowMs = nowMs;
+    auto learned = m_services.lessons->learn(tx, lesson);
+    if (!learned) {
+        return fail(std::move(learned).error());
+    }
+    resolved.learned = *std::move(learned);
     return {};
 }
 

@@ -18,6 +18,8 @@ struct ResolveRequest {
     /// Where to send the answer too; empty: where the customer asked for, if anywhere.
     std::string notifyEmail;
     Actor actor;
+    /// Those who ask the same are to get this answer at once.
+    bool learn = true;
 };
 
 /// What resolving did.
@@ -29,6 +31,7 @@ struct Resolved {
     std::string runStatus;
     /// Address the answer was queued for; empty: none.
     std::string notified;
+    Learned learned;
 };
 
 /// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with
@@ -48,6 +51,11 @@ private:
                                   const store::TicketRow& ticket,
                                   std::int64_t nowMs) const;
     Result<void> endRun(store::Transaction& tx, Resolved& resolved, std::int64_t nowMs) const;
+    Result<void> learnFrom(store::Transaction& tx,
+                           const ResolveRequest& request,
+                           const store::ConversationRow& conversation,
+                           Resolved& resolved,
+                           std::int64_t nowMs) const;
     Result<void> queueNotification(store::Transaction& tx,
                                    const ResolveRequest& request,
                                    const store::ConversationRow& conversation,

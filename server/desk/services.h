@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/desk/journal.h"
+#include "server/desk/lesson_listener.h"
 #include "server/store/conversation_repository.h"
 #include "server/store/customer_repository.h"
 #include "server/store/feedback_repository.h"
@@ -29,6 +30,7 @@ struct Services {
     store::RunRepository runs;
     store::OutboxRepository outbox;
     store::FeedbackRepository feedback;
+    LessonListener* lessons = nullptr; ///< null: nobody learns
 };
 
 /// Who acts for the desk.

@@ -8,6 +8,9 @@ namespace parley::server::desk {
 
 namespace {
 
+/// The rating by which a customer says that an answer is wrong.
+constexpr std::int64_t kWrongAnswer = 1;
+
 constexpr int kTranscriptLimit = 500;
 
 Error noConversation()
@@ -227,6 +230,11 @@ boost::asio::awaitable<Result<void>> Sessions::giveFeedback(TenantId tenant, sto
         feedback.id = m_services.ids.next();
         feedback.customer = (*conversation)->customer;
         feedback.createdMs = m_services.clock.nowMs();
+        if (feedback.rating == kWrongAnswer && m_services.lessons != nullptr) {
+            if (auto told = m_services.lessons->rejected(tx, feedback.message); !told) {
+                return told;
+            }
+        }
         return m_services.feedback.put(tx, feedback);
     };
     auto scope = store::Scope::of(tenant);
