@@ -3,6 +3,7 @@
 #include "server/pipeline/nodes/ask_for_human.h"
 #include "server/pipeline/nodes/assess.h"
 #include "server/pipeline/nodes/bridge.h"
+#include "server/pipeline/nodes/cache.h"
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/clarify.h"
 #include "server/pipeline/nodes/classify.h"
@@ -79,6 +80,10 @@ void Daemon::Parts::buildAgents()
     agentHistory = std::make_unique<agents::AgentHistory>(*base->database);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
     memory = std::make_unique<agents::Memory>(*desk);
+    answerCache = std::make_unique<cache::SemanticCache>(
+        *base->database, base->clock, base->ids, cache::CacheMetrics::of(metrics));
+    cacheBook = std::make_unique<cache::CacheBook>(*base->database, base->clock, base->ids);
+    desk->lessons.push_back(answerCache.get());
     corrections = std::make_unique<agents::Corrections>(*desk);
     understandings = std::make_unique<agents::Understandings>(*base->database,
                                                               *base->cpu,
@@ -107,6 +112,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::ConfirmNode>(toolbox));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
+    graph.steps.push_back(std::make_unique<pipeline::CacheNode>(*answerCache));
     nlp::LlmIntentOptions intents;
     intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
@@ -128,7 +134,7 @@ void Daemon::Parts::buildPipeline()
     addToParts(std::make_unique<pipeline::AssessNode>());
     auto parts = std::make_unique<pipeline::PartsNode>(std::move(ofPart));
     graph.steps.insert(graph.steps.begin() + static_cast<std::ptrdiff_t>(beforeParts), std::move(parts));
-    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk);
+    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk, answerCache.get());
     graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
     auto observer = nodeMetrics(metrics, graph);
     runner = std::make_unique<pipeline::Runner>(std::move(graph),

@@ -85,6 +85,7 @@ Result<void> Daemon::Parts::buildRoutes()
         std::make_unique<api::AgentTestHandlers>(*agentCatalog, *understandings, *sandbox);
     goldenQuestionHandlers = std::make_unique<api::GoldenQuestionHandlers>(*goldenQuestions);
     goldenRunHandlers = std::make_unique<api::GoldenRunHandlers>(*goldenRuns);
+    cacheHandlers = std::make_unique<api::CacheHandlers>(*cacheBook);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     llmSettingsHandlers = std::make_unique<api::LlmSettingsHandlers>(*llmSettings, *chatModels);
     answeringHandlers =
@@ -114,6 +115,7 @@ Result<void> Daemon::Parts::buildRoutes()
     goldenQuestionHandlers->addRoutes(router);
     goldenRunHandlers->addRoutes(router);
     toolHandlers->addRoutes(router);
+    cacheHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     llmSettingsHandlers->addRoutes(router);
     answeringHandlers->addRoutes(router);

@@ -10,6 +10,7 @@
 #include "server/api/agent_handlers.h"
 #include "server/api/canned_response_handlers.h"
 #include "server/api/agent_test_handlers.h"
+#include "server/api/cache_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
@@ -21,6 +22,7 @@
 #include "server/api/settings_handlers.h"
 #include "server/api/tool_handlers.h"
 #include "server/api/widget_handlers.h"
+#include "server/cache/semantic_cache.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
 #include "server/daemon/edge_adapters.h"
@@ -129,6 +131,8 @@ struct Daemon::Parts {
     std::unique_ptr<tools::McpTools> mcpTools;
     std::unique_ptr<tools::ToolCatalog> toolCatalog;
     std::unique_ptr<tools::TenantTools> tools;
+    std::unique_ptr<cache::SemanticCache> answerCache;
+    std::unique_ptr<cache::CacheBook> cacheBook;
     std::unique_ptr<agents::AgentCatalog> agentCatalog;
     std::unique_ptr<agents::AgentHistory> agentHistory;
     std::unique_ptr<agents::RuleBook> ruleBook;
@@ -153,6 +157,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::ToolHandlers> toolHandlers;
+    std::unique_ptr<api::CacheHandlers> cacheHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::AgentVersionHandlers> agentVersionHandlers;
     std::unique_ptr<api::AgentTestHandlers> agentTestHandlers;

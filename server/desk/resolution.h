@@ -31,6 +31,7 @@ struct Resolved {
     std::string runStatus;
     /// Address the answer was queued for; empty: none.
     std::string notified;
+    Learned learned;
 };
 
 /// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with

@@ -126,6 +126,8 @@ struct Turn {
     /// What the model thinks of its own answer, 0..1, where it said so.
     std::optional<double> modelScore;
     bool isCacheHit = false;
+    /// The entry it was taken from; empty: none.
+    std::string cacheEntry;
     /// Why the reply may not be kept for others ("tool_personal", "case_specific", ...); empty: it may.
     std::string notCacheable;
     /// "answer" or "clarify"
@@ -189,6 +191,7 @@ struct Turn {
         toolCalls.clear();
         usage = {};
         isCacheHit = false;
+        cacheEntry.clear();
         notCacheable.clear();
         citations.clear();
         outcome.reset();
