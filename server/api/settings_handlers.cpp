@@ -115,7 +115,7 @@ AnsweringHandlers::Answer AnsweringHandlers::preview(RequestContext& request)
     wanted.confidenceThreshold = fields.optionalNumber("confidence_threshold", 0, 1);
     wanted.cacheThreshold = fields.optionalNumber("cache_threshold", 0, 1);
     wanted.days = static_cast<int>(fields.integerOr("days", 1, kMostDays, kDays));
-    if (!wanted.confidenceThreshold && !wanted.cacheThreshold) {
+    if (!fields.has("confidence_threshold") && !fields.has("cache_threshold")) {
         fields.fault("confidence_threshold", "must be given, or cache_threshold");
     }
     if (auto decoded = fields.finish(); !decoded) {
