@@ -3,7 +3,7 @@
 
 #include "server/cache/answer_cache.h"
 #include "server/cache/question_index.h"
-#include "server/desk/lesson_listener.h"
+#include "server/desk/resolution.h"
 #include "server/store/cache_repository.h"
 #include "server/store/database.h"
 #include "server/store/document_repository.h"
@@ -28,19 +28,6 @@ struct CacheMetrics {
     telemetry::Counter wrongHits;
 
     static CacheMetrics of(telemetry::Metrics& metrics);
-};
-
-/// A question that a person answered.
-struct Lesson {
-    TenantId tenant;
-    ConversationId conversation;
-    std::string question;
-    std::string answer;
-    std::string category;
-    std::string locale;
-    std::string authorId;
-    std::string authorName;
-    std::int64_t nowMs = 0;
 };
 
 /// The cache over the store. Exact keys are looked up in the store itself; similar questions in an index in
@@ -73,14 +60,10 @@ public:
                         const ConversationId& conversation,
                         std::int64_t nowMs) override;
 
-    /// Keeps what a person answered, unless something speaks against it. @errors Storage
-    Result<desk::Learned> learn(store::Transaction& tx, const Lesson& lesson);
-    /// Forgets what gave an answer that a customer called wrong. @errors Storage
-    Result<void> rejected(store::Transaction& tx, const MessageId& reply);
-
     Result<void> onResolved(store::Transaction& tx,
                             const desk::ResolveRequest& request,
                             desk::Resolved& resolved) override;
+    /// The worst rating says that the answer was wrong.
     Result<void> onRated(store::Transaction& tx,
                          const TenantId& tenant,
                          const store::MessageRow& message,

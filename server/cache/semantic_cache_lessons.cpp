@@ -1,9 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/cache/semantic_cache.h"
-
-#include "server/desk/resolution.h"
 #include "server/nlp/entities/pii.h"
-#include "server/store/conversation_repository.h"
 #include "server/store/settings_repository.h"
 
 #include <nlohmann/json.hpp>
@@ -39,76 +36,39 @@ LessonSettings lessonSettings(const std::optional<std::string>& section)
 
 } // namespace
 
-Result<desk::Learned> SemanticCache::learn(store::Transaction& tx, const Lesson& lesson)
+Result<void> SemanticCache::onResolved(store::Transaction& tx,
+                                       const desk::ResolveRequest& request,
+                                       desk::Resolved& resolved)
 {
+    resolved.learned = {};
     auto section = store::SettingsRepository().find(tx, "answering");
     if (!section) {
         return fail(std::move(section).error());
     }
     const LessonSettings settings = lessonSettings(*section);
-    if (!settings.usesCache) {
-        return desk::Learned{false, "cache_off"};
+    const std::string& question = resolved.ticket.question;
+    if (!request.learns || !settings.usesCache || question.empty()) {
+        resolved.learned.reason = !request.learns       ? "not_wanted"
+                                  : !settings.usesCache ? "cache_off"
+                                                        : "no_question";
+        return {};
     }
     CacheEntry entry;
-    entry.question = nlp::maskPii(lesson.question).text;
-    entry.locale = lesson.locale;
-    entry.text = lesson.answer;
-    entry.category = lesson.category;
+    entry.question = nlp::maskPii(question).text;
+    entry.text = request.answer;
+    entry.category = resolved.ticket.category;
     entry.confidence = 1;
-    entry.author = lesson.authorId;
-    entry.authorName = lesson.authorName;
-    entry.conversation = lesson.conversation;
+    entry.author = request.actor.id;
+    entry.authorName = request.actor.name;
+    entry.conversation = resolved.ticket.conversation;
     entry.ttlDays = settings.ttlDays;
-    entry.entities = nlp::findEntities(entry.question, {}, lesson.nowMs);
-    auto kept = keep(tx, lesson.tenant, entry, lesson.nowMs);
+    const std::int64_t now = m_clock.nowMs();
+    entry.entities = nlp::findEntities(entry.question, {}, now);
+    auto kept = keep(tx, request.tenant, entry, now);
     if (!kept) {
         return fail(std::move(kept).error());
     }
-    return desk::Learned{kept->empty(), *kept};
-}
-
-Result<void> SemanticCache::rejected(store::Transaction& tx, const MessageId& reply)
-{
-    auto evicted = m_entries.rejected(tx, reply);
-    if (!evicted) {
-        return fail(std::move(evicted).error());
-    }
-    if (*evicted) {
-        tx.afterCommit([wrong = m_metrics.wrongHits] { wrong.add(); });
-    }
-    return {};
-}
-
-Result<void> SemanticCache::onResolved(store::Transaction& tx,
-                                       const desk::ResolveRequest& request,
-                                       desk::Resolved& resolved)
-{
-    if (!request.learns) {
-        return {};
-    }
-    if (resolved.ticket.question.empty()) {
-        resolved.learned = {false, "no_question"};
-        return {};
-    }
-    auto conversation = store::ConversationRepository().find(tx, resolved.ticket.conversation);
-    if (!conversation) {
-        return fail(std::move(conversation).error());
-    }
-    Lesson lesson;
-    lesson.tenant = request.tenant;
-    lesson.conversation = resolved.ticket.conversation;
-    lesson.question = resolved.ticket.question;
-    lesson.answer = request.answer;
-    lesson.category = resolved.ticket.category;
-    lesson.locale = *conversation ? (*conversation)->locale : std::string();
-    lesson.authorId = request.actor.id;
-    lesson.authorName = request.actor.name;
-    lesson.nowMs = m_clock.nowMs();
-    auto learned = learn(tx, lesson);
-    if (!learned) {
-        return fail(std::move(learned).error());
-    }
-    resolved.learned = *std::move(learned);
+    resolved.learned = desk::Learned{kept->empty(), *kept};
     return {};
 }
 
@@ -117,7 +77,17 @@ Result<void> SemanticCache::onRated(store::Transaction& tx,
                                     const store::MessageRow& message,
                                     const store::FeedbackRow& feedback)
 {
-    return feedback.rating == kWrongAnswer ? rejected(tx, message.id) : Result<void>();
+    if (feedback.rating != kWrongAnswer) {
+        return {};
+    }
+    auto evicted = m_entries.rejected(tx, message.id);
+    if (!evicted) {
+        return fail(std::move(evicted).error());
+    }
+    if (*evicted) {
+        tx.afterCommit([wrong = m_metrics.wrongHits] { wrong.add(); });
+    }
+    return {};
 }
 
 } // namespace parley::server::cache

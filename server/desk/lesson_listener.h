@@ -6,8 +6,6 @@
 #include "shared/core/ids.h"
 #include "shared/core/result.h"
 
-#include <string>
-
 namespace parley::server::store {
 struct MessageRow;
 }
@@ -16,13 +14,6 @@ namespace parley::server::desk {
 
 struct ResolveRequest;
 struct Resolved;
-
-/// What the answer cache took of a person's answer.
-struct Learned {
-    bool cache = false;
-    /// Why not: "personal_data", "case_specific", ...; empty where it was.
-    std::string reason;
-};
 
 /// Learns from what people do with answers, in the transaction that does it, so that neither can be there
 /// without the other. A transaction may be run again: nothing of an earlier try is to be kept. Implemented by

@@ -109,7 +109,6 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
     if (auto queued = queueNotification(tx, request, **conversation, resolved, now); !queued) {
         return fail(std::move(queued).error());
     }
-    resolved.learned = {false, request.learns ? "no_cache" : "not_wanted"};
     for (LessonListener* listener : m_services.lessons) {
         if (auto learnt = listener->onResolved(tx, request, resolved); !learnt) {
             return fail(std::move(learnt).error());

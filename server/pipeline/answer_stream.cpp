@@ -35,6 +35,18 @@ std::string told(const std::string& gap)
     return breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n";
 }
 
+/// The sentence without the names of details: they are the customer's own, and no claim.
+std::string withoutDetails(std::string text, const std::vector<nlp::MaskedDetail>& details)
+{
+    for (const nlp::MaskedDetail& detail : details) {
+        for (std::size_t at = text.find(detail.placeholder); at != std::string::npos;
+             at = text.find(detail.placeholder)) {
+            text.erase(at, detail.placeholder.size());
+        }
+    }
+    return text;
+}
+
 } // namespace
 
 void AnswerStream::tell(const std::string& piece)
@@ -162,7 +174,8 @@ void AnswerStream::take(std::string_view sentence)
     if (marked.text.empty()) {
         return;
     }
-    const Sources::Support support = m_sources.check(marked.text, marked.cited);
+    const std::string claim = withoutDetails(marked.text, m_turn.masked.map);
+    const Sources::Support support = m_sources.check(claim, marked.cited);
     if (!support.fault.empty()) {
         if (m_dropped.size() < kKept) {
             m_dropped.push_back({marked.text, support.fault});

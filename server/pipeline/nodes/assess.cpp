@@ -24,6 +24,10 @@ boost::asio::awaitable<Result<Step>> AssessNode::run(Turn& turn, runtime::Budget
         turn.nodeInput["model_score"] = *turn.modelScore;
     }
     turn.nodeInput["confidence_at_gate"] = before;
+    if (turn.confidence == before) {
+        turn.nodeOutput = {{"confidence", before}, {"passes", true}}; // the gate has said why
+        co_return Step::Continue;
+    }
     turn.nodeOutput = explained(turn);
     turn.nodeOutput["passes"] = passes;
     if (passes) {

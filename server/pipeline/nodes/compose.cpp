@@ -236,6 +236,9 @@ private:
             }
             return Step::Escalate;
         }
+        // Of an answer that nobody reads.
+        m_turn.grounding.reset();
+        m_turn.modelScore.reset();
         return Step::Continue;
     }
 

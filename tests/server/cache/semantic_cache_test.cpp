@@ -72,17 +72,28 @@ struct World : test::DeskWorld {
         return test::must(run(by.find(of, question, runtime::Budget::of(std::chrono::seconds(10)))));
     }
 
-    desk::Learned learn(const std::string& question, const std::string& answer)
+    desk::Learned learn(const std::string& question, const std::string& answer, bool learns = true)
     {
-        cache::Lesson lesson;
-        lesson.tenant = tenant;
-        lesson.conversation = converse();
-        lesson.question = question;
-        lesson.answer = answer;
-        lesson.authorId = "ana";
-        lesson.authorName = "Ana";
-        lesson.nowMs = clock.nowMs();
-        return test::must(write([&](store::Transaction& tx) { return cache.learn(tx, lesson); }));
+        desk::ResolveRequest request;
+        request.tenant = tenant;
+        request.answer = answer;
+        request.actor = {"ana", "Ana", false};
+        request.learns = learns;
+        desk::Resolved resolved;
+        resolved.ticket.conversation = converse();
+        resolved.ticket.question = question;
+        test::must(write([&](store::Transaction& tx) { return cache.onResolved(tx, request, resolved); }));
+        return resolved.learned;
+    }
+
+    void rate(const std::string& reply, std::int64_t rating)
+    {
+        store::MessageRow message;
+        message.id.value = reply;
+        store::FeedbackRow feedback;
+        feedback.rating = rating;
+        test::must(
+            write([&](store::Transaction& tx) { return cache.onRated(tx, tenant, message, feedback); }));
     }
 
     cache::SemanticCache cache;
@@ -220,6 +231,7 @@ private Q_SLOTS:
         QCOMPARE(world.learn("Where is my order?", "On its way.").reason, std::string("case_specific"));
         QCOMPARE(world.learn("Can I pay with cash?", "Hi Anna, no.").reason, std::string("personal_data"));
         QCOMPARE(world.learn("Is anna@example.com known?", "No.").reason, std::string("personal_data"));
+        QCOMPARE(world.learn("Can I pay with cash?", "No.", false).reason, std::string("not_wanted"));
         auto made = world.entry();
         made.citations.clear();
         QCOMPARE(world.keep(made), std::string("no_source"));
@@ -257,9 +269,10 @@ private Q_SLOTS:
         QCOMPARE(page.totals.savedTokens, std::int64_t{140});
         QCOMPARE(page.totals.savedMs, std::int64_t{600});
 
+        world.rate("m1", 2);
+        QVERIFY(world.find(kQuestion).answer.has_value());
         for (const char* reply : {"m0", "m2", "m1"}) {
-            test::must(world.write(
-                [&](store::Transaction& tx) { return world.cache.rejected(tx, MessageId{reply}); }));
+            world.rate(reply, 1);
         }
         QVERIFY(!world.find(kQuestion).answer.has_value());
         QVERIFY(!world.find(kSame).answer.has_value());

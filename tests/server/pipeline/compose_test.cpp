@@ -56,7 +56,6 @@ private Q_SLOTS:
     void aSentenceGoesOutWithItsLastPiece()
     {
         World world;
-        std::string readAtDot;
         const auto turn = world.ask({});
         world.model = std::make_shared<test::FakeModel>(test::FakeModel::Think([&](const auto&) {
             return test::says({"Refunds are paid within 5 days", ".", " And"});

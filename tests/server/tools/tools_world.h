@@ -12,6 +12,12 @@
 
 namespace parley::test {
 
+/// For comparing: Qt Test tries to convert JSON values to types of its own.
+inline std::string text(const nlohmann::json& value)
+{
+    return value.dump();
+}
+
 /// The tools of one tenant, on a desk, with a client that may reach loopback.
 struct ToolsWorld : DeskWorld {
     explicit ToolsWorld(FreshDatabase& fresh, const std::vector<std::string>& allowed = {"127.0.0.1"})
