@@ -80,8 +80,10 @@ void Daemon::Parts::buildAgents()
     agentHistory = std::make_unique<agents::AgentHistory>(*base->database);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
     memory = std::make_unique<agents::Memory>(*desk);
-    answerCache = std::make_unique<cache::SemanticCache>(
-        *base->database, base->clock, base->ids, cache::CacheMetrics::of(metrics));
+    answerCache = std::make_unique<cache::SemanticCache>(*base->database,
+                                                         base->clock,
+                                                         base->ids,
+                                                         cache::CacheMetrics::of(metrics));
     cacheBook = std::make_unique<cache::CacheBook>(*base->database, base->clock, base->ids);
     desk->lessons.push_back(answerCache.get());
     corrections = std::make_unique<agents::Corrections>(*desk);
@@ -112,15 +114,16 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::ConfirmNode>(toolbox));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
+    graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
+    // After it: a follow-up is answered from what came before, never by its few words alone.
     graph.steps.push_back(std::make_unique<pipeline::CacheNode>(*answerCache));
     nlp::LlmIntentOptions intents;
     intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
-    graph.steps.push_back(std::make_unique<pipeline::RememberNode>(*memory));
     std::vector<pipeline::Node*> ofPart;
-    const auto addToParts = [&](std::unique_ptr<pipeline::Node> node) {
-        ofPart.push_back(node.get());
-        graph.steps.push_back(std::move(node));
+    const auto addToParts = [&](std::unique_ptr<pipeline::Node> step) {
+        ofPart.push_back(step.get());
+        graph.steps.push_back(std::move(step));
     };
     const std::size_t beforeParts = graph.steps.size();
     addToParts(std::make_unique<pipeline::EquipNode>(models, toolbox));

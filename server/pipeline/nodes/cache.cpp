@@ -5,15 +5,19 @@ namespace parley::server::pipeline {
 
 namespace {
 
+/// It leans on what was said before: the same words ask something else elsewhere. @source remember.cpp
+constexpr std::string_view kFollowUp = "follow_up";
+
 /// Why this message is not looked up; empty: it is.
 std::string_view skipped(const Turn& turn)
 {
     const bool isOff = !turn.understanding || !turn.understanding->answering().usesCache;
-    return isOff                        ? "off"
-           : turn.isSandbox             ? "sandbox"
-           : turn.guarded.looksInjected ? "looks_injected"
-           : !turn.awaiting.empty()     ? "answers_a_question"
-                                        : "";
+    return isOff                            ? "off"
+           : turn.isSandbox                 ? "sandbox"
+           : turn.notCacheable == kFollowUp ? "follow_up"
+           : turn.guarded.looksInjected     ? "looks_injected"
+           : !turn.awaiting.empty()         ? "answers_a_question"
+                                            : "";
 }
 
 void take(Turn& turn, const cache::CachedAnswer& answer)

@@ -2,6 +2,7 @@
 #include "server/pipeline/nodes/retrieve.h"
 
 #include "server/nlp/embedded_instructions.h"
+#include "server/pipeline/assessment.h"
 
 namespace parley::server::pipeline {
 
@@ -43,8 +44,7 @@ boost::asio::awaitable<Result<void>> RetrieveNode::complete(Turn& turn, runtime:
     const double alone = knowledge::draftAnswer(turn.guarded.text, turn.found).confidence.value;
     double best = alone;
     // What is clear by itself is never mixed with something else.
-    const bool isClear =
-        !turn.followUp.isOpen && alone >= turn.understanding->answering().confidenceThreshold;
+    const bool isClear = !turn.followUp.isOpen && alone >= thresholdOf(turn);
     for (const std::string& question : turn.followUp.questions) {
         if (isClear) {
             break;

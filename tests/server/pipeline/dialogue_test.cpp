@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/sessions.h"
+#include "server/pipeline/nodes/assess.h"
 #include "server/pipeline/nodes/bridge.h"
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/deliver.h"
@@ -90,8 +91,9 @@ struct World : test::DeskWorld {
         made.steps.push_back(std::make_unique<pipeline::RememberNode>(memory));
         made.steps.push_back(std::make_unique<pipeline::RetrieveNode>(library));
         made.steps.push_back(std::make_unique<pipeline::DraftNode>());
-        made.steps.push_back(std::make_unique<pipeline::GateNode>(knowledge::kDefaultConfidenceThreshold));
+        made.steps.push_back(std::make_unique<pipeline::GateNode>());
         made.steps.push_back(std::make_unique<pipeline::CheckNode>());
+        made.steps.push_back(std::make_unique<pipeline::AssessNode>());
         made.deliver = std::make_unique<pipeline::DeliverNode>(services);
         made.bridge = std::make_unique<pipeline::BridgeNode>(services);
         return made;
