@@ -66,9 +66,9 @@ void Daemon::Parts::buildTools()
     permissions.mayUseServer = [&directory, servers = loaded.settings.mcpServers](const TenantId& id,
                                                                                   const std::string& name) {
         const auto tenant = directory.find(id);
-        return tenant && std::any_of(servers.begin(), servers.end(), [&](const Settings::McpServer& server) {
-                   const auto& slugs = server.tenants;
-                   return server.name == name &&
+        return tenant && std::any_of(servers.begin(), servers.end(), [&](const Settings::McpServer& one) {
+                   const auto& slugs = one.tenants;
+                   return one.name == name &&
                           std::find(slugs.begin(), slugs.end(), tenant->row.slug) != slugs.end();
                });
     };
@@ -77,11 +77,9 @@ void Daemon::Parts::buildTools()
     toolWorkers = std::make_unique<runtime::WorkerPool>(
         runtime::WorkerPoolOptions{"tools", kToolThreads, kToolQueue, {}});
     std::vector<tools::McpServerSpec> servers;
-    for (const Settings::McpServer& server : loaded.settings.mcpServers) {
-        servers.push_back({server.name,
-                           foundCommand(server.command),
-                           server.tenants,
-                           static_cast<std::uint64_t>(server.memoryMb)});
+    for (const Settings::McpServer& one : loaded.settings.mcpServers) {
+        servers.push_back(
+            {one.name, foundCommand(one.command), one.tenants, static_cast<std::uint64_t>(one.memoryMb)});
     }
     const auto slugOf = [&directory](const TenantId& id) {
         const auto tenant = directory.find(id);

@@ -63,7 +63,10 @@ void join(Turn& whole, Turn& part)
 {
     whole.reply += whole.reply.empty() ? part.reply : "\n\n" + part.reply;
     whole.citations = std::move(part.citations);
-    whole.confidence = std::min(whole.confidence, part.confidence);
+    if (part.confidence < whole.confidence) {
+        whole.confidence = part.confidence;
+        whole.judgement = part.judgement; // the turn is as sure as its least sure part
+    }
     whole.threshold = std::max(whole.threshold, part.threshold);
     whole.writtenBy = part.writtenBy;
     if (part.grounding) {
