@@ -1,5 +1,9 @@
 # cmake -DOUTPUT=x.cpp -DFUNCTION=escalationLines -DHEADER=server/x.h "-DFILES=a.txt|b.txt" -P embed_lines.cmake:
+# (and -DNAMESPACE=cache, where it is not nlp's)
 # turns the lines of text files, in the order given, into a C++ function that lists them.
+if(NOT NAMESPACE)
+    set(NAMESPACE nlp)
+endif()
 string(REPLACE "|" ";" FILES "${FILES}")
 set(lines "")
 foreach(file IN LISTS FILES)
@@ -14,7 +18,7 @@ endforeach()
 file(WRITE "${OUTPUT}" "// Generated from resources/understanding; do not edit.
 #include \"${HEADER}\"
 
-namespace parley::server::nlp {
+namespace parley::server::${NAMESPACE} {
 
 namespace {
 
@@ -28,5 +32,5 @@ std::span<const std::string_view> ${FUNCTION}()
     return kLines;
 }
 
-} // namespace parley::server::nlp
+} // namespace parley::server::${NAMESPACE}
 ")

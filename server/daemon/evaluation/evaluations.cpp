@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/daemon/evaluation/eval_cache.h"
 #include "server/daemon/evaluation/eval_classes.h"
 #include "server/daemon/evaluation/eval_confidence.h"
 #include "server/daemon/evaluation/eval_escalation.h"
@@ -22,7 +23,9 @@ std::span<const Evaluation> evaluations()
                                               confidenceEvaluation(),
                                               escalationEvaluation(),
                                               sentimentEvaluation(),
-                                              extractEvaluation()};
+                                              extractEvaluation(),
+                                              cacheEvaluation(),
+                                              hardNegativesEvaluation()};
     return kAll;
 }
 

@@ -27,8 +27,16 @@ private Q_SLOTS:
                          std::string(option).c_str());
             }
         }
-        for (const char* wanted :
-             {"intent", "multi-intent", "classes", "retrieval", "confidence", "sentiment", "escalation", "extract"}) {
+        for (const char* wanted : {"intent",
+                                   "multi-intent",
+                                   "classes",
+                                   "retrieval",
+                                   "confidence",
+                                   "sentiment",
+                                   "escalation",
+                                   "extract",
+                                   "cache",
+                                   "hard-negatives"}) {
             QVERIFY2(names.contains(wanted), wanted);
         }
     }
@@ -59,7 +67,8 @@ private Q_SLOTS:
         const std::string data = folder.path().toStdString() + "/s.tsv";
         const std::string out = folder.path().toStdString() + "/p.tsv";
         std::ofstream(data) << "1\t2.5\tI love it, this is great!\n2\t-2.5\tThis is terrible, I hate it.\n";
-        QCOMPARE(runEvaluation(std::vector<std::string>{"sentiment", "--data", data, "--json", "--predictions", out}),
+        QCOMPARE(runEvaluation(
+                     std::vector<std::string>{"sentiment", "--data", data, "--json", "--predictions", out}),
                  0);
         std::ifstream in(out);
         int lines = 0;
