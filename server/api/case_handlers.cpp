@@ -329,9 +329,11 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     nlohmann::json answer = {{"ticket", desk::ticketView(resolved->ticket)},
                              {"message", desk::messageView(resolved->message, proto::Audience::Operator)},
                              {"run", nullptr},
-                             {"learned",
-                              {{"cache", false}, {"reason", "There is no answer cache in this version."}}},
+                             {"learned", {{"cache", resolved->learned.cache}}},
                              {"notification", nullptr}};
+    if (!resolved->learned.cache) {
+        answer["learned"]["reason"] = resolved->learned.reason;
+    }
     if (!resolved->run.isEmpty()) {
         answer["run"] = {{"id", resolved->run.value}, {"status", resolved->runStatus}};
     }

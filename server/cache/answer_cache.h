@@ -42,6 +42,20 @@ struct CachedAnswer {
     double confidence = 0; ///< of the answer when it was written
 };
 
+/// What the cache says to a question.
+struct CacheLookup {
+    std::optional<CachedAnswer> answer;
+    /// Of a miss: the known question that is nearest, or empty.
+    std::string nearest;
+    /// Of a miss: what refused it, by the content guard ("negation", "word_order", ...), because the question
+    /// is about one case ("case_specific", ...), or because it changed since ("stale"); empty: nothing is
+    /// near.
+    std::string refusedBy;
+    /// Of the nearest: that both want the same answer, 0..1, and the share of what both say.
+    double probability = 0;
+    double overlap = 0;
+};
+
 /// Where an answer comes from that is to be kept.
 struct CacheEntry {
     std::string question; ///< PII-masked
@@ -52,8 +66,13 @@ struct CacheEntry {
     double confidence = 0;
     std::vector<proto::Citation> citations; ///< the documents it stands on: a change of one evicts it
     std::string author;                     ///< a supporter's id; empty: agents wrote it
-    ConversationId conversation;            ///< it goes with it when the customer is erased
+    std::string authorName;
+    ConversationId conversation; ///< it goes with it when the customer is erased
     int ttlDays = 7;
+    /// What writing it took: saved whenever it is given again.
+    std::int64_t tokens = 0;
+    std::int64_t durationMs = 0;
+    std::vector<nlp::Entity> entities; ///< of the question
 };
 
 /// What a tenant's earlier questions were answered, for those who ask the same again. Refuses rather than
@@ -63,9 +82,9 @@ class AnswerCache {
 public:
     virtual ~AnswerCache() = default;
 
-    /// @return none where nothing certain enough is known, or its sources changed since
-    /// @errors Storage; Timeout: go the long way
-    virtual boost::asio::awaitable<Result<std::optional<CachedAnswer>>>
+    /// @return no answer where nothing certain enough is known, or its sources changed since
+    /// @errors Storage: go the long way
+    virtual boost::asio::awaitable<Result<CacheLookup>>
     find(TenantId tenant, CacheQuestion question, runtime::Budget budget) = 0;
 
     /// Why this may not be kept ("personal_data", "case_specific", "internal_source", ...); empty: it may.
@@ -73,8 +92,16 @@ public:
 
     /// Keeps it in the transaction of what it came from; a person's entry takes the place of agents' ones.
     /// Does nothing where refusal() says why. @errors Storage. @thread database worker
-    virtual Result<void>
+    /// @return why it was not kept, or empty: it was
+    virtual Result<std::string>
     keep(store::Transaction& tx, const TenantId& tenant, const CacheEntry& entry, std::int64_t nowMs) = 0;
+
+    /// Counts that a reply was taken from an entry, in the transaction that delivers it. @errors Storage
+    virtual Result<void> served(store::Transaction& tx,
+                                const std::string& entry,
+                                const MessageId& reply,
+                                const ConversationId& conversation,
+                                std::int64_t nowMs) = 0;
 };
 
 } // namespace parley::server::cache

@@ -46,6 +46,8 @@ public:
 
     void read(const std::vector<Word>& words)
     {
+        m_isFronted = !words.empty() && (isOneOf(words.front().text, kLinks) ||
+                                         QuestionWords::instance().isRelation(words.front().text));
         for (std::size_t i = 0; i < words.size(); ++i) {
             take(words[i], i);
         }
@@ -63,7 +65,7 @@ private:
             content(word);
         } else if (isOneOf(text, kQuestionWords)) {
             question(text == "which" ? "?what" : '?' + text, word);
-        } else if (!word.isFigure && !word.isAcronym && (manner(text, at) || person(text))) {
+        } else if (!word.isFigure && !word.isAcronym && (manner(word, at) || person(text))) {
             m_isActed = true;
         } else if (text == "and" || text == "or") {
             m_joint = text;
@@ -88,10 +90,13 @@ private:
     }
 
     /// Auxiliaries: they begin yes-no questions and set the time and the manner of a question.
-    bool manner(const std::string& text, std::size_t at)
+    bool manner(const Word& word, std::size_t at)
     {
+        const std::string& text = word.text;
         QuestionManner& manner = m_reading.manner;
-        if (isOneOf(text, kAuxiliaries) && m_reading.units.empty() && m_reading.kind.empty() && at == 0) {
+        // "In winter, can I ...": an auxiliary behind what was put in front begins the question.
+        const bool isStart = at == 0 || (word.isAfterComma && (m_reading.units.empty() || m_isFronted));
+        if (isOneOf(text, kAuxiliaries) && m_reading.kind.empty() && isStart) {
             question("?yn", Word{text, false, false, false});
         }
         if (text == "did" || text == "was" || text == "were" || text == "had") {
@@ -263,6 +268,7 @@ private:
     std::string m_link;
     std::string m_joint;
     bool m_isActed = false;
+    bool m_isFronted = false; ///< begins with a preposition
 };
 
 void readForeign(const std::vector<Word>& words, QuestionReading& reading)

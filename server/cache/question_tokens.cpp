@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <span>
+#include <utility>
 
 namespace parley::server::cache {
 
@@ -124,8 +125,10 @@ std::vector<Word> wordsOf(std::string_view text, const std::vector<nlp::Token>& 
         }
         // What is quoted is spoken of: the difference between "of" and "for".
         const bool isQuoted = between.ends_with('"') && end < text.size() && text[end] == '"';
+        bool isAfterComma = between.find(',') != std::string_view::npos;
         for (std::string& part : expanded(folded)) {
-            words.push_back(Word{std::move(part), isName, false, isQuoted});
+            words.push_back(
+                Word{std::move(part), isName, false, isQuoted, std::exchange(isAfterComma, false)});
         }
     }
     addSigns(text.substr(std::min(end, text.size())), words);

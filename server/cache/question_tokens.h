@@ -15,6 +15,7 @@ struct Word {
     bool isName = false;
     bool isFigure = false;  ///< a number, an id, an address
     bool isAcronym = false; ///< in capitals where they are no habit: "IT", "US", "vitamin A"
+    bool isAfterComma = false;
 };
 
 /// The words of a text: folded, contractions expanded, signs that mean something as words, "10gb" as two.

@@ -3,6 +3,7 @@
 #include "server/pipeline/nodes/ask_for_human.h"
 #include "server/pipeline/nodes/assess.h"
 #include "server/pipeline/nodes/bridge.h"
+#include "server/pipeline/nodes/cache.h"
 #include "server/pipeline/nodes/check.h"
 #include "server/pipeline/nodes/clarify.h"
 #include "server/pipeline/nodes/classify.h"
@@ -63,6 +64,10 @@ void Daemon::Parts::buildAgents()
 {
     agentCatalog = std::make_unique<agents::AgentCatalog>(*base->database, base->clock, base->ids);
     ruleBook = std::make_unique<agents::RuleBook>(*base->database, base->clock, base->ids);
+    answerCache = std::make_unique<cache::SemanticCache>(
+        *base->database, base->clock, base->ids, cache::CacheMetrics::of(metrics));
+    cacheBook = std::make_unique<cache::CacheBook>(*base->database, base->clock, base->ids);
+    desk->lessons.push_back(answerCache.get());
     corrections = std::make_unique<agents::Corrections>(*desk);
     understandings = std::make_unique<agents::Understandings>(*base->database,
                                                               *base->cpu,
@@ -88,6 +93,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::UnderstandNode>(*understandings, base->clock));
     graph.steps.push_back(std::make_unique<pipeline::AskForHumanNode>());
     graph.steps.push_back(std::make_unique<pipeline::RulesNode>());
+    graph.steps.push_back(std::make_unique<pipeline::CacheNode>(*answerCache));
     graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(llmIntents.get()));
     graph.steps.push_back(std::make_unique<pipeline::RetrieveNode>(*library));
     graph.steps.push_back(std::make_unique<pipeline::DraftNode>());
@@ -95,7 +101,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::GateNode>());
     graph.steps.push_back(std::make_unique<pipeline::CheckNode>());
     graph.steps.push_back(std::make_unique<pipeline::AssessNode>());
-    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk);
+    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk, answerCache.get());
     graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
     auto observer = nodeMetrics(metrics, graph);
     runner = std::make_unique<pipeline::Runner>(std::move(graph),

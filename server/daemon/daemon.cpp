@@ -57,6 +57,7 @@ Result<void> Daemon::Parts::buildRoutes()
                                                  *files,
                                                  static_cast<std::uint64_t>(settings.limits.documentBytes));
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
+    cacheHandlers = std::make_unique<api::CacheHandlers>(*cacheBook);
     ruleHandlers = std::make_unique<api::EscalationRuleHandlers>(*ruleBook);
     answeringHandlers =
         std::make_unique<api::AnsweringHandlers>(*settingsSections, *base->database, *answeringPreview);
@@ -77,6 +78,7 @@ Result<void> Daemon::Parts::buildRoutes()
     deskHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
+    cacheHandlers->addRoutes(router);
     ruleHandlers->addRoutes(router);
     answeringHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);

@@ -7,12 +7,14 @@
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
+#include "server/api/cache_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/desk_handlers.h"
 #include "server/api/knowledge_handlers.h"
 #include "server/api/settings_handlers.h"
 #include "server/api/widget_handlers.h"
+#include "server/cache/semantic_cache.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
 #include "server/daemon/edge_adapters.h"
@@ -103,6 +105,8 @@ struct Daemon::Parts {
     std::unique_ptr<knowledge::Library> library;
     std::unique_ptr<knowledge::Documents> documents;
     std::unique_ptr<knowledge::Ingestion> ingestion;
+    std::unique_ptr<cache::SemanticCache> answerCache;
+    std::unique_ptr<cache::CacheBook> cacheBook;
     std::unique_ptr<agents::AgentCatalog> agentCatalog;
     std::unique_ptr<agents::RuleBook> ruleBook;
     std::unique_ptr<agents::Corrections> corrections;
@@ -117,6 +121,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::DeskHandlers> deskHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
+    std::unique_ptr<api::CacheHandlers> cacheHandlers;
     std::unique_ptr<api::AgentHandlers> agentHandlers;
     std::unique_ptr<api::EscalationRuleHandlers> ruleHandlers;
     std::unique_ptr<api::AnsweringHandlers> answeringHandlers;

@@ -22,6 +22,13 @@ struct ResolveRequest {
     bool learns = true;
 };
 
+/// What a resolution taught those who ask the same.
+struct Learned {
+    bool cache = false;
+    /// Why the answer is not kept for others: "personal_data", "case_specific", ...; empty where it is.
+    std::string reason;
+};
+
 /// What resolving did.
 struct Resolved {
     store::TicketRow ticket;
@@ -31,6 +38,7 @@ struct Resolved {
     std::string runStatus;
     /// Address the answer was queued for; empty: none.
     std::string notified;
+    Learned learned{};
 };
 
 /// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with

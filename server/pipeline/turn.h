@@ -114,6 +114,10 @@ struct Turn {
     /// What the model thinks of its own answer, 0..1, where it said so.
     std::optional<double> modelScore;
     bool isCacheHit = false;
+    /// The entry it was taken from; empty: none.
+    std::string cacheEntry;
+    /// That the question it was written for wants the same answer, 0..1.
+    double cacheProbability = 1;
     /// Why the reply may not be kept for others ("tool_personal", "case_specific", ...); empty: it may.
     std::string notCacheable;
     /// "answer" or "clarify"
@@ -168,6 +172,8 @@ struct Turn {
         toolCalls.clear();
         usage = {};
         isCacheHit = false;
+        cacheEntry.clear();
+        cacheProbability = 1;
         notCacheable.clear();
         citations.clear();
         outcome.reset();

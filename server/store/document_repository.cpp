@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/document_repository.h"
 
+#include "server/store/cache_repository.h"
 #include "server/store/rows.h"
 
 #include <nlohmann/json.hpp>
@@ -130,6 +131,9 @@ Result<bool> DocumentRepository::change(Transaction& tx,
         "UPDATE documents SET title = COALESCE($2, title), "
         "category = CASE WHEN $3 = 1 THEN $4 ELSE category END, visibility = COALESCE($5, visibility), "
         "updated_ms = CASE WHEN updated_ms < $6 THEN $6 ELSE updated_ms + 1 END WHERE id = $1";
+    if (auto evicted = CacheRepository().evictDocument(tx, id); !evicted) {
+        return fail(std::move(evicted).error());
+    }
     return wonOf(tx.execute(kSql,
                             {id.value,
                              orNull(change.title),
@@ -157,6 +161,9 @@ Result<void> DocumentRepository::setStatus(Transaction& tx,
 Result<bool> DocumentRepository::remove(Transaction& tx, const DocumentId& id) const
 {
     static constexpr std::string_view kSql = "DELETE FROM documents WHERE id = $1";
+    if (auto evicted = CacheRepository().evictDocument(tx, id); !evicted) {
+        return fail(std::move(evicted).error());
+    }
     return wonOf(tx.execute(kSql, {id.value}), "documents.remove");
 }
 
@@ -177,6 +184,9 @@ Result<bool> DocumentRepository::replaceChunks(Transaction& tx,
                      "documents.replaceChunks");
     if (!won || !*won) {
         return won;
+    }
+    if (auto evicted = CacheRepository().evictDocument(tx, id); !evicted) {
+        return fail(std::move(evicted).error());
     }
     auto deleted = doneOf(tx.execute(kDelete, {id.value}), "documents.replaceChunks");
     if (!deleted) {

@@ -2,6 +2,7 @@
 #include "server/pipeline/nodes/deliver.h"
 
 #include "server/desk/views.h"
+#include "server/pipeline/nodes/cache.h"
 #include "server/pipeline/outcome.h"
 #include "server/store/database.h"
 
@@ -101,6 +102,11 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     }
     if (appended->status != "open") {
         return fail(notOurs());
+    }
+    if (m_cache != nullptr) {
+        if (auto settled = settleCache(tx, *m_cache, turn, message.id, now); !settled) {
+            return fail(std::move(settled).error());
+        }
     }
     if (auto noted = noteMood(tx, m_services, turn); !noted) {
         return fail(std::move(noted).error());

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/cache/answer_cache.h"
 #include "server/desk/services.h"
 #include "server/pipeline/node.h"
 
@@ -10,7 +11,10 @@ namespace parley::server::pipeline {
 /// tried. When a person took the conversation over meanwhile, the reply is kept with the run and not sent.
 class DeliverNode final : public Node {
 public:
-    explicit DeliverNode(desk::Services& services) : m_services(services) {}
+    /// @param cache  what keeps answers for others; null: nothing does
+    explicit DeliverNode(desk::Services& services, cache::AnswerCache* cache = nullptr)
+        : m_services(services), m_cache(cache)
+    {}
 
     [[nodiscard]] std::string_view name() const override { return "deliver"; }
     /// @errors Storage it could not be committed: the run is still to be done
@@ -20,6 +24,7 @@ private:
     Result<proto::Turn> deliverIn(store::Transaction& tx, const Turn& turn) const;
 
     desk::Services& m_services;
+    cache::AnswerCache* m_cache;
 };
 
 } // namespace parley::server::pipeline

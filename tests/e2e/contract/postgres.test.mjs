@@ -98,7 +98,10 @@ describe('on PostgreSQL', { skip: unavailable }, () => {
     assert.deepEqual(seen.messages.map((each) => each.kind), ['text', 'text', 'text', 'bridge']);
     const stream = await EventStream.open(daemon, '/chat/events?after=0', { token: session.token });
     const resolve = () =>
-      call(daemon, 'POST', `/admin/tickets/${ticket.id}/resolve`, { token: supporter, json: { answer: 'None.' } });
+      call(daemon, 'POST', `/admin/tickets/${ticket.id}/resolve`, {
+        token: supporter,
+        json: { answer: 'None.', learn: false },
+      });
     const both = await Promise.all([resolve(), resolve()]);
     assert.deepEqual(both.map((each) => each.status).sort(), [200, 409], both.map((each) => each.text).join());
     await stream.until((all) => all.some((each) => each.data.message?.kind === 'resolution'), 'the resolution');

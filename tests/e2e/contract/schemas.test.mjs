@@ -134,7 +134,7 @@ test('the desk', async () => {
   const { ticket: mine } = await good(daemon, 'POST', '/chat/escalate', { token: own.token, json: {} });
   await check('GET', '/ticket/{id}', { path: `/ticket/${mine.reference}`, token: own.token, status: 200 });
   const resolve = { path: `/admin/tickets/${ticket.id}/resolve`, token: supporter };
-  const json = { answer: 'None.', notify_email: 'a@b.example' };
+  const json = { answer: 'None.', notify_email: 'a@b.example', learn: false };
   await check('POST', '/admin/tickets/{id}/resolve', { ...resolve, json, status: 200 });
   await check('POST', '/admin/tickets/{id}/resolve', { ...resolve, json, status: 409 });
   await check('GET', '/ticket/{id}', { path: `/ticket/${ticket.id}`, token: supporter, status: 200 });
@@ -155,6 +155,16 @@ test('administration', async () => {
   await check('POST', '/api-clients', { token: admin, json: { name: 'm', scopes: ['chat', 'read'] }, status: 201 });
   await check('GET', '/api-clients', { token: admin, status: 200 });
   await check('GET', '/users', { token: root, path: '/users', status: 200 });
+});
+
+test('the cache of answers', async () => {
+  await world.say(daemon, await world.openSession(daemon, key), world.kQuestion);
+  const { items } = await check('GET', '/cache/entries', { token: admin, status: 200 });
+  assert.ok(items.length > 0);
+  const one = { path: `/cache/entries/${items[0].id}`, token: admin };
+  await check('DELETE', '/cache/entries/{id}', { ...one, status: 204 });
+  await check('DELETE', '/cache/entries/{id}', { ...one, status: 404 });
+  await check('DELETE', '/cache/entries', { token: admin, status: 200 });
 });
 
 test('agents, rules and corrections', async () => {
@@ -251,6 +261,9 @@ const kPermissions = {
   'POST /chat/message': 'chat',
   'POST /chat/stream': 'chat',
   'POST /chat/typing': 'chat_or_desk',
+  'DELETE /cache/entries': 'knowledge:write',
+  'GET /cache/entries': 'knowledge:write',
+  'DELETE /cache/entries/{id}': 'knowledge:write',
   'GET /conversations': 'desk:read',
   'GET /conversations/{id}': 'desk:read',
   'POST /conversations/{id}/assign': 'desk:write',

@@ -1,0 +1,283 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/cache_repository.h"
+
+#include "server/store/rows.h"
+
+#include <algorithm>
+
+namespace parley::server::store {
+
+namespace {
+
+const std::string kColumns =
+    "e.id, e.question, e.question_key, e.locale, e.answer, e.agent, e.category, e.confidence, e.citations, "
+    "e.author_id, e.author_name, e.conversation_id, e.config_version, e.tokens, e.duration_ms, e.seq, "
+    "e.hits, "
+    "e.created_ms, e.expires_ms, e.last_hit_ms";
+
+/// An entry whose documents are as they were when it was written, and still for customers.
+const std::string kIsValid =
+    " AND NOT EXISTS (SELECT 1 FROM cache_sources s LEFT JOIN documents d ON d.id = s.document_id "
+    "WHERE s.entry_id = e.id AND (d.id IS NULL OR d.updated_ms <> s.updated_ms OR d.visibility <> 'public'))";
+
+CacheEntryRow fromRow(const Row& row)
+{
+    CacheEntryRow entry;
+    entry.id = row.text(0);
+    entry.question = row.text(1);
+    entry.questionKey = row.text(2);
+    entry.locale = row.text(3);
+    entry.answer = row.text(4);
+    entry.agent = row.text(5);
+    entry.category = row.text(6);
+    entry.confidence = row.real(7);
+    entry.citations = row.text(8);
+    entry.authorId = row.text(9);
+    entry.authorName = row.text(10);
+    entry.conversation.value = row.text(11);
+    entry.configVersion = row.integer(12);
+    entry.tokens = row.integer(13);
+    entry.durationMs = row.integer(14);
+    entry.seq = row.integer(15);
+    entry.hits = row.integer(16);
+    entry.createdMs = row.integer(17);
+    entry.expiresMs = row.integer(18);
+    entry.lastHitMs = row.optionalInteger(19);
+    return entry;
+}
+
+/// The cache's version after one more change.
+Result<std::int64_t> nextVersion(Transaction& tx)
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO cache_state (id, version, hits, wrong_hits, saved_tokens, saved_ms) "
+        "VALUES ('state', 1, 0, 0, 0, 0) "
+        "ON CONFLICT (id) DO UPDATE SET version = cache_state.version + 1 RETURNING version";
+    auto row = tx.queryOptional(kSql);
+    if (!row) {
+        return fail(std::move(row).error().in("cache.nextVersion"));
+    }
+    return *row ? (*row)->integer(0) : std::int64_t{0};
+}
+
+/// What stands between % in a LIKE pattern with the escape '!'.
+std::string likeText(const std::string& words)
+{
+    std::string text;
+    for (const char c : words) {
+        if (c == '%' || c == '_' || c == '!') {
+            text.push_back('!');
+        }
+        text.push_back(c);
+    }
+    return text;
+}
+
+} // namespace
+
+Result<void>
+CacheRepository::put(Transaction& tx, CacheEntryRow row, const std::vector<CacheSourceRow>& sources) const
+{
+    static constexpr std::string_view kDelete = "DELETE FROM cache_entries WHERE question_key = $1";
+    static constexpr std::string_view kInsert =
+        "INSERT INTO cache_entries (id, question, question_key, locale, answer, agent, category, confidence, "
+        "citations, author_id, author_name, conversation_id, config_version, tokens, duration_ms, seq, hits, "
+        "created_ms, expires_ms) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, $17, $18)";
+    static constexpr std::string_view kSource =
+        "INSERT INTO cache_sources (entry_id, document_id, updated_ms) VALUES ($1, $2, $3)";
+
+    auto version = nextVersion(tx);
+    if (!version) {
+        return fail(std::move(version).error());
+    }
+    if (auto deleted = doneOf(tx.execute(kDelete, {row.questionKey}), "cache.put"); !deleted) {
+        return deleted;
+    }
+    auto inserted = doneOf(tx.execute(kInsert,
+                                      {row.id,
+                                       row.question,
+                                       row.questionKey,
+                                       textOrNull(row.locale),
+                                       row.answer,
+                                       textOrNull(row.agent),
+                                       textOrNull(row.category),
+                                       row.confidence,
+                                       textOrNull(row.citations),
+                                       textOrNull(row.authorId),
+                                       textOrNull(row.authorName),
+                                       textOrNull(row.conversation.value),
+                                       row.configVersion,
+                                       row.tokens,
+                                       row.durationMs,
+                                       *version,
+                                       row.createdMs,
+                                       row.expiresMs}),
+                           "cache.put");
+    for (std::size_t i = 0; inserted && i < sources.size(); ++i) {
+        inserted = doneOf(tx.execute(kSource, {row.id, sources[i].document.value, sources[i].updatedMs}),
+                          "cache.put");
+    }
+    return inserted;
+}
+
+Result<std::vector<CacheEntryRow>>
+CacheRepository::valid(ReadTransaction& tx, const std::vector<std::string>& ids, std::int64_t nowMs) const
+{
+    static const std::string kSql =
+        "SELECT " + kColumns + " FROM cache_entries e WHERE e.id = $1 AND e.expires_ms > $2" + kIsValid;
+    std::vector<CacheEntryRow> rows;
+    for (const std::string& id : ids) {
+        auto row = firstOf(tx.queryOptional(kSql, {id, nowMs}), fromRow, "cache.valid");
+        if (!row) {
+            return fail(std::move(row).error());
+        }
+        if (*row) {
+            rows.push_back(std::move(**row));
+        }
+    }
+    return rows;
+}
+
+Result<std::optional<CacheEntryRow>>
+CacheRepository::validByKey(ReadTransaction& tx, const std::string& key, std::int64_t nowMs) const
+{
+    static const std::string kSql = "SELECT " + kColumns +
+                                    " FROM cache_entries e WHERE e.question_key = $1 AND e.expires_ms > $2" +
+                                    kIsValid;
+    return firstOf(tx.queryOptional(kSql, {key, nowMs}), fromRow, "cache.validByKey");
+}
+
+Result<std::vector<CachedQuestion>>
+CacheRepository::questionsAfter(ReadTransaction& tx, std::int64_t after, int limit) const
+{
+    static constexpr std::string_view kSql = "SELECT id, question, locale, author_id, seq FROM cache_entries "
+                                             "WHERE seq > $1 ORDER BY seq LIMIT $2";
+    auto read = [](const Row& row) {
+        return CachedQuestion{row.text(0), row.text(1), row.text(2), !row.isNull(3), row.integer(4)};
+    };
+    return allOf(tx.query(kSql, {after, static_cast<std::int64_t>(limit)}), read, "cache.questionsAfter");
+}
+
+Result<CacheTotals> CacheRepository::totals(ReadTransaction& tx) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT version, hits, wrong_hits, saved_tokens, saved_ms FROM cache_state WHERE id = 'state'";
+    auto read = [](const Row& row) {
+        return CacheTotals{row.integer(0), row.integer(1), row.integer(2), row.integer(3), row.integer(4)};
+    };
+    auto found = firstOf(tx.queryOptional(kSql), read, "cache.totals");
+    if (!found) {
+        return fail(std::move(found).error());
+    }
+    return found->value_or(CacheTotals{});
+}
+
+Result<void> CacheRepository::served(Transaction& tx,
+                                     const std::string& id,
+                                     const MessageId& reply,
+                                     const ConversationId& conversation,
+                                     std::int64_t nowMs) const
+{
+    static constexpr std::string_view kCount =
+        "UPDATE cache_entries SET hits = hits + 1, last_hit_ms = $2 WHERE id = $1";
+    static constexpr std::string_view kTotal =
+        "UPDATE cache_state SET hits = hits + 1, "
+        "saved_tokens = saved_tokens + COALESCE((SELECT tokens FROM cache_entries WHERE id = $1), 0), "
+        "saved_ms = saved_ms + COALESCE((SELECT duration_ms FROM cache_entries WHERE id = $1), 0)";
+    static constexpr std::string_view kReply =
+        "INSERT INTO cache_replies (message_id, entry_id, conversation_id) VALUES ($1, $2, $3)";
+    auto done = doneOf(tx.execute(kCount, {id, nowMs}), "cache.served");
+    if (done) {
+        done = doneOf(tx.execute(kTotal, {id}), "cache.served");
+    }
+    return done ? doneOf(tx.execute(kReply, {reply.value, id, conversation.value}), "cache.served") : done;
+}
+
+Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) const
+{
+    static constexpr std::string_view kEntry = "SELECT entry_id FROM cache_replies WHERE message_id = $1";
+    static constexpr std::string_view kCount = "UPDATE cache_state SET wrong_hits = wrong_hits + 1";
+    auto read = [](const Row& row) { return row.text(0); };
+    auto entry = firstOf(tx.queryOptional(kEntry, {reply.value}), read, "cache.rejected");
+    if (!entry) {
+        return fail(std::move(entry).error());
+    }
+    if (!*entry) {
+        return false;
+    }
+    auto removed = remove(tx, **entry);
+    if (removed && *removed) {
+        if (auto counted = doneOf(tx.execute(kCount), "cache.rejected"); !counted) {
+            return fail(std::move(counted).error());
+        }
+    }
+    return removed;
+}
+
+Result<std::vector<CacheEntryRow>> CacheRepository::page(ReadTransaction& tx,
+                                                         const std::string& words,
+                                                         const std::string& before,
+                                                         int limit) const
+{
+    static const std::string kSql = "SELECT " + kColumns +
+                                    " FROM cache_entries e WHERE ($1 = '' OR e.id < $1) AND "
+                                    "($2 = '' OR lower(e.question) LIKE lower($3) ESCAPE '!' OR "
+                                    "lower(e.answer) LIKE lower($3) ESCAPE '!') "
+                                    "ORDER BY e.id DESC LIMIT $4";
+    const std::string pattern = '%' + likeText(words) + '%';
+    return allOf(tx.query(kSql, {before, words, pattern, static_cast<std::int64_t>(limit)}),
+                 fromRow,
+                 "cache.page");
+}
+
+Result<std::optional<CacheEntryRow>> CacheRepository::find(ReadTransaction& tx, const std::string& id) const
+{
+    static const std::string kSql = "SELECT " + kColumns + " FROM cache_entries e WHERE e.id = $1";
+    return firstOf(tx.queryOptional(kSql, {id}), fromRow, "cache.find");
+}
+
+Result<std::vector<CacheSourceRow>> CacheRepository::sources(ReadTransaction& tx, const std::string& id) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT document_id, updated_ms FROM cache_sources WHERE entry_id = $1 ORDER BY document_id";
+    auto read = [](const Row& row) { return CacheSourceRow{DocumentId{row.text(0)}, row.integer(1)}; };
+    return allOf(tx.query(kSql, {id}), read, "cache.sources");
+}
+
+Result<bool> CacheRepository::remove(Transaction& tx, const std::string& id) const
+{
+    static constexpr std::string_view kSql = "DELETE FROM cache_entries WHERE id = $1";
+    return wonOf(tx.execute(kSql, {id}), "cache.remove");
+}
+
+Result<std::int64_t> CacheRepository::clear(Transaction& tx) const
+{
+    static constexpr std::string_view kSql = "DELETE FROM cache_entries";
+    auto removed = tx.execute(kSql);
+    if (!removed) {
+        return fail(std::move(removed).error().in("cache.clear"));
+    }
+    return removed;
+}
+
+Result<void> CacheRepository::evictDocument(Transaction& tx, const DocumentId& document) const
+{
+    static constexpr std::string_view kSql =
+        "DELETE FROM cache_entries WHERE id IN (SELECT entry_id FROM cache_sources WHERE document_id = $1)";
+    return doneOf(tx.execute(kSql, {document.value}), "cache.evictDocument");
+}
+
+Result<void> CacheRepository::prune(Transaction& tx, std::int64_t nowMs, std::int64_t most) const
+{
+    static constexpr std::string_view kExpired = "DELETE FROM cache_entries WHERE expires_ms <= $1";
+    static constexpr std::string_view kOldest =
+        "DELETE FROM cache_entries WHERE author_id IS NULL AND seq <= "
+        "(SELECT COALESCE(MIN(seq), 0) FROM (SELECT seq FROM cache_entries ORDER BY seq DESC LIMIT 1 OFFSET "
+        "$1) "
+        "AS beyond)";
+    auto done = doneOf(tx.execute(kExpired, {nowMs}), "cache.prune");
+    return done ? doneOf(tx.execute(kOldest, {most}), "cache.prune") : done;
+}
+
+} // namespace parley::server::store

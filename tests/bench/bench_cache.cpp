@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "server/cache/semantic_cache.h"
+#include "server/store/open_database.h"
+#include "tests/server/runtime/run_coroutine.h"
+#include "tests/support/must.h"
+
+#include <boost/asio/io_context.hpp>
+
+#include <QCoreApplication>
+#include <QTemporaryDir>
+
+#include <algorithm>
+#include <array>
+#include <chrono>
+#include <cstdio>
+#include <string>
+#include <vector>
+
+namespace {
+
+using namespace parley;
+using namespace parley::server;
+using Timer = std::chrono::steady_clock;
+
+constexpr std::size_t kEntries = 50'000;
+constexpr std::size_t kLookups = 5'000;
+constexpr std::size_t kBatch = 1'000;
+
+constexpr std::array<const char*, 10> kVerbs{
+    "reset", "clean", "connect", "mount", "charge", "update", "order", "repair", "store", "sell"};
+constexpr std::array<const char*, 10> kThings{
+    "router", "pump", "lamp", "mower", "sensor", "hub", "camera", "valve", "heater", "filter"};
+constexpr std::array<const char*, 10> kPlaces{
+    "garden", "kitchen", "garage", "office", "cellar", "attic", "shed", "school", "shop", "stable"};
+constexpr std::array<const char*, 10> kColours{
+    "red", "green", "blue", "white", "black", "brown", "yellow", "orange", "pink", "purple"};
+constexpr std::array<const char*, 10> kTools{
+    "hammer", "brush", "cable", "adapter", "key", "ladder", "glove", "tube", "hose", "spring"};
+
+std::string question(std::size_t i, const char* start, const char* article)
+{
+    std::string text(start);
+    text += std::string(kVerbs[i % 10]) + " " + article + " " + kColours[i / 1000 % 10] + " " +
+            kThings[i / 10 % 10];
+    text +=
+        std::string(" in ") + article + " " + kPlaces[i / 100 % 10] + " with a " + kTools[i / 10'000 % 10];
+    return text + "?";
+}
+
+void show(const char* name, std::vector<double> micros)
+{
+    std::sort(micros.begin(), micros.end());
+    std::printf("%-28s p50 %8.1f us   p99 %8.1f us   worst %8.1f us\n",
+                name,
+                micros[micros.size() / 2],
+                micros[micros.size() * 99 / 100],
+                micros.back());
+}
+
+} // namespace
+
+/// What a lookup costs with a full cache: the same question, the same in other words, and one nobody asked.
+int main(int argc, char** argv)
+{
+    const QCoreApplication application(argc, argv);
+    const QTemporaryDir folder;
+    store::StoreOptions options;
+    options.folder = folder.path().toStdString();
+    auto database = test::must(store::openDatabase(options));
+    const TenantId tenant{"11111111-1111-7111-8111-111111111111"};
+    test::must(database->prepareTenant(tenant));
+    const SystemClock clock;
+    UuidV7Source ids(clock);
+    cache::SemanticCache cache(*database, clock, ids);
+
+    const auto scope = store::Scope::of(tenant);
+    for (std::size_t from = 0; from < kEntries; from += kBatch) {
+        test::must(database->transactNow(scope, [&](store::Transaction& tx) -> Result<void> {
+            for (std::size_t i = from; i < from + kBatch; ++i) {
+                cache::CacheEntry entry;
+                entry.question = question(i, "How do I ", "the");
+                entry.text = "Like this.";
+                entry.author = "ana";
+                if (auto kept = cache.keep(tx, tenant, entry, clock.nowMs()); !kept) {
+                    return fail(std::move(kept).error());
+                }
+            }
+            return {};
+        }));
+    }
+
+    boost::asio::io_context io;
+    std::size_t hits = 0;
+    const auto measure = [&](const char* name, auto text) {
+        std::vector<double> micros;
+        for (std::size_t i = 0; i < kLookups; ++i) {
+            cache::CacheQuestion asked;
+            asked.text = text(i * 7919 % kEntries);
+            const auto start = Timer::now();
+            const auto found = test::must(
+                test::runCoroutine(io,
+                                   cache.find(tenant, asked, runtime::Budget::of(std::chrono::seconds(5)))));
+            micros.push_back(std::chrono::duration<double, std::micro>(Timer::now() - start).count());
+            hits += found.answer ? 1U : 0U;
+        }
+        show(name, std::move(micros));
+    };
+    std::printf("%zu entries, %zu lookups each\n", kEntries, kLookups);
+    measure("exact", [](std::size_t i) { return question(i, "how do i ", "the"); });
+    measure("in other words", [](std::size_t i) { return question(i, "What is the best way to ", "my"); });
+    measure("not there", [](std::size_t i) { return question(i, "When does he ", "the"); });
+    std::printf("hits %zu of %zu\n", hits, 2 * kLookups);
+    database->close();
+    return hits == 2 * kLookups ? 0 : 1;
+}
