@@ -63,7 +63,7 @@ public:
     Result<void> onResolved(store::Transaction& tx,
                             const desk::ResolveRequest& request,
                             desk::Resolved& resolved) override;
-    /// The worst rating says that the answer was wrong.
+    /// The worst rating says that the answer was wrong. @errors Storage
     Result<void> onRated(store::Transaction& tx,
                          const TenantId& tenant,
                          const store::MessageRow& message,

@@ -155,6 +155,7 @@ nlohmann::json replyState(const Turn& turn)
     }
     if (turn.isCacheHit) {
         kept["cache_hit"] = true;
+        kept["cache_probability"] = turn.cacheProbability;
     }
     for (const proto::ToolUse& use : turn.toolCalls) {
         kept["tool_calls"].push_back({{"name", use.name},

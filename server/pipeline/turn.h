@@ -128,6 +128,8 @@ struct Turn {
     bool isCacheHit = false;
     /// The entry it was taken from; empty: none.
     std::string cacheEntry;
+    /// That the question it was written for wants the same answer, 0..1.
+    double cacheProbability = 1;
     /// Why the reply may not be kept for others ("tool_personal", "case_specific", ...); empty: it may.
     std::string notCacheable;
     /// "answer" or "clarify"
@@ -192,6 +194,7 @@ struct Turn {
         usage = {};
         isCacheHit = false;
         cacheEntry.clear();
+        cacheProbability = 1;
         notCacheable.clear();
         citations.clear();
         outcome.reset();

@@ -20,8 +20,9 @@ constexpr std::size_t kLeastScrubbed = 6;
 /// "Bearer {secret.token}" says nothing; "Bearer abc" does.
 bool isOnlyPlaces(const std::string& text)
 {
+    const TextTemplate shape(text);
     std::string rest;
-    for (const auto& part : TextTemplate(text).parts()) {
+    for (const auto& part : shape.parts()) {
         rest += part.isPlace ? "" : asciiLower(part.text);
     }
     const std::string_view left = trimmed(rest);

@@ -30,6 +30,7 @@ void take(Turn& turn, const cache::CachedAnswer& answer)
     turn.writtenBy = "cache";
     turn.isCacheHit = true;
     turn.cacheEntry = answer.id;
+    turn.cacheProbability = answer.probability;
     turn.escalationReason.clear(); // a rule let it be looked up first, and here is the answer
 }
 

@@ -279,8 +279,8 @@ private Q_SLOTS:
         QTest::addColumn<std::string>("config");
         QTest::newRow("no such program") << std::string(R"({"server":"absent"})");
         QTest::newRow("a relative path") << std::string(R"({"server":"relative"})");
-        QTest::newRow("nobody listens") << std::string(R"({"url":"http://127.0.0.1:9/mcp"})");
-        QTest::newRow("out of bounds") << std::string(R"({"url":"http://10.0.0.1/mcp"})");
+        QTest::newRow("nobody listens") << std::string(R"({"url":"http:\/\/127.0.0.1:9/mcp"})");
+        QTest::newRow("out of bounds") << std::string(R"({"url":"http:\/\/10.0.0.1/mcp"})");
         QTest::newRow("another version") << std::string(R"({"server":"declared"})");
     }
     void aServerThatCannotBeUsedLeavesTheOtherTools()

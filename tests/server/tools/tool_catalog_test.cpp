@@ -167,45 +167,46 @@ private Q_SLOTS:
         const auto row = [](const char* wanted, const char* fields) {
             QTest::newRow(wanted) << std::string(wanted) << std::string(fields);
         };
-        row(R"({"name":"a b","kind":"http","config":{"url":"https://a.example"}})", "name");
+        row(R"({"name":"a b","kind":"http","config":{"url":"https:\/\/a.example"}})", "name");
         row(R"({"name":"a__b","kind":"rag","config":{}})", "name");
         row(R"({"name":"x","kind":"shell","config":{}})", "kind");
         row(R"({"name":"x","kind":"http","config":{}})", "config.url");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://{h}/"}})", "config.url");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example/?api_key=123"}})", "config.url");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","method":"TRACE"}})",
-            "config.method");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","headers":{"Host":"b"}}})",
-            "config.headers.Host");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","headers":{"X-A":"a\nb"}}})",
-            "config.headers.X-A");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","headers":{"X-A":5}}})",
-            "config.headers.X-A");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","result":"a.b"}})",
-            "config.result");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","timeout_ms":5}})",
-            "config.timeout_ms");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","max_redirects":9}})",
-            "config.max_redirects");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","body":{"a":1}}})",
-            "config.body");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example/{secret.k}"}})",
-            "config.secrets.k");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example/{customer.shoe}"}})",
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/{h}/"}})", "config.url");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example/?api_key=123"}})",
             "config.url");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","retries":3}})",
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","method":"TRACE"}})",
+            "config.method");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","headers":{"Host":"b"}}})",
+            "config.headers.Host");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","headers":{"X-A":"a\nb"}}})",
+            "config.headers.X-A");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","headers":{"X-A":5}}})",
+            "config.headers.X-A");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","result":"a.b"}})",
+            "config.result");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","timeout_ms":5}})",
+            "config.timeout_ms");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","max_redirects":9}})",
+            "config.max_redirects");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","body":{"a":1}}})",
+            "config.body");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example/{secret.k}"}})",
+            "config.secrets.k");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example/{customer.shoe}"}})",
+            "config.url");
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","retries":3}})",
             "config.retries");
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example"},"input_schema":{"type":"array"}})",
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example"},"input_schema":{"type":"array"}})",
             "input_schema.type");
         row(R"({"name":"x","kind":"builtin","config":{}})", "config.function");
         row(R"({"name":"x","kind":"builtin","config":{"function":"rm"}})", "config.function");
         row(R"({"name":"x","kind":"rag","config":{"limit":100}})", "config.limit");
         row(R"({"name":"x","kind":"rag","config":{"documents":"a"}})", "config.documents");
         row(R"({"name":"x","kind":"mcp","config":{"command":["sh"]}})", "config.url config.command");
-        row(R"({"name":"x","kind":"mcp","config":{"url":"https://a.example","server":"b"}})",
+        row(R"({"name":"x","kind":"mcp","config":{"url":"https:\/\/a.example","server":"b"}})",
             "config.server");
         row(R"({"name":"x","kind":"mcp","config":{"server":"unknown"}})", "config.server");
-        row(R"({"name":"x","kind":"mcp","config":{"url":"ftp://a.example"}})", "config.url");
+        row(R"({"name":"x","kind":"mcp","config":{"url":"ftp:\/\/a.example"}})", "config.url");
     }
     void wrongFieldsAreNamed()
     {
@@ -238,19 +239,19 @@ private Q_SLOTS:
         const auto row = [](const char* wanted, bool isWrite, bool isPersonal) {
             QTest::newRow(wanted) << std::string(wanted) << isWrite << isPersonal;
         };
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example"}})", false, false);
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example","method":"POST"}})",
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example"}})", false, false);
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example","method":"POST"}})",
             true,
             false);
-        row(R"({"name":"x","kind":"http","is_write":false,"config":{"url":"https://a.example","method":"POST"}})",
+        row(R"({"name":"x","kind":"http","is_write":false,"config":{"url":"https:\/\/a.example","method":"POST"}})",
             false,
             false);
-        row(R"({"name":"x","kind":"http","config":{"url":"https://a.example/{customer.user_id}"}})",
+        row(R"({"name":"x","kind":"http","config":{"url":"https:\/\/a.example/{customer.user_id}"}})",
             false,
             true);
         row(R"({"name":"send","kind":"builtin","is_write":false,"config":{}})", true, false);
         row(R"({"name":"customer_history","kind":"builtin","is_personal":false})", false, true);
-        row(R"({"name":"x","kind":"mcp","config":{"url":"https://a.example/mcp"}})", true, false);
+        row(R"({"name":"x","kind":"mcp","config":{"url":"https:\/\/a.example/mcp"}})", true, false);
     }
     void whatAToolDoesDecidesItsFlags()
     {
