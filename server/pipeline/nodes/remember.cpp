@@ -27,13 +27,29 @@ nlohmann::json idsOf(const std::vector<ConversationId>& conversations)
     return ids;
 }
 
+void takeSandboxHistory(Turn& turn)
+{
+    if (turn.sandbox != nullptr) {
+        for (const SandboxLine& line : turn.sandbox->history) {
+            nlp::Masked masked = nlp::maskPii(line.text, turn.masked.map);
+            turn.masked.map = std::move(masked.map);
+            llm::ChatMessage said;
+            said.role = line.isCustomers ? llm::ChatRole::User : llm::ChatRole::Assistant;
+            said.text = std::move(masked.text);
+            turn.history.push_back(std::move(said));
+        }
+    }
+    turn.followUp = followUpOf(turn.masked.text, turn.history);
+    turn.nodeOutput = {{"sandbox", true}, {"turns", turn.history.size()}};
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budget budget)
 {
-    // A test by an operator has no conversation and no customer.
+    // A test by an operator has no conversation and no customer, but what it says was said before.
     if (turn.isSandbox) {
-        turn.nodeOutput = {{"sandbox", true}};
+        takeSandboxHistory(turn);
         co_return Step::Continue;
     }
     auto request = requestOf(turn);
