@@ -53,6 +53,12 @@ async function check(method, pattern, { path = pattern, status, ...options } = {
 
 test('operations', async () => {
   await check('GET', '/health', { status: 200 });
+  await check('GET', '/health/detailed', { token: supporter, status: 200 });
+  await check('GET', '/health/detailed', { status: 401 });
+  await check('GET', '/metrics', { status: 200 });
+  await check('GET', '/openapi.json', { status: 200 });
+  await check('GET', '/.well-known/jwks.json', { status: 200 });
+});
 
 test('settings of models', async () => {
   const provider = { name: 'p', kind: 'openai', api_key: 'sk-1', models: ['m', { name: 'n', input_price: 1, output_price: 2 }] };
@@ -63,12 +69,6 @@ test('settings of models', async () => {
   await check('POST', '/settings/llm/test', { token: admin, json: {}, status: 200 });
   await check('POST', '/settings/llm/test', { token: admin, json: { provider: 'x' }, status: 422 });
   await check('PATCH', '/settings/llm', { token: admin, json: { providers: [], monthly_token_budget: null }, status: 200 });
-});
-  await check('GET', '/health/detailed', { token: supporter, status: 200 });
-  await check('GET', '/health/detailed', { status: 401 });
-  await check('GET', '/metrics', { status: 200 });
-  await check('GET', '/openapi.json', { status: 200 });
-  await check('GET', '/.well-known/jwks.json', { status: 200 });
 });
 
 test('signing in', async () => {
@@ -183,6 +183,8 @@ test('tools', async () => {
   await check('POST', '/tools/{id}/test', { ...tried, json: { input: {} }, status: 422 });
   await check('DELETE', '/tools/{id}', { ...one, status: 204 });
   await check('GET', '/tool-calls', { token: admin, status: 200 });
+});
+
 test('the cache of answers', async () => {
   await world.say(daemon, await world.openSession(daemon, key), world.kQuestion);
   const { items } = await check('GET', '/cache/entries', { token: admin, status: 200 });
@@ -244,6 +246,8 @@ test('golden questions', async () => {
   await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${run.id}`, token: admin, status: 200 });
   await check('GET', '/golden-questions/runs/{id}', { path: `/golden-questions/runs/${id}`, token: admin, status: 404 });
   await check('DELETE', '/golden-questions/{id}', { ...one, status: 204 });
+});
+
 test('settings', async () => {
   const at = { path: '/settings/answering' };
   for (const token of [root, admin]) await check('GET', '/settings/answering', { ...at, token, status: 200 });

@@ -67,15 +67,15 @@ private Q_SLOTS:
             R"({"providers":[{"name":"a","kind":"local","models":["m"]}]})",
             "providers[0].base_url");
         row("address with a user",
-            provider(R"(,"base_url":"https://u:p@x.example")"),
+            provider(",\"base_url\":\"https://u:p@x.example\""),
             "providers[0].base_url");
-        row("another scheme", provider(R"(,"base_url":"file:///etc/passwd")"), "providers[0].base_url");
-        row("a query", provider(R"(,"base_url":"https://x.example/?a=b")"), "providers[0].base_url");
+        row("another scheme", provider(",\"base_url\":\"file:///etc/passwd\""), "providers[0].base_url");
+        row("a query", provider(",\"base_url\":\"https://x.example/?a=b\""), "providers[0].base_url");
         row("a private address",
-            provider(R"(,"base_url":"http://169.254.169.254/v1")"),
+            provider(",\"base_url\":\"http://169.254.169.254/v1\""),
             "providers[0].base_url");
         row("the same in disguise",
-            provider(R"(,"base_url":"http://0x7f000001/v1")"),
+            provider(",\"base_url\":\"http://0x7f000001/v1\""),
             "providers[0].base_url");
         row("key with a line end", provider(R"(,"api_key":"a\nb")"), "providers[0].api_key");
         row("key that is a number", provider(R"(,"api_key":7)"), "providers[0].api_key");
@@ -110,19 +110,19 @@ private Q_SLOTS:
         };
         row("left out", "", true, true);
         row("as it was shown", R"(,"api_key":"********")", true, true);
-        row("another path of the host", R"(,"base_url":"https://api.openai.com/v2")", true, true);
-        row("another host", R"(,"base_url":"https://evil.example/v1")", false, false);
+        row("another path of the host", ",\"base_url\":\"https://api.openai.com/v2\"", true, true);
+        row("another host", ",\"base_url\":\"https://evil.example/v1\"", false, false);
         row("another host, as shown",
             R"(,"base_url":"https://evil.example/v1","api_key":"********")",
             false,
             false);
-        row("another port", R"(,"base_url":"https://api.openai.com:444/v1")", false, false);
-        row("without TLS", R"(,"base_url":"http://api.openai.com/v1")", false, false);
+        row("another port", ",\"base_url\":\"https://api.openai.com:444/v1\"", false, false);
+        row("without TLS", ",\"base_url\":\"http://api.openai.com/v1\"", false, false);
         row("another host, given anew",
             R"(,"base_url":"https://other.example/v1","api_key":"sk-2")",
             true,
             true);
-        row("another host, none", R"(,"base_url":"https://other.example/v1","api_key":null)", true, false);
+        row("another host, none", ",\"base_url\":\"https://other.example/v1\",\"api_key\":null", true, false);
     }
     void aKeyStaysWithItsHost()
     {

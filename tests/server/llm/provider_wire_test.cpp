@@ -49,11 +49,12 @@ private Q_SLOTS:
         const json body = openAiWire()->body("m", conversation(), withTool(), true);
 
         QCOMPARE(body["messages"][2].dump(),
-                 std::string(
-                     R"({"content":null,"role":"assistant","tool_calls":[{"function":{"arguments":)"
-                     R"("{\"order\":7}","name":"track"},"id":"call:1","type":"function"},{"function":)"
-                     R"({"arguments":"{\"invalid_arguments\":\"{order\"}","name":"track"},"id":"2",)"
-                     R"("type":"function"}]})"));
+                 std::string(R"({"content":null,"role":"assistant","tool_calls":[{"function":{"arguments":)"
+                             "\"{\\\"order\\\":7}\",\"name\":\"track\"},\"id\":\"call:1\",\"type\":"
+                             "\"function\"},{\"function\":"
+                             "{\"arguments\":\"{\\\"invalid_arguments\\\":\\\"{order\\\"}\",\"name\":"
+                             "\"track\"},\"id\":\"2\","
+                             R"("type":"function"}]})"));
         QCOMPARE(body["messages"][3].dump(),
                  std::string(R"({"content":"On its way","role":"tool","tool_call_id":"call:1"})"));
         QCOMPARE(body["tools"].dump(),
@@ -71,12 +72,13 @@ private Q_SLOTS:
         QCOMPARE(body["messages"][1].dump(),
                  std::string(
                      R"({"content":[{"id":"call_1","input":{"order":7},"name":"track","type":"tool_use"},)"
-                     R"({"id":"2","input":{"invalid_arguments":"{order"},"name":"track",)"
+                     "{\"id\":\"2\",\"input\":{\"invalid_arguments\":\"{order\"},\"name\":\"track\","
                      R"("type":"tool_use"}],"role":"assistant"})"));
         QCOMPARE(body["messages"][2].dump(),
                  std::string(
                      R"({"content":[{"content":"On its way","tool_use_id":"call_1","type":"tool_result"},)"
-                     R"({"content":"{\"error\":\"no JSON\"}","tool_use_id":"2","type":"tool_result"}],)"
+                     "{\"content\":\"{\\\"error\\\":\\\"no "
+                     "JSON\\\"}\",\"tool_use_id\":\"2\",\"type\":\"tool_result\"}],"
                      R"("role":"user"})"));
         QCOMPARE(body["max_tokens"].get<int>(), 50);
         QCOMPARE(body["temperature"].get<double>(), 1.0);
@@ -92,7 +94,7 @@ private Q_SLOTS:
                  std::string(
                      R"({"parts":[{"functionCall":{"args":{"order":7},"name":"track"},"thoughtSignature":)"
                      R"("skip_thought_signature_validator"},{"functionCall":{"args":)"
-                     R"({"invalid_arguments":"{order"},"name":"track"},"thoughtSignature":"c2ln"}],)"
+                     "{\"invalid_arguments\":\"{order\"},\"name\":\"track\"},\"thoughtSignature\":\"c2ln\"}],"
                      R"("role":"model"})"));
         QCOMPARE(body["contents"][2].dump(),
                  std::string(
@@ -158,8 +160,8 @@ private Q_SLOTS:
             const std::string chunk = std::string(R"({"choices":[{"delta":{"tool_calls":)") + calls + "}}]}";
             QVERIFY(reader->take({{}, chunk}).has_value());
         };
-        take(R"([{"index":0,"id":"a","function":{"name":"one","arguments":"{\"x\":"}}])");
-        take(R"([{"index":0,"function":{"arguments":"1}"}}])");
+        take("[{\"index\":0,\"id\":\"a\",\"function\":{\"name\":\"one\",\"arguments\":\"{\\\"x\\\":\"}}]");
+        take("[{\"index\":0,\"function\":{\"arguments\":\"1}\"}}]");
         take(R"([{"index":0,"id":"b","function":{"name":"two","arguments":{"y":2}}}])");
 
         const auto reply = reader->reply().build();
