@@ -14,7 +14,7 @@ namespace {
 /// The smallest UUIDv7 of a time. @source RFC 9562, 5.7
 std::string firstIdAt(std::int64_t ms)
 {
-    std::array<char, 40> text{};
+    std::array<char, 64> text{};
     const auto time = static_cast<unsigned long long>(std::max<std::int64_t>(ms, 0));
     std::snprintf(
         text.data(), text.size(), "%08llx-%04llx-0000-0000-000000000000", time >> 16U, time & 0xffffU);
