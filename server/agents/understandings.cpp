@@ -189,10 +189,7 @@ Understandings::of(TenantId tenant, std::int64_t version, runtime::Budget budget
 
 boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantId tenant)
 {
-    auto platform = co_await identity::SettingsSections::defaults(m_database, std::string(kAnsweringSection));
-    if (!platform) {
-        co_return fail(std::move(platform).error());
-    }
+    std::optional<std::string> own;
     auto job = [&](store::ReadTransaction& tx) -> Result<UnderstandingSource> {
         UnderstandingSource source;
         auto versions = store::TenantStateRepository().versions(tx);
@@ -219,11 +216,21 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
         }
         source.products = products->value_or(std::string());
         source.confidence = *confidence;
-        source.answering = answeringOf(*platform, *answering);
+        own = *std::move(answering);
         return source;
     };
     auto scope = store::Scope::of(tenant);
-    co_return co_await m_database.read(scope, job);
+    auto source = co_await m_database.read(scope, job);
+    if (!source) {
+        co_return source;
+    }
+    // After the version: defaults that change meanwhile are new ones under an old version, never the reverse.
+    auto platform = co_await identity::SettingsSections::defaults(m_database, std::string(kAnsweringSection));
+    if (!platform) {
+        co_return fail(std::move(platform).error());
+    }
+    source->answering = answeringOf(*platform, own);
+    co_return source;
 }
 
 boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, EntryPtr entry)

@@ -49,7 +49,12 @@ asio::awaitable<void> pump(live::Hub& hub,
         if (!item || !authenticator.check(request->principal)) {
             co_return;
         }
-        if (item->data) {
+        if (item->type == live::kResync) {
+            const std::string id = std::to_string(item->seq);
+            const std::string data = R"({"type":"resync","seq":)" + id + "}";
+            isOpen = co_await stream.send(item->type, data, id);
+            heartbeat = Clock::now() + kHeartbeat;
+        } else if (item->data) {
             const std::string id = item->seq > 0 ? std::to_string(item->seq) : std::string();
             isOpen = co_await stream.send(item->type, *item->data, id);
             heartbeat = Clock::now() + kHeartbeat;

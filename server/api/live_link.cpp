@@ -10,9 +10,11 @@
 #include "server/runtime/notifier.h"
 #include "server/security/digest.h"
 
+#include <boost/asio/cancellation_state.hpp>
 #include <boost/asio/this_coro.hpp>
 #include <nlohmann/json.hpp>
 
+#include <exception>
 #include <limits>
 
 namespace parley::server::api {
@@ -24,6 +26,11 @@ namespace asio = boost::asio;
 /// The token ends the link within 2 s after it was revoked. @source api.md
 constexpr auto kTokenCheck = std::chrono::seconds(1);
 constexpr unsigned short kTokenRevoked = 4001;
+/// @source RFC 6455, 7.4.1
+constexpr unsigned short kInternalError = 1011;
+/// A replay pauses after so much, so that its reader keeps up: 1 MiB that waits ends the link.
+constexpr std::size_t kReplayBytes = 128 * 1024;
+constexpr auto kBreath = std::chrono::milliseconds(20);
 constexpr std::size_t kMostTopics = 200;
 constexpr std::size_t kMaxTopic = 64;
 constexpr std::size_t kMaxKey = 255;
@@ -67,7 +74,7 @@ Error unknownFrame()
     Error error;
     error.code = ErrorCode::InvalidArgument;
     error.message = "There is no frame of this type here.";
-    error.fields = {{"type", "must be subscribe, viewing, composing, typing, message or ping"}};
+    error.fields = {{"type", "must be subscribe, unsubscribe, viewing, composing, typing, message or ping"}};
     return error;
 }
 
@@ -92,18 +99,39 @@ LiveLink::LiveLink(LiveServices& services,
 
 LiveLink::~LiveLink() = default;
 
-bool LiveLink::isCustomer() const
+asio::awaitable<void> LiveLink::run()
 {
-    return audienceOf(m_owner.principal) == proto::Audience::Customer;
+    std::exception_ptr failure;
+    try {
+        co_await serve();
+    } catch (...) {
+        failure = std::current_exception();
+    }
+    for (const auto& [topic, subscription] : m_topics) {
+        subscription->feed->close();
+    }
+    // Cancelled or not: what its tasks use must outlive them.
+    co_await asio::this_coro::reset_cancellation_state(asio::disable_cancellation());
+    co_await m_scope.cancelAndWait();
+    m_presence.reset();
+    if (failure) {
+        std::rethrow_exception(failure);
+    }
 }
 
-asio::awaitable<void> LiveLink::run()
+asio::awaitable<void> LiveLink::serve()
 {
     m_socket.send(line(m_owner.hello));
     if (m_owner.principal.role == security::Role::ChatUser) {
-        (void)co_await subscribeTo(std::string(kConversationPrefix) + m_owner.principal.conversation.value,
-                                   m_owner.after);
-    } else if (m_owner.principal.may(security::Permission::DeskWrite)) {
+        auto own =
+            co_await subscribeTo(std::string(kConversationPrefix) + m_owner.principal.conversation.value,
+                                 m_owner.after);
+        if (!own) {
+            m_socket.close(kInternalError, "the log could not be read");
+            co_return;
+        }
+    } else if (m_owner.principal.role != security::Role::ApiClient &&
+               m_owner.principal.may(security::Permission::DeskWrite)) {
         live::PresentPerson person;
         person.id = m_owner.principal.subject;
         person.name = m_owner.name;
@@ -117,11 +145,6 @@ asio::awaitable<void> LiveLink::run()
         }
         co_await take(*std::move(text));
     }
-    for (const auto& [topic, subscription] : m_topics) {
-        subscription->feed->close();
-    }
-    co_await m_scope.cancelAndWait();
-    m_presence.reset();
 }
 
 asio::awaitable<void> LiveLink::watchToken()
@@ -173,6 +196,9 @@ LiveLink::Reply LiveLink::answer(const nlohmann::json& frame)
     if (name == "subscribe") {
         co_return co_await subscribe(frame);
     }
+    if (name == "unsubscribe") {
+        co_return co_await unsubscribe(frame);
+    }
     if (name == "message" && m_owner.principal.role == security::Role::ChatUser) {
         co_return co_await message(frame);
     }
@@ -212,6 +238,7 @@ LiveLink::Reply LiveLink::subscribe(const nlohmann::json& frame)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
+    nlohmann::json begins = nlohmann::json::object();
     for (const std::string& topic : topics) {
         std::int64_t from = live::kFromNow;
         if (after != frame.end() && after->contains(topic)) {
@@ -225,45 +252,82 @@ LiveLink::Reply LiveLink::subscribe(const nlohmann::json& frame)
         if (!subscribed) {
             co_return fail(std::move(subscribed).error());
         }
+        begins[topic] = *subscribed;
     }
-    co_return nlohmann::json{{"type", "subscribed"}, {"topics", topics}};
+    co_return nlohmann::json{{"type", "subscribed"}, {"topics", topics}, {"seq", std::move(begins)}};
 }
 
-asio::awaitable<Result<void>> LiveLink::subscribeTo(std::string topic, std::int64_t after)
+LiveLink::Reply LiveLink::unsubscribe(const nlohmann::json& frame)
+{
+    Decoder fields(frame);
+    const std::vector<std::string> topics = fields.texts("topics", kMostTopics, kMaxTopic);
+    if (auto decoded = fields.finish(); !decoded) {
+        co_return fail(std::move(decoded).error());
+    }
+    for (const std::string& topic : topics) {
+        if (const auto known = m_topics.find(topic); known != m_topics.end()) {
+            known->second->feed->close();
+            m_topics.erase(known);
+        }
+    }
+    co_return nlohmann::json{{"type", "unsubscribed"}, {"topics", topics}};
+}
+
+asio::awaitable<Result<std::int64_t>> LiveLink::subscribeTo(std::string topic, std::int64_t after)
 {
     if (m_topics.size() >= kMostTopics && !m_topics.contains(topic)) {
         co_return failField("topics", "a link may have 200 topics");
     }
+    auto feed = co_await feedOf(topic, after);
+    if (!feed) {
+        co_return fail(std::move(feed).error());
+    }
+    // From here on nothing is missed, also what happens before the first event is read.
+    auto begun = co_await (*feed)->begin();
+    if (!begun) {
+        co_return fail(std::move(begun).error());
+    }
+    const std::int64_t from = (*feed)->position();
+    start(topic, *std::move(feed));
+    if (topic == desk::kPresenceTopic) {
+        for (std::string& present : m_services.presence.lines(m_owner.tenant)) {
+            live::FeedItem item;
+            item.data = std::make_shared<const std::string>(std::move(present));
+            m_socket.send(eventFrame(topic, item));
+        }
+    }
+    co_return from;
+}
+
+asio::awaitable<Result<std::shared_ptr<live::Feed>>> LiveLink::feedOf(std::string topic, std::int64_t after)
+{
+    using FeedPtr = std::shared_ptr<live::Feed>;
+    live::Hub& hub = m_services.hub;
+    store::Database& database = m_services.database;
     if (topic.starts_with(kConversationPrefix)) {
         auto conversation = co_await reachable(topic.substr(kConversationPrefix.size()));
         if (!conversation) {
             co_return fail(std::move(conversation).error());
         }
-        start(topic,
-              std::make_shared<live::ConversationFeed>(m_services.hub,
-                                                       m_services.database,
-                                                       m_executor,
-                                                       m_owner.tenant,
-                                                       *std::move(conversation),
-                                                       audienceOf(m_owner.principal),
-                                                       after));
-        co_return Result<void>();
+        co_return FeedPtr(std::make_shared<live::ConversationFeed>(hub,
+                                                                   database,
+                                                                   m_executor,
+                                                                   m_owner.tenant,
+                                                                   *std::move(conversation),
+                                                                   audienceOf(m_owner.principal),
+                                                                   after));
     }
     if (!m_owner.principal.may(security::Permission::DeskRead)) {
         co_return fail(ErrorCode::Forbidden, "Your role may not watch this topic.");
     }
     if (topic == desk::kQueueTopic) {
-        start(topic,
-              std::make_shared<live::QueueFeed>(
-                  m_services.hub, m_services.database, m_executor, m_owner.tenant, after));
-    } else if (topic == desk::kPresenceTopic) {
-        start(topic,
-              std::make_shared<live::PresenceFeed>(
-                  m_services.hub, m_services.database, m_executor, m_owner.tenant));
-    } else {
-        co_return failField("topics", "must be queue, presence or conversation:<id>");
+        co_return FeedPtr(
+            std::make_shared<live::QueueFeed>(hub, database, m_executor, m_owner.tenant, after));
     }
-    co_return Result<void>();
+    if (topic == desk::kPresenceTopic) {
+        co_return FeedPtr(std::make_shared<live::PresenceFeed>(hub, database, m_executor, m_owner.tenant));
+    }
+    co_return failField("topics", "must be queue, presence or conversation:<id>");
 }
 
 void LiveLink::start(const std::string& topic, std::shared_ptr<live::Feed> feed)
@@ -279,17 +343,25 @@ void LiveLink::start(const std::string& topic, std::shared_ptr<live::Feed> feed)
 asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
 {
     live::Feed& feed = *subscription->feed;
+    runtime::Notifier pause(m_executor);
+    std::size_t sent = 0;
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
         if (!item) {
-            // The client subscribes again, from the last number it has.
-            m_socket.send(line({{"type", "resync"}, {"topic", subscription->topic}, {"seq", 0}}));
+            // Loudly: the client comes back and goes on from the last number it has.
+            m_socket.close(kInternalError, "the log could not be read");
             co_return;
         }
         if (item->type == live::kResync) {
             m_socket.send(line({{"type", "resync"}, {"topic", subscription->topic}, {"seq", item->seq}}));
         } else if (item->data && !feed.isClosed()) {
-            m_socket.send(eventFrame(subscription->topic, *item));
+            std::string frame = eventFrame(subscription->topic, *item);
+            sent += frame.size();
+            m_socket.send(std::move(frame));
+        }
+        if (sent >= kReplayBytes) {
+            sent = 0;
+            (void)co_await pause.wait(std::chrono::steady_clock::now() + kBreath);
         }
     }
 }
@@ -312,6 +384,7 @@ LiveLink::Reply LiveLink::message(const nlohmann::json& frame)
     }
     inbound.tenant = m_owner.tenant;
     inbound.conversation = m_owner.principal.conversation;
+    inbound.isVerified = m_owner.principal.isVerified;
     if (!key.empty()) {
         inbound.effectKey = m_owner.principal.subject + ":" + inbound.conversation.value + ":" + key;
         inbound.bodyHash = security::digestHex(security::sha256(inbound.text));
@@ -351,6 +424,10 @@ LiveLink::Reply LiveLink::view(const nlohmann::json& frame, bool isComposing)
 
 LiveLink::Reply LiveLink::typing(const nlohmann::json& frame)
 {
+    const security::Principal& who = m_owner.principal;
+    if (!who.may(security::Permission::Chat) && !who.may(security::Permission::DeskWrite)) {
+        co_return fail(ErrorCode::Forbidden, "Your role may not do this.");
+    }
     Decoder fields(frame);
     const bool isTyping = fields.boolean("typing", true);
     const bool isOwn = m_owner.principal.role == security::Role::ChatUser;
@@ -362,8 +439,8 @@ LiveLink::Reply LiveLink::typing(const nlohmann::json& frame)
     if (!conversation) {
         co_return fail(std::move(conversation).error());
     }
-    m_services.hub.publish(
-        desk::typingEvent(m_owner.tenant, *std::move(conversation), isCustomer(), isTyping));
+    m_services.hub.publish(desk::typingEvent(
+        m_owner.tenant, *std::move(conversation), !who.may(security::Permission::DeskWrite), isTyping));
     co_return nlohmann::json{{"type", "ok"}};
 }
 

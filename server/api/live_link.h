@@ -66,6 +66,7 @@ private:
     struct Subscription;
     using Reply = boost::asio::awaitable<Result<nlohmann::json>>;
 
+    boost::asio::awaitable<void> serve();
     boost::asio::awaitable<void> pump(std::shared_ptr<Subscription> subscription);
     boost::asio::awaitable<void> watchToken();
     boost::asio::awaitable<void> take(std::string text);
@@ -74,11 +75,14 @@ private:
     Reply message(const nlohmann::json& frame);
     Reply view(const nlohmann::json& frame, bool isComposing);
     Reply typing(const nlohmann::json& frame);
-    boost::asio::awaitable<Result<void>> subscribeTo(std::string topic, std::int64_t after);
+    Reply unsubscribe(const nlohmann::json& frame);
+    /// @return the number behind which its events begin
+    /// @errors NotFound no such conversation here; Forbidden; InvalidArgument no such topic; Storage
+    boost::asio::awaitable<Result<std::int64_t>> subscribeTo(std::string topic, std::int64_t after);
+    boost::asio::awaitable<Result<std::shared_ptr<live::Feed>>> feedOf(std::string topic, std::int64_t after);
     /// The caller's own, or any of the tenant for those who read the desk. @errors NotFound
     boost::asio::awaitable<Result<ConversationId>> reachable(std::string conversation);
     void start(const std::string& topic, std::shared_ptr<live::Feed> feed);
-    [[nodiscard]] bool isCustomer() const;
 
     LiveServices& m_services;
     LinkOwner m_owner;

@@ -20,6 +20,7 @@ using security::Permission;
 /// Sizes are the catalog's to judge.
 constexpr std::size_t kAnyLength = 100'000;
 constexpr std::size_t kHoursBytes = 4'096;
+constexpr std::size_t kMostMembers = 500;
 
 nlohmann::json viewOf(const store::TeamRow& row)
 {
@@ -93,7 +94,7 @@ boost::asio::awaitable<Result<desk::Teams::Changes>> TeamHandlers::changesOf(Req
         changes.categories = fields.texts("categories", kAnyLength, kAnyLength);
     }
     if (fields.has("members")) {
-        changes.members = fields.texts("members", kAnyLength, kAnyLength);
+        changes.members = fields.texts("members", kMostMembers, kAnyLength);
     }
     if (body->contains("hours")) {
         changes.hours = fields.optionalObject("hours", kHoursBytes);

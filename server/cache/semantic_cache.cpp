@@ -115,15 +115,14 @@ SemanticCache::QuestionsPtr SemanticCache::questionsOf(const TenantId& tenant)
     return questions;
 }
 
-Result<void>
+Result<std::int64_t>
 SemanticCache::bringUp(store::ReadTransaction& tx, Questions& questions, std::size_t mostPages) const
 {
     auto totals = m_entries.totals(tx);
     if (!totals) {
         return fail(std::move(totals).error());
     }
-    // A version that went back was never committed.
-    if (questions.index.wasted() > kMostWasted || questions.version > totals->version) {
+    if (questions.index.wasted() > kMostWasted) {
         questions.index = QuestionIndex();
         questions.version = 0;
     }
@@ -138,7 +137,7 @@ SemanticCache::bringUp(store::ReadTransaction& tx, Questions& questions, std::si
         const bool isLast = page->size() < static_cast<std::size_t>(kPage);
         questions.version = isLast ? totals->version : page->back().seq;
     }
-    return {};
+    return totals->version;
 }
 
 boost::asio::awaitable<Result<CacheLookup>>
@@ -187,8 +186,9 @@ Result<CacheLookup> SemanticCache::similarIn(store::ReadTransaction& tx,
     CacheLookup lookup;
     const QuestionsPtr questions = questionsOf(tenant);
     const std::lock_guard lock(questions->mutex);
-    if (auto brought = bringUp(tx, *questions, kPagesOfLookup); !brought) {
-        return fail(std::move(brought).error());
+    auto seen = bringUp(tx, *questions, kPagesOfLookup);
+    if (!seen) {
+        return fail(std::move(seen).error());
     }
     for (const IndexedMatch& match : questions->index.agreeing(reading, question.threshold)) {
         auto rows = m_entries.valid(tx, {match.id}, m_clock.nowMs());
@@ -197,7 +197,9 @@ Result<CacheLookup> SemanticCache::similarIn(store::ReadTransaction& tx,
         }
         if (rows->empty()) {
             lookup.refusedBy = "stale";
-            questions->index.remove(match.id);
+            if (*seen == questions->version) {
+                questions->index.remove(match.id);
+            }
         } else if (isCurrent(rows->front(), question)) {
             lookup.answer = answerOf(rows->front(), match.match.probability, false);
             return lookup;
@@ -263,9 +265,12 @@ SemanticCache::forgetSimilar(store::Transaction& tx, const TenantId& tenant, con
 {
     const QuestionsPtr questions = questionsOf(tenant);
     const std::lock_guard lock(questions->mutex);
+    const std::int64_t before = questions->version;
     if (auto brought = bringUp(tx, *questions, kAllPages); !brought) {
-        return brought;
+        return fail(std::move(brought).error());
     }
+    // What this transaction sees may never be committed: it is read again.
+    questions->version = std::min(questions->version, before);
     for (const IndexedMatch& match : questions->index.agreeing(readQuestion(entry.question), kSameQuestion)) {
         if (auto removed = m_entries.remove(tx, match.id); !removed) {
             return fail(std::move(removed).error());

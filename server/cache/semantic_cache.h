@@ -79,7 +79,9 @@ private:
     using QuestionsPtr = std::shared_ptr<Questions>; // shared by the lookups under way and the map
 
     QuestionsPtr questionsOf(const TenantId& tenant);
-    Result<void> bringUp(store::ReadTransaction& tx, Questions& questions, std::size_t mostPages) const;
+    /// @return the version that the transaction sees: an older snapshot judges nothing that is newer
+    Result<std::int64_t>
+    bringUp(store::ReadTransaction& tx, Questions& questions, std::size_t mostPages) const;
     Result<CacheLookup>
     findIn(store::ReadTransaction& tx, const TenantId& tenant, const CacheQuestion& question);
     Result<CacheLookup> similarIn(store::ReadTransaction& tx,

@@ -258,14 +258,14 @@ Ownership::accept(TenantId tenant, std::string ticket, Actor actor)
     const std::string reference = (*found)->reference;
     auto change = [&](store::Transaction& tx, Case& present) -> Result<void> {
         const store::ConversationRow& row = present.conversation;
-        if (row.status == kWithAgent && row.assigneeId == actor.id) {
-            return {}; // a repeated click
-        }
         const bool isThere = std::any_of(present.tickets.begin(),
                                          present.tickets.end(),
                                          [&](const auto& one) { return one.reference == reference; });
         if (!isThere) {
             return conflict("The ticket " + reference + " has been resolved already.");
+        }
+        if (row.status == kWithAgent && row.assigneeId == actor.id) {
+            return {}; // a repeated click
         }
         if (row.status != kWaiting) {
             return heldBy(row);

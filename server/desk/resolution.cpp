@@ -97,6 +97,12 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
                         ? Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}}
                         : std::move(conversation).error());
     }
+    // Read behind the ticket's lock: somebody may have accepted it while we looked.
+    const bool isHeld = (*conversation)->status == "with_agent" &&
+                        (*conversation)->assigneeId != request.actor.id && !request.actor.mayOverride;
+    if (isHeld) {
+        return fail(ErrorCode::Conflict, "The ticket is held by " + (*conversation)->assigneeName + ".");
+    }
     if (auto said = m_services.journal.message(tx, request.tenant, resolved.message); !said) {
         return fail(std::move(said).error());
     }

@@ -64,26 +64,40 @@ Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
             return fail(std::move(holds).error());
         }
     }
-    if (!message.isNote && message.seenSeq) {
-        auto newest = m_services.journal.log().messages(tx, message.conversation, true, kNewestMessages);
-        if (!newest) {
-            return fail(std::move(newest).error());
-        }
-        for (const store::MessageRow& one : *newest) {
-            if (one.sender == "user" && one.seq > *message.seenSeq) {
-                return fail(newerMessage());
-            }
-        }
-    }
-    auto appended = m_services.journal.message(tx, message.tenant, row);
-    if (!appended) {
+    if (auto appended = m_services.journal.message(tx, message.tenant, row); !appended) {
         return fail(std::move(appended).error());
     }
-    // Appending locks the conversation's row: whoever took it over in between has it now.
-    if (!message.isNote && appended->status != "with_agent") {
-        return fail(ErrorCode::Conflict, "The conversation is " + appended->status + ".");
+    if (auto allowed = checkStill(tx, message); !allowed) {
+        return fail(std::move(allowed).error());
     }
     return row;
+}
+
+/// Appending locked the conversation: what is read now is what holds.
+Result<void> SupporterMessages::checkStill(store::Transaction& tx, const SupporterMessage& message) const
+{
+    if (message.isNote) {
+        return {};
+    }
+    auto now = m_services.conversations.find(tx, message.conversation);
+    if (!now || !*now) {
+        return now ? fail(ErrorCode::NotFound, "There is no such conversation.")
+                   : fail(std::move(now).error());
+    }
+    auto holds = checkHolds(**now, message.actor);
+    if (!holds || !message.seenSeq) {
+        return holds;
+    }
+    auto newest = m_services.journal.log().messages(tx, message.conversation, true, kNewestMessages);
+    if (!newest) {
+        return fail(std::move(newest).error());
+    }
+    for (const store::MessageRow& one : *newest) {
+        if (one.sender == "user" && one.seq > *message.seenSeq) {
+            return fail(newerMessage());
+        }
+    }
+    return {};
 }
 
 } // namespace parley::server::desk

@@ -38,6 +38,8 @@ public:
 private:
     Result<store::MessageRow> writeIn(store::Transaction& tx, const SupporterMessage& message) const;
 
+    Result<void> checkStill(store::Transaction& tx, const SupporterMessage& message) const;
+
     Services& m_services;
 };
 

@@ -32,6 +32,14 @@ void Feed::close()
     m_notifier.notify();
 }
 
+boost::asio::awaitable<Result<void>> Feed::begin()
+{
+    if (m_seq != kFromNow) {
+        co_return Result<void>();
+    }
+    co_return co_await catchUp();
+}
+
 std::optional<FeedItem> Feed::fromInbox()
 {
     if (m_inbox->takeOverrun()) {
@@ -114,6 +122,13 @@ boost::asio::awaitable<Result<void>> Feed::catchUp()
         co_return Result<void>();
     }
     for (FeedItem& item : page->items) {
+        if (item.seq != m_seq + 1 && !m_backlog.empty()) {
+            // Erased in the middle: what is left of the page would look like a jump.
+            m_seq = page->newest;
+            m_mustCatchUp = false;
+            m_backlog.push_back(FeedItem{m_seq, std::string(kResync), nullptr});
+            co_return Result<void>();
+        }
         m_seq = item.seq;
         m_backlog.push_back(std::move(item));
     }

@@ -50,6 +50,11 @@ public:
     /// @errors Storage the log could not be read
     boost::asio::awaitable<Result<FeedItem>> next(std::chrono::steady_clock::time_point until);
 
+    /// Finds where the log stands, for a reader that begins now; before the first next(). @errors Storage
+    boost::asio::awaitable<Result<void>> begin();
+    /// The last number that was read or skipped.
+    [[nodiscard]] std::int64_t position() const { return m_seq; }
+
     /// Wakes whoever waits in next(), for good.
     void close();
     [[nodiscard]] bool isClosed() const { return m_closed; }

@@ -25,36 +25,28 @@ std::string_view presenceName(PresenceState state)
 Presence::Link::Link(Presence& presence, TenantId tenant, PresentPerson person)
     : m_presence(presence), m_tenant(std::move(tenant)), m_person(person.id)
 {
-    std::string line;
-    {
-        const std::lock_guard lock(m_presence.m_mutex);
-        Person& known = m_presence.m_tenants[m_tenant.value][m_person];
-        if (known.links.empty()) {
-            known.shown = std::move(person);
-        }
-        known.links.push_back(this);
-        line = m_presence.lineLocked(m_person, known);
+    const std::lock_guard lock(m_presence.m_mutex);
+    Person& known = m_presence.m_tenants[m_tenant.value][m_person];
+    if (known.links.empty()) {
+        known.shown = std::move(person);
     }
-    m_presence.publish(m_tenant, std::move(line));
+    known.links.push_back(this);
+    m_presence.publishLocked(m_tenant, m_presence.lineLocked(m_person, known));
 }
 
 Presence::Link::~Link()
 {
-    std::string line;
-    {
-        const std::lock_guard lock(m_presence.m_mutex);
-        const auto people = m_presence.m_tenants.find(m_tenant.value);
-        const auto known = people->second.find(m_person);
-        std::erase(known->second.links, this);
-        line = m_presence.lineLocked(m_person, known->second);
-        if (known->second.links.empty()) {
-            people->second.erase(known);
-        }
-        if (people->second.empty()) {
-            m_presence.m_tenants.erase(people);
-        }
+    const std::lock_guard lock(m_presence.m_mutex);
+    const auto people = m_presence.m_tenants.find(m_tenant.value);
+    const auto known = people->second.find(m_person);
+    std::erase(known->second.links, this);
+    m_presence.publishLocked(m_tenant, m_presence.lineLocked(m_person, known->second));
+    if (known->second.links.empty()) {
+        people->second.erase(known);
     }
-    m_presence.publish(m_tenant, std::move(line));
+    if (people->second.empty()) {
+        m_presence.m_tenants.erase(people);
+    }
 }
 
 void Presence::Link::view(const std::string& conversation)
@@ -69,32 +61,37 @@ void Presence::Link::compose(const std::string& conversation)
 
 void Presence::change(Link& link, std::string Link::*field, const std::string& conversation)
 {
-    std::string line;
-    {
-        const std::lock_guard lock(m_mutex);
-        if (link.*field == conversation) {
-            return;
-        }
-        link.*field = conversation;
-        line = lineLocked(link.m_person, m_tenants[link.m_tenant.value][link.m_person]);
+    const std::lock_guard lock(m_mutex);
+    if (link.*field == conversation) {
+        return;
     }
-    publish(link.m_tenant, std::move(line));
+    link.*field = conversation;
+    publishLocked(link.m_tenant, lineLocked(link.m_person, m_tenants[link.m_tenant.value][link.m_person]));
 }
 
 void Presence::setState(const TenantId& tenant, const std::string& person, PresenceState state)
 {
-    std::string line;
-    {
-        const std::lock_guard lock(m_mutex);
-        const auto people = m_tenants.find(tenant.value);
-        if (people == m_tenants.end() || !people->second.contains(person)) {
-            return; // who has no open link is not there, whatever he says
-        }
-        Person& known = people->second.at(person);
-        known.shown.state = state;
-        line = lineLocked(person, known);
+    const std::lock_guard lock(m_mutex);
+    const auto people = m_tenants.find(tenant.value);
+    if (people == m_tenants.end() || !people->second.contains(person)) {
+        return; // who has no open link is not there, whatever he says
     }
-    publish(tenant, std::move(line));
+    Person& known = people->second.at(person);
+    known.shown.state = state;
+    publishLocked(tenant, lineLocked(person, known));
+}
+
+std::vector<std::string> Presence::lines(const TenantId& tenant) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<std::string> present;
+    const auto people = m_tenants.find(tenant.value);
+    if (people != m_tenants.end()) {
+        for (const auto& [id, person] : people->second) {
+            present.push_back(lineLocked(id, person));
+        }
+    }
+    return present;
 }
 
 std::vector<PresentPerson> Presence::people(const TenantId& tenant) const
@@ -157,7 +154,7 @@ std::string Presence::lineLocked(const std::string& id, const Person& person) co
                          {"composing", std::move(composing)}});
 }
 
-void Presence::publish(const TenantId& tenant, std::string line) const
+void Presence::publishLocked(const TenantId& tenant, std::string line) const
 {
     if (!m_publisher.isWatched()) {
         return;

@@ -57,6 +57,8 @@ public:
     /// What the person said of himself; it stays while he is there.
     void setState(const TenantId& tenant, const std::string& person, PresenceState state);
 
+    /// What a new watcher has to know: one event's JSON for each who is there.
+    [[nodiscard]] std::vector<std::string> lines(const TenantId& tenant) const;
     /// Those who are there, by id.
     [[nodiscard]] std::vector<PresentPerson> people(const TenantId& tenant) const;
     /// Names of those who have the conversation on their screen, each once.
@@ -73,7 +75,8 @@ private:
     using People = std::map<std::string, Person>;
 
     [[nodiscard]] std::string lineLocked(const std::string& id, const Person& person) const;
-    void publish(const TenantId& tenant, std::string line) const;
+    /// Under the lock, so that of two changes the later one is told last; publishing only queues.
+    void publishLocked(const TenantId& tenant, std::string line) const;
     void change(Link& link, std::string Link::*field, const std::string& conversation);
 
     desk::EventPublisher& m_publisher;

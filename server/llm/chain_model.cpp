@@ -187,8 +187,12 @@ ChainModel::askOne(const ProviderLink& link, Call& call, runtime::Budget budget)
     }
     const auto begun = Steady::now();
     bool isFirst = true;
+    std::size_t told = 0;
     ChatListener listener;
     listener.onText = [&](std::string_view piece) {
+        // Whoever is cut off in the middle has used what was told.
+        told += piece.size();
+        spending.took(TokenUsage{call.promptTokens, estimateText(told)});
         if (std::exchange(isFirst, false)) {
             link.metrics->firstToken.observe(std::chrono::duration<double>(Steady::now() - begun).count());
         }

@@ -19,15 +19,15 @@ bool asksForSteps(const Turn& turn)
     return knowledge::questionKind(nlp::tokenize(turn.masked.text)) == knowledge::QuestionKind::Steps;
 }
 
-/// The input that the message itself gives; null: something required is missing, or nothing is required.
+/// The input that the message itself gives; null: something required is missing, or it names nothing.
 nlohmann::json inputFrom(const Turn& turn, const tools::ToolInfo& tool)
 {
-    const auto required = tool.inputSchema.find("required");
-    if (required == tool.inputSchema.end() || !required->is_array() || required->empty()) {
-        return {};
-    }
     nlohmann::json input = nlohmann::json::object();
     tools::fillFromEntities(tool.inputSchema, turn.entities, input);
+    const auto required = tool.inputSchema.find("required");
+    if (required == tool.inputSchema.end() || !required->is_array() || required->empty()) {
+        return input.empty() ? nlohmann::json() : input;
+    }
     const bool isFilled = std::all_of(required->begin(), required->end(), [&](const nlohmann::json& name) {
         return name.is_string() && input.contains(name.get_ref<const std::string&>());
     });

@@ -153,6 +153,9 @@ nlohmann::json replyState(const Turn& turn)
         kept[agents::kAssessmentField] =
             agents::assessmentJson(turn.threshold, turn.judgement.isHeld, turn.judgement.features);
     }
+    if (!turn.notCacheable.empty()) {
+        kept["not_cacheable"] = turn.notCacheable;
+    }
     if (turn.isCacheHit) {
         kept["cache_hit"] = true;
         kept["cache_probability"] = turn.cacheProbability;

@@ -206,19 +206,22 @@ bool Sources::isInData(std::string_view sentence) const
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string word = nlp::folded(tokens[i].text);
         bool figuresKnown = true;
+        bool isDataFigure = false;
         eachFigure(word, [&](std::string_view figure) {
+            isDataFigure = isDataFigure || m_data.contains(figure);
             figuresKnown = figuresKnown && (m_data.contains(figure) || m_asked.contains(figure));
         });
         const bool isDate = std::find(kDateNames.begin(), kDateNames.end(), word) != kDateNames.end();
-        const bool isKnown = m_data.contains(word) || m_data.contains(rootOf(word)) ||
-                             m_asked.contains(word) || m_asked.contains(rootOf(word));
+        // What was asked excuses a name, but repeating the question says nothing of the data.
+        const bool isData = m_data.contains(word) || m_data.contains(rootOf(word));
+        const bool isKnown = isData || m_asked.contains(word) || m_asked.contains(rootOf(word));
         const bool isName = tokens[i].capitalized && i > 0 && language != nlp::Language::German;
         if (!figuresKnown || (isName && !isKnown && !isDate && !nlp::isStopWord(word, language))) {
             return false;
         }
         if (!nlp::isStopWord(word, language)) {
             ++words;
-            known += isKnown || isDate || hasDigit(word) ? 1U : 0U;
+            known += isData || isDate || isDataFigure ? 1U : 0U;
         }
     }
     return words > 0 && static_cast<double>(known) >= kLeastOfData * static_cast<double>(words);

@@ -4,6 +4,7 @@
 #include "server/nlp/embedded_instructions.h"
 #include "server/pipeline/confirm_text.h"
 #include "server/pipeline/named_values.h"
+#include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -110,7 +111,11 @@ void askToConfirm(Turn& turn, const tools::ToolInfo& tool, const json& input)
     }
     turn.replyKind = "clarify";
     turn.reply = confirmText(what, listing(input), turn.locale);
-    turn.asks = json({{"confirm", {{"tool", tool.name}, {"agent", turn.agent}, {"input", input}}}})
+    turn.asks = json({{"confirm",
+                       {{"tool", tool.name},
+                        {"agent", turn.agent},
+                        {"input", input},
+                        {"key", turn.run.value + ":" + tool.name}}}})
                     .dump(-1, ' ', false, json::error_handler_t::replace);
     turn.sink->onToken(turn.reply);
 }
@@ -135,7 +140,9 @@ tools::ToolContext ToolUse::context(const tools::ToolInfo& tool, bool isConfirme
     context.isSandbox = m_turn.isSandbox;
     context.isConfirmed = isConfirmed;
     context.entities = m_turn.entities;
-    context.effectKey = m_turn.run.value + ":" + tool.name + ":" + std::to_string(m_turn.toolCalls.size());
+    context.effectKey =
+        m_effect.empty() ? m_turn.run.value + ":" + tool.name + ":" + std::to_string(m_turn.toolCalls.size())
+                         : m_effect + ":confirmed";
     return context;
 }
 
@@ -185,7 +192,7 @@ ToolUse::callForModel(llm::ToolCall call, Sources& sources, runtime::Budget budg
 {
     const tools::ToolInfo* known = find(call.name);
     tools::ToolInfo tool = known != nullptr ? *known : tools::ToolInfo();
-    tool.name = call.name.substr(0, 64);
+    tool.name = firstCodePoints(call.name, 64);
     const json arguments =
         call.arguments.empty() ? json::object() : json::parse(call.arguments, nullptr, false);
     std::string problem;
@@ -196,8 +203,12 @@ ToolUse::callForModel(llm::ToolCall call, Sources& sources, runtime::Budget budg
         problem = "The arguments must be one JSON object.";
     } else {
         input = unmaskedValue(arguments, m_turn.masked.map);
+        const bool isHeld = m_turn.judgement.isMade && !m_turn.judgement.hasPassed;
+        if (isHeld && (tool.kind == "rag" || tool.name == "search_knowledge")) {
+            problem = "The knowledge base was searched already and does not answer this.";
+        }
         const std::string strange = strangeArgument(m_turn, tool, input);
-        if (!strange.empty()) {
+        if (problem.empty() && !strange.empty()) {
             problem = strange + ": must be something that the customer has named.";
         }
     }

@@ -20,6 +20,11 @@ class ToolUse {
 public:
     ToolUse(tools::Toolbox& toolbox, Turn& turn) : m_toolbox(toolbox), m_turn(turn) {}
 
+    /// What is to be done at most once, whichever run does it: a second yes to the same question does
+    /// nothing.
+    /// @param key  empty: each call of this run is one of its own
+    void setEffect(std::string key) { m_effect = std::move(key); }
+
     /// As a model asked for it. @param sources  learn what the tool gave
     boost::asio::awaitable<tools::ToolOutcome>
     callForModel(llm::ToolCall call, Sources& sources, runtime::Budget budget);
@@ -35,6 +40,7 @@ private:
 
     tools::Toolbox& m_toolbox;
     Turn& m_turn;
+    std::string m_effect;
 };
 
 /// Every text in a value without personal details, which join the turn's; and without orders to a model.

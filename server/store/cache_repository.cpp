@@ -194,6 +194,19 @@ Result<void> CacheRepository::served(Transaction& tx,
     return done ? doneOf(tx.execute(kReply, {reply.value, id, conversation.value}), "cache.served") : done;
 }
 
+Result<bool> CacheRepository::forgetAnswer(Transaction& tx,
+                                           const ConversationId& conversation,
+                                           const std::string& answer) const
+{
+    static constexpr std::string_view kSql =
+        "DELETE FROM cache_entries WHERE conversation_id = $1 AND answer = $2";
+    auto changed = tx.execute(kSql, {conversation.value, answer});
+    if (!changed) {
+        return fail(std::move(changed).error().in("cache.forgetAnswer"));
+    }
+    return *changed > 0;
+}
+
 Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) const
 {
     static constexpr std::string_view kEntry = "SELECT entry_id FROM cache_replies WHERE message_id = $1";

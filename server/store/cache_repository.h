@@ -85,6 +85,9 @@ public:
                         const MessageId& reply,
                         const ConversationId& conversation,
                         std::int64_t nowMs) const;
+    /// Forgets what agents or people said in this conversation, word for word. @errors Storage
+    Result<bool>
+    forgetAnswer(Transaction& tx, const ConversationId& conversation, const std::string& answer) const;
     /// Removes the entry that a reply came from and counts a wrong hit.
     /// @return false: it came from none, or it has gone. @errors Storage
     Result<bool> rejected(Transaction& tx, const MessageId& reply) const;

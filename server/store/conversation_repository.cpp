@@ -107,7 +107,7 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
     static constexpr std::string_view kSql =
         "UPDATE conversations SET status = $3, assignee_id = $4, assignee_name = $5, last_ms = $6, "
         "closed_ms = CASE WHEN $3 = 'closed' THEN CAST($6 AS BIGINT) ELSE NULL END, version = version + 1, "
-        "awaiting = NULL "
+        "awaiting = NULL, team_id = CASE WHEN $3 IN ('open', 'closed') THEN NULL ELSE team_id END "
         "WHERE id = $1 AND status = $2";
     auto changed = tx.execute(kSql,
                               {id.value,

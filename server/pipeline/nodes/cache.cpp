@@ -1,23 +1,33 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/cache.h"
 
+#include "server/store/tenant_state_repository.h"
+
+#include <algorithm>
+
 namespace parley::server::pipeline {
 
 namespace {
-
-/// It leans on what was said before: the same words ask something else elsewhere. @source remember.cpp
-constexpr std::string_view kFollowUp = "follow_up";
 
 /// Why this message is not looked up; empty: it is.
 std::string_view skipped(const Turn& turn)
 {
     const bool isOff = !turn.understanding || !turn.understanding->answering().usesCache;
-    return isOff                            ? "off"
-           : turn.isSandbox                 ? "sandbox"
-           : turn.notCacheable == kFollowUp ? "follow_up"
-           : turn.guarded.looksInjected     ? "looks_injected"
-           : !turn.awaiting.empty()         ? "answers_a_question"
-                                            : "";
+    return isOff                              ? "off"
+           : turn.isSandbox                   ? "sandbox"
+           : !turn.followUp.questions.empty() ? "follow_up"
+           : turn.guarded.looksInjected       ? "looks_injected"
+           : !turn.awaiting.empty()           ? "answers_a_question"
+                                              : "";
+}
+
+/// It tells details of this customer, or a model wrote it with what this customer had said before in mind.
+bool isOnesOwn(const Turn& turn)
+{
+    const bool leansOnHistory = !turn.history.empty() && turn.model != nullptr;
+    return leansOnHistory || std::ranges::any_of(turn.masked.map, [&](const nlp::MaskedDetail& detail) {
+               return !detail.original.empty() && turn.reply.find(detail.original) != std::string::npos;
+           });
 }
 
 void take(Turn& turn, const cache::CachedAnswer& answer)
@@ -90,7 +100,15 @@ Result<void> settleCache(store::Transaction& tx,
     const bool isAnswer = turn.replyKind == "answer" && turn.notCacheable.empty() &&
                           turn.askedAbout.empty() && turn.awaiting.empty() && !turn.guarded.looksInjected &&
                           turn.understanding && turn.understanding->answering().usesCache;
-    if (!isAnswer || turn.threshold <= 0 || turn.confidence < turn.threshold) {
+    if (!isAnswer || turn.threshold <= 0 || turn.confidence < turn.threshold || isOnesOwn(turn)) {
+        return {};
+    }
+    // Written from what was so when the turn began: filed under newer versions it would never be looked at.
+    auto versions = store::TenantStateRepository().versions(tx);
+    if (!versions) {
+        return fail(std::move(versions).error());
+    }
+    if (versions->index > turn.indexVersion || versions->config != turn.understanding->configVersion()) {
         return {};
     }
     cache::CacheEntry entry;

@@ -216,12 +216,17 @@ private:
     {
         const std::size_t dropped = m_stream.dropped().size();
         const std::size_t claims = m_stream.claims();
-        if (claims + dropped > 0) {
+        if (m_settings.checksSentences && claims + dropped > 0) {
             m_turn.grounding = static_cast<double>(claims) / static_cast<double>(claims + dropped);
         }
         m_turn.modelScore = m_stream.score();
         note();
-        const bool isEnough = claims > 0 && claims >= dropped;
+        // Where the gate let nothing of the documents pass, only what a tool said is a source.
+        const bool hasSource =
+            !passagesOf(m_turn).empty() || std::ranges::any_of(m_turn.toolCalls, [](const auto& use) {
+                return use.status == tools::toolStatusName(tools::ToolStatus::Done);
+            });
+        const bool isEnough = hasSource && claims > 0 && claims >= dropped;
         if (isEnough) {
             m_stream.close();
             m_turn.writtenBy = m_writer;

@@ -31,8 +31,12 @@ nlohmann::json pendingCall(const std::string& awaiting)
 bool mayStillCall(const Turn& turn, const nlohmann::json& call)
 {
     const agents::AgentProfile* agent = turn.understanding->agent(call["agent"].get<std::string>());
-    return agent != nullptr &&
-           std::ranges::find(agent->tools, call["tool"].get<std::string>()) != agent->tools.end();
+    const std::string tool = call["tool"].get<std::string>();
+    // A tool of an MCP server is called <tool>__<remote>; the agent has the server's.
+    const std::string server = tool.substr(0, tool.find("__"));
+    return agent != nullptr && std::ranges::any_of(agent->tools, [&](const std::string& name) {
+               return name == tool || name == server;
+           });
 }
 
 void say(Turn& turn, std::string text)
@@ -61,6 +65,7 @@ ConfirmNode::doIt(Turn& turn, nlohmann::json wanted, runtime::Budget budget) con
     // Nothing of this message changes what was agreed on.
     turn.entities.clear();
     ToolUse use(*m_toolbox, turn);
+    use.setEffect(wanted.value("key", std::string()));
     auto outcome = co_await use.call(tools->front(), wanted["input"], true, budget);
     turn.notCacheable = "tool";
     if (outcome.status != tools::ToolStatus::Done) {

@@ -55,6 +55,15 @@ Turn partOf(const Turn& whole, const Wish& wish)
     part.model.reset();
     part.tools.clear();
     part.trace = {};
+    part.replyKind = "answer";
+    part.asks.clear();
+    part.grounding.reset();
+    part.modelScore.reset();
+    part.confidence = 0;
+    part.threshold = 0;
+    part.judgement.isMade = false;
+    part.judgement.hasPassed = false;
+    part.judgement.isHeld = false;
     part.sink = std::make_shared<PartSink>(*whole.sink, whole.reply);
     return part;
 }

@@ -35,13 +35,13 @@ boost::asio::awaitable<Result<Step>> UnderstandNode::run(Turn& turn, runtime::Bu
     }
     const auto words = nlp::tokenize(turn.guarded.text);
     turn.sentiment = nlp::sentiment(turn.guarded.text);
-    turn.entities = turn.understanding->entities().find(turn.guarded.text, m_clock.nowMs());
     ClarifyAnswer answer = readClarifyAnswer(turn.awaiting, words);
     turn.askedAbout = std::move(answer.question);
     turn.chosen = std::move(answer.choice);
     if (!turn.askedAbout.empty()) {
         turn.guarded.text = turn.askedAbout + "\n" + turn.guarded.text;
     }
+    turn.entities = turn.understanding->entities().find(turn.guarded.text, m_clock.nowMs());
     turn.masked = nlp::maskPii(turn.guarded.text);
     turn.category = nlp::ShippedClasses::instance().category({}, turn.masked.text).label;
     turn.nodeOutput = {{"language", nlp::textLanguage(turn.guarded.text).code},

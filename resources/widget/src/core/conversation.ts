@@ -255,6 +255,10 @@ export class Conversation {
             this.onMessage(body.message as Message);
         } else if (event === 'conversation.updated') {
             this.updates++;
+            const assignee = body.assignee as { name: string } | null | undefined;
+            if (body.status === 'with_agent' && assignee?.name) {
+                this.supporter = assignee.name;
+            }
             this.setStatus(body.status as Status, (body.ticket as Ticket | null | undefined)?.reference);
         } else if (event === 'typing' && body.from === 'supporter') {
             this.setTyping(Boolean(body.typing));
@@ -271,8 +275,8 @@ export class Conversation {
         }
         if (message.sender === 'supporter') {
             this.setTyping(false);
+            this.supporter = message.author?.name ?? this.supporter;
         }
-        this.noteSupporter();
         if (!known && message.sender !== 'user' && message.kind !== 'note') {
             this.view.onArrived(message);
         }
