@@ -6,6 +6,7 @@
 #include "server/nlp/embedded_instructions.h"
 #include "server/nlp/language.h"
 #include "server/nlp/tokens.h"
+#include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -160,9 +161,13 @@ Sources::Sources(std::span<const knowledge::Hit> passages,
     }
 }
 
-void Sources::addDataText(std::string_view text)
+void Sources::addDataText(std::string_view text, DataFrom from)
 {
-    m_addresses.add(nlp::disarm(text, nlp::Address::Clerk).text);
+    // What strangers write may hide an address in an order; a field that is an address hides nothing.
+    const bool isOneWord = trimmed(text).find_first_of(" \t\r\n") == std::string_view::npos;
+    if (from == DataFrom::Knowledge || isOneWord) {
+        m_addresses.add(nlp::disarm(text, nlp::Address::Clerk).text);
+    }
     for (std::string& word : foldedWords(text)) {
         eachFigure(word, [&](std::string_view figure) { m_data.emplace(figure); });
         std::replace(word.begin(), word.end(), '_', ' ');
@@ -175,22 +180,22 @@ void Sources::addDataText(std::string_view text)
     }
 }
 
-void Sources::addData(const nlohmann::json& output)
+void Sources::addData(const nlohmann::json& output, DataFrom from)
 {
     m_hasData = true;
     if (output.is_object()) {
         for (const auto& [key, value] : output.items()) {
-            addDataText(key);
-            addData(value);
+            addDataText(key, from);
+            addData(value, from);
         }
     } else if (output.is_array()) {
         for (const auto& value : output) {
-            addData(value);
+            addData(value, from);
         }
     } else if (output.is_string()) {
-        addDataText(output.get_ref<const std::string&>());
+        addDataText(output.get_ref<const std::string&>(), from);
     } else if (!output.is_null()) {
-        addDataText(output.dump());
+        addDataText(output.dump(), from);
     }
 }
 
@@ -212,14 +217,15 @@ bool Sources::isInData(std::string_view sentence) const
             figuresKnown = figuresKnown && (m_data.contains(figure) || m_asked.contains(figure));
         });
         const bool isDate = std::find(kDateNames.begin(), kDateNames.end(), word) != kDateNames.end();
-        // What was asked excuses a name, but repeating the question says nothing of the data.
         const bool isData = m_data.contains(word) || m_data.contains(rootOf(word));
         const bool isKnown = isData || m_asked.contains(word) || m_asked.contains(rootOf(word));
         const bool isName = tokens[i].capitalized && i > 0 && language != nlp::Language::German;
         if (!figuresKnown || (isName && !isKnown && !isDate && !nlp::isStopWord(word, language))) {
             return false;
         }
-        if (!nlp::isStopWord(word, language)) {
+        // Repeating what was asked speaks neither for the data nor against it.
+        const bool isEcho = isKnown && !isData && !isDataFigure;
+        if (!nlp::isStopWord(word, language) && !isEcho) {
             ++words;
             known += isData || isDate || isDataFigure ? 1U : 0U;
         }

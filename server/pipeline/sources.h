@@ -18,6 +18,12 @@
 
 namespace parley::server::pipeline {
 
+/// Whose words a tool's output holds.
+enum class DataFrom {
+    Knowledge, ///< the tenant's own documents
+    Elsewhere  ///< somebody else's server
+};
+
 /// What a model's answer may stand on: the retrieved passages and what tools gave. Not the message, and not
 /// what the model was told.
 /// @thread one at a time
@@ -30,7 +36,7 @@ public:
             std::string_view instructions);
 
     /// What a tool gave.
-    void addData(const nlohmann::json& output);
+    void addData(const nlohmann::json& output, DataFrom from);
 
     struct Support {
         /// Why it must not be said: "unsupported", "number", "name", "negation", "address", "instructions";
@@ -54,7 +60,7 @@ private:
     [[nodiscard]] Support supportOfPassages(std::string_view sentence,
                                             std::span<const std::size_t> cited) const;
     [[nodiscard]] bool isInData(std::string_view sentence) const;
-    void addDataText(std::string_view text);
+    void addDataText(std::string_view text, DataFrom from);
 
     std::span<const knowledge::Hit> m_passages;
     AddressList m_addresses;

@@ -217,9 +217,10 @@ ToolUse::callForModel(llm::ToolCall call, Sources& sources, runtime::Budget budg
         note(tool, outcome);
         co_return outcome;
     }
+    const bool isKnowledge = tool.kind == "rag" || tool.kind == "builtin";
     auto outcome = co_await this->call(std::move(tool), std::move(input), false, budget);
     if (outcome.status == tools::ToolStatus::Done) {
-        sources.addData(outcome.output);
+        sources.addData(outcome.output, isKnowledge ? DataFrom::Knowledge : DataFrom::Elsewhere);
     }
     co_return outcome;
 }

@@ -44,6 +44,12 @@ test('a tenant follows the platform until it sets its own', async () => {
   assert.equal((await patch({ tool_steps: null }, root)).json.tool_steps, 4);
 });
 
+test('the cache can be switched off', async () => {
+  // The same is asked again and again below, and every answer is to be judged.
+  assert.equal((await patch({ use_cache: false })).json.use_cache, false);
+  for (let i = 0; i < 2; ++i) assert.equal((await ask(world.kQuestion)).reply.cache_hit, false);
+});
+
 test('wrong and unknown fields are refused by name and change nothing', async () => {
   const before = await get();
   assertFields(await patch({ confidence_threshold: 2, use_cache: 'yes', tool_steps: 3 }), ['confidence_threshold', 'use_cache']);

@@ -24,7 +24,7 @@ export class Link {
 
   /** @return an open link, or {status, body} where it was refused */
   static open(daemon, token, { path = '/ws', headers = {} } = {}) {
-    const url = new URL(path, daemon.url);
+    const url = new URL(path, daemon.origin);
     return new Promise((resolve, reject) => {
       const upgrade = {
         Connection: 'Upgrade', Upgrade: 'websocket', 'Sec-WebSocket-Version': '13',
