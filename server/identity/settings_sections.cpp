@@ -114,6 +114,10 @@ SettingsSections::change(TenantId tenant, std::string section, SettingsChange ch
         co_return fail(std::move(platform).error());
     }
     auto job = [&](store::Transaction& tx) -> Result<SettingsSection> {
+        // First, for its lock: of two changes at once the second one sees what the first one left.
+        if (auto raised = store::TenantStateRepository().raiseConfigVersion(tx); !raised) {
+            return fail(std::move(raised).error());
+        }
         auto stored = store::SettingsRepository().find(tx, section);
         if (!stored) {
             return fail(std::move(stored).error());
@@ -127,9 +131,6 @@ SettingsSections::change(TenantId tenant, std::string section, SettingsChange ch
         auto written = store::SettingsRepository().put(tx, section, wanted->dump(), m_clock.nowMs());
         if (written) {
             written = m_audit.write(tx, actor, entry);
-        }
-        if (written) {
-            written = store::TenantStateRepository().raiseConfigVersion(tx);
         }
         if (!written) {
             return fail(std::move(written).error());

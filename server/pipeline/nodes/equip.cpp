@@ -23,7 +23,9 @@ EquipNode::findTools(Turn& turn, std::vector<std::string> names, runtime::Budget
     if (m_toolbox == nullptr || names.empty()) {
         co_return;
     }
-    auto tools = co_await m_toolbox->list(turn.tenant, turn.configVersion, std::move(names), budget);
+    // Servers of tools that hang leave time for an answer without them.
+    const runtime::Budget own = budget.atMost(budget.remaining() / 2);
+    auto tools = co_await m_toolbox->list(turn.tenant, turn.configVersion, std::move(names), own);
     if (!tools) {
         turn.nodeOutput["no_tools"] = problemCode(tools.error());
         co_return;
