@@ -17,7 +17,7 @@
 
 using namespace parley;
 using namespace parley::server;
-using Clock = std::chrono::steady_clock;
+using Steady = std::chrono::steady_clock;
 
 namespace {
 
@@ -52,17 +52,17 @@ public:
             "Refunds", " are", " paid", " within", " 5", " days", " to", " the", " same", " card", ".", " "};
         boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor);
         const auto interval = std::chrono::microseconds(1'000'000 / m_plan.tokensPerSecond);
-        auto due = Clock::now() + interval * static_cast<int>(m_number % 997) / 997;
+        auto due = Steady::now() + interval * static_cast<int>(m_number % 997) / 997;
         const int count = m_plan.seconds * m_plan.tokensPerSecond;
         for (int i = 0; i < count; ++i, due += interval) {
             timer.expires_at(due);
             co_await timer.async_wait(boost::asio::use_awaitable);
             const std::string& token = kTokens[static_cast<std::size_t>(i) % kTokens.size()];
-            const auto arrived = Clock::now();
+            const auto arrived = Steady::now();
             const std::size_t before = released;
             listener.onText(token);
             if (released != before) {
-                m_late.push_back(std::chrono::duration<double, std::micro>(Clock::now() - arrived).count());
+                m_late.push_back(std::chrono::duration<double, std::micro>(Steady::now() - arrived).count());
             }
             behind = std::max(behind, std::chrono::duration<double, std::milli>(arrived - due).count());
         }

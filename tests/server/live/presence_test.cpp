@@ -37,7 +37,7 @@ private Q_SLOTS:
         QVERIFY(presence.isStaffed(kTenant));
         desk.reset();
         QVERIFY(!presence.isStaffed(kTenant));
-        QCOMPARE(lastOf(publisher)["state"], nlohmann::json("offline"));
+        QCOMPARE(lastOf(publisher).value("state", std::string()), std::string("offline"));
         QVERIFY(presence.people(kTenant).empty());
     }
 
@@ -53,7 +53,7 @@ private Q_SLOTS:
         stranger.view("c1");
         QCOMPARE(presence.viewers(kTenant, "c1"), std::vector<std::string>{"Mia"});
         two.compose("c1");
-        QCOMPARE(lastOf(publisher)["composing"], nlohmann::json({"c1"}));
+        QCOMPARE(lastOf(publisher)["composing"].dump(), std::string(R"(["c1"])"));
         one.view("");
         two.view("c2");
         QVERIFY(presence.viewers(kTenant, "c1").empty());
@@ -68,7 +68,7 @@ private Q_SLOTS:
         QVERIFY(presence.isStaffed(kTenant));
         presence.setState(kTenant, "mia", PresenceState::Away);
         QVERIFY(!presence.isStaffed(kTenant));
-        QCOMPARE(lastOf(publisher)["state"], nlohmann::json("away"));
+        QCOMPARE(lastOf(publisher).value("state", std::string()), std::string("away"));
     }
 
     void nothingIsSaidToNobody()
