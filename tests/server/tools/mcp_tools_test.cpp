@@ -268,7 +268,10 @@ private Q_SLOTS:
         const auto outcome = world.call(world.context(), "crm__lookup", {{"order_id", "7"}}, limit);
 
         QCOMPARE(outcome.status, problem.empty() ? ToolStatus::Done : ToolStatus::Failed);
-        QVERIFY2(outcome.problem.find(problem) != std::string::npos, outcome.problem.c_str());
+        // Whoever waits, the client or the caller, may notice first that it takes too long.
+        const bool isLate = problem == "too long" && outcome.problem.find("in time") != std::string::npos;
+        const bool isNamed = outcome.problem.find(problem) != std::string::npos;
+        QVERIFY2(isLate || isNamed, outcome.problem.c_str());
         // It is started, or asked, again: nothing of the bad answer is left over.
         const auto next = world.call(world.context(), "crm__environment", json::object(), limit);
         QCOMPARE(next.status, problem.empty() ? ToolStatus::Done : ToolStatus::Failed);

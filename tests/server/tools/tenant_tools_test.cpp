@@ -265,14 +265,14 @@ private Q_SLOTS:
         ToolsWorld world(database);
         test::must(world.add(orderTool(server.url("/{customer.user_id}/{order_id}"))));
 
-        auto stranger = world.verifiedContext();
+        const auto maya = world.verifiedContext("maya");
+        auto stranger = maya;
         stranger.isVerified = false;
         const auto refused = world.call(stranger, "order_status", {{"order_id", "1"}});
-        const auto done = world.call(world.verifiedContext("maya"), "order_status", {{"order_id", "1"}});
+        const auto done = world.call(maya, "order_status", {{"order_id", "1"}});
         // Whatever a model writes, the customer is the one of the conversation.
-        const auto tricked = world.call(world.verifiedContext("maya"),
-                                        "order_status",
-                                        {{"order_id", "1"}, {"customer.user_id", "eve"}});
+        const auto tricked =
+            world.call(maya, "order_status", {{"order_id", "1"}, {"customer.user_id", "eve"}});
 
         QCOMPARE(refused.status, ToolStatus::Refused);
         QCOMPARE(test::text(done.output), test::text(json("/maya/1")));
