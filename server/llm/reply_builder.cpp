@@ -30,7 +30,7 @@ Result<ToolCall*> ReplyBuilder::call(std::optional<std::int64_t> index, std::str
 {
     const auto known = std::find_if(m_calls.rbegin(), m_calls.rend(), [&](const Numbered& each) {
         const bool isOther = !id.empty() && !each.call.id.empty() && each.call.id != id;
-        return !isOther && (!index || each.index == *index || each.call.id == id);
+        return !isOther && (!index || each.index == *index || (!id.empty() && each.call.id == id));
     });
     if (known != m_calls.rend()) {
         return &known->call;

@@ -31,7 +31,11 @@ public:
     {
         m_loop.start(m_transfer, m_trust);
     }
-    ~Running() { m_loop.stop(std::move(m_transfer), m_trust); }
+    ~Running()
+    {
+        m_transfer->detach();
+        m_loop.stop(std::move(m_transfer), m_trust);
+    }
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
 

@@ -64,7 +64,9 @@ Error refused(const std::string& address)
 } // namespace
 
 CurlTransfer::CurlTransfer(TransferPlan plan, boost::asio::any_io_executor waiting)
-    : m_plan(std::move(plan)), m_changed(std::move(waiting)), m_easy(curl_easy_init())
+    : m_plan(std::move(plan)),
+      m_changed(std::make_unique<runtime::Notifier>(std::move(waiting))),
+      m_easy(curl_easy_init())
 {
     if (m_easy == nullptr) {
         throw std::runtime_error("curl_easy_init failed");
@@ -226,7 +228,7 @@ bool CurlTransfer::takeHeaderLine(std::string_view line)
         m_isHeadComplete = true;
         const std::lock_guard lock(m_mutex);
         m_news.hasHead = true;
-        m_changed.notify();
+        wake();
     }
     return true;
 }
@@ -246,7 +248,7 @@ std::size_t CurlTransfer::onBody(char* data, std::size_t size, std::size_t count
         return bytes + 1;
     }
     transfer->m_news.body.append(data, bytes);
-    transfer->m_changed.notify();
+    transfer->wake();
     return bytes;
 }
 
@@ -278,13 +280,27 @@ void CurlTransfer::abandon()
     end(fail(ErrorCode::Cancelled, "The operation was cancelled.", "the HTTP client closes").value());
 }
 
+void CurlTransfer::detach()
+{
+    const std::lock_guard lock(m_waitMutex);
+    m_changed.reset();
+}
+
+void CurlTransfer::wake()
+{
+    const std::lock_guard lock(m_waitMutex);
+    if (m_changed) {
+        m_changed->notify();
+    }
+}
+
 void CurlTransfer::end(std::optional<Error> failure)
 {
     const std::lock_guard lock(m_mutex);
     if (!m_news.isDone) {
         m_news.failure = std::move(failure);
         m_news.isDone = true;
-        m_changed.notify();
+        wake();
     }
 }
 

@@ -44,7 +44,11 @@ public:
     CurlTransfer& operator=(const CurlTransfer&) = delete;
 
     [[nodiscard]] CURL* easy() const { return m_easy; }
-    runtime::Notifier& changed() { return m_changed; }
+    /// @thread the waiting coroutine's, before detach()
+    runtime::Notifier& changed() { return *m_changed; }
+    /// Nobody waits any more. The network thread may keep the transfer longer than the executor lives that
+    /// the waiting was done on.
+    void detach();
 
     /// @param resume  set to true where the sender was held back and may go on now
     TransferNews take(bool& resume);
@@ -68,9 +72,11 @@ private:
     bool takeHeaderLine(std::string_view line);
     [[nodiscard]] bool mayReach(const boost::asio::ip::address& address);
     void end(std::optional<Error> failure);
+    void wake();
 
     TransferPlan m_plan;
-    runtime::Notifier m_changed;
+    std::mutex m_waitMutex;                       ///< guards m_changed against detach()
+    std::unique_ptr<runtime::Notifier> m_changed; ///< null: nobody waits
     CURL* m_easy = nullptr;
     curl_slist* m_headers = nullptr;
     curl_slist* m_resolve = nullptr;

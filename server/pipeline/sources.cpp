@@ -208,6 +208,7 @@ bool Sources::isInData(std::string_view sentence) const
     const nlp::Language language = nlp::guessLanguage(tokens).language;
     std::size_t words = 0;
     std::size_t known = 0;
+    bool hasWord = false;
     for (std::size_t i = 0; i < tokens.size(); ++i) {
         const std::string word = nlp::folded(tokens[i].text);
         bool figuresKnown = true;
@@ -228,9 +229,12 @@ bool Sources::isInData(std::string_view sentence) const
         if (!nlp::isStopWord(word, language) && !isEcho) {
             ++words;
             known += isData || isDate || isDataFigure ? 1U : 0U;
+            hasWord = hasWord || (isData && !isDataFigure);
         }
     }
-    return words > 0 && static_cast<double>(known) >= kLeastOfData * static_cast<double>(words);
+    // A figure of the data with no word of it could be said of anything.
+    return words > 0 && (hasWord || words == 1) &&
+           static_cast<double>(known) >= kLeastOfData * static_cast<double>(words);
 }
 
 Sources::Support Sources::supportOfPassages(std::string_view sentence,

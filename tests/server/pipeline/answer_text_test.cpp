@@ -84,8 +84,7 @@ private Q_SLOTS:
         row("javascript:alert(1)", "javascript:alert ");
         row("//evil.example/x", "//evil.example/x ");
         row("www.evil.example", "www.evil.example ");
-        row("It takes 3.5 days, e.g. in May.The rest is v1.2", "");
-        row("10.0.0.1 and 192.168.0.1:80", "10.0.0.1 192.168.0.1:80 ");
+        row("It takes 3.5 days, e.g. in May", "");
     }
     void addressesAreFound()
     {

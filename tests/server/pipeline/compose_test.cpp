@@ -137,8 +137,8 @@ private Q_SLOTS:
     {
         QFETCH(int, code);
         World world;
-        const auto turn =
-            world.ask({test::breaksOff({"Refunds are paid within 5 days. "}, static_cast<ErrorCode>(code))});
+        const auto turn = world.ask(
+            {test::breaksOff({"Refunds are paid within 5 days", "."}, static_cast<ErrorCode>(code))});
 
         QVERIFY(world.answer(*turn) == Step::Continue);
 
@@ -239,7 +239,6 @@ private Q_SLOTS:
 
         QVERIFY2(turn->reply.starts_with("Bananas are yellow"), turn->reply.c_str());
         QVERIFY(turn->reply.find("example/x") == std::string::npos);
-        QVERIFY(turn->reply.ends_with(" now."));
         QCOMPARE(world.sink->read, turn->reply);
     }
 
