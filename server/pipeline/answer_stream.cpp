@@ -35,6 +35,16 @@ std::string told(const std::string& gap)
     return breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n";
 }
 
+/// It gives an e-mail address that a document or a tool brought, under the name that stands for it.
+bool namesStrangersAddress(const std::string& sentence, const Turn& turn)
+{
+    return std::ranges::any_of(turn.masked.map, [&](const nlp::MaskedDetail& detail) {
+        return detail.original.find('@') != std::string::npos &&
+               sentence.find(detail.placeholder) != std::string::npos &&
+               turn.text.find(detail.original) == std::string::npos;
+    });
+}
+
 /// The sentence without the names of details: they are the customer's own, and no claim.
 std::string withoutDetails(std::string text, const std::vector<nlp::MaskedDetail>& details)
 {
@@ -172,6 +182,12 @@ void AnswerStream::take(std::string_view sentence)
     }
     const MarkedSentence marked = readMarks(sentence, m_options.passages);
     if (marked.text.empty()) {
+        return;
+    }
+    if (namesStrangersAddress(marked.text, m_turn)) {
+        if (m_dropped.size() < kKept) {
+            m_dropped.push_back({marked.text, "address"});
+        }
         return;
     }
     const std::string claim = withoutDetails(marked.text, m_turn.masked.map);
