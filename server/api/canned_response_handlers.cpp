@@ -2,7 +2,7 @@
 #include "server/api/canned_response_handlers.h"
 
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 
 #include <nlohmann/json.hpp>
@@ -41,21 +41,6 @@ Result<desk::CannedResponses::Changes> changesOf(const RequestContext& request)
         return fail(std::move(decoded).error());
     }
     return changes;
-}
-
-std::string idOf(const RequestContext& request)
-{
-    return std::string(request.pathParameter("id"));
-}
-
-boost::asio::awaitable<Result<Response>> shown(int status,
-                                               boost::asio::awaitable<Result<store::CannedResponseRow>> work)
-{
-    auto row = co_await std::move(work);
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(status, viewOf(*row));
 }
 
 edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::Handler handler)
@@ -103,16 +88,7 @@ void CannedResponseHandlers::addRoutes(edge::Router& router)
 
 CannedResponseHandlers::Answer CannedResponseHandlers::list(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows =
-        co_await m_responses.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, viewOf, *limit);
+    return listed(request, m_responses, viewOf);
 }
 
 CannedResponseHandlers::Answer CannedResponseHandlers::create(RequestContext& request)
@@ -122,12 +98,12 @@ CannedResponseHandlers::Answer CannedResponseHandlers::create(RequestContext& re
         co_return fail(std::move(changes).error());
     }
     auto work = m_responses.create(request.tenant, *std::move(changes), actorOf(request));
-    co_return co_await shown(201, std::move(work));
+    co_return co_await shown(201, std::move(work), viewOf);
 }
 
 CannedResponseHandlers::Answer CannedResponseHandlers::get(RequestContext& request)
 {
-    return shown(200, m_responses.get(request.tenant, idOf(request)));
+    return shown(200, m_responses.get(request.tenant, pathId(request)), viewOf);
 }
 
 CannedResponseHandlers::Answer CannedResponseHandlers::update(RequestContext& request)
@@ -136,17 +112,13 @@ CannedResponseHandlers::Answer CannedResponseHandlers::update(RequestContext& re
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
-    auto work = m_responses.update(request.tenant, idOf(request), *std::move(changes), actorOf(request));
-    co_return co_await shown(200, std::move(work));
+    auto work = m_responses.update(request.tenant, pathId(request), *std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), viewOf);
 }
 
 CannedResponseHandlers::Answer CannedResponseHandlers::remove(RequestContext& request)
 {
-    auto removed = co_await m_responses.remove(request.tenant, idOf(request), actorOf(request));
-    if (!removed) {
-        co_return fail(std::move(removed).error());
-    }
-    co_return Response::empty(204);
+    return removed(m_responses.remove(request.tenant, pathId(request), actorOf(request)));
 }
 
 } // namespace parley::server::api

@@ -2,12 +2,12 @@
 #include "server/api/case_handlers.h"
 
 #include "server/api/decode.h"
+#include "server/api/desk_actor.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
 #include "server/desk/intake.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
-#include "server/store/user_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -310,18 +310,11 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     }
     wanted.tenant = request.tenant;
     wanted.ticket = request.pathParameter("id");
-    wanted.actor.id = request.principal.subject;
-    wanted.actor.mayOverride = request.principal.role == security::Role::TenantUser ||
-                               request.principal.role == security::Role::Admin;
-    UserId subject{request.principal.subject};
-    auto who = [&](store::ReadTransaction& tx) { return store::UserRepository().find(tx, subject); };
-    auto platform = store::Scope::platform();
-    auto user = co_await m_services.database.read(platform, who);
-    if (!user) {
-        co_return fail(std::move(user).error());
+    auto actor = co_await deskActor(m_services.database, request);
+    if (!actor) {
+        co_return fail(std::move(actor).error());
     }
-    // A machine client has no name of a person; its answer is the team's.
-    wanted.actor.name = *user ? (*user)->displayName : "Support";
+    wanted.actor = *std::move(actor);
     auto resolved = co_await m_resolution.resolve(std::move(wanted));
     if (!resolved) {
         co_return fail(std::move(resolved).error());

@@ -2,7 +2,7 @@
 #include "server/api/golden_handlers.h"
 
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 
 #include <nlohmann/json.hpp>
@@ -72,11 +72,6 @@ Result<pipeline::GoldenChanges> changesOf(const RequestContext& request)
     return changes;
 }
 
-std::string idOf(const RequestContext& request)
-{
-    return std::string(request.pathParameter("id"));
-}
-
 edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::Handler handler)
 {
     edge::Route route = makeRoute(
@@ -84,16 +79,6 @@ edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::
     route.bodyLimitBytes = kGoldenBytes;
     route.idempotent = method == Method::Post;
     return route;
-}
-
-boost::asio::awaitable<Result<Response>> shown(int status,
-                                               boost::asio::awaitable<Result<store::GoldenQuestionRow>> work)
-{
-    auto row = co_await std::move(work);
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(status, questionView(*row));
 }
 
 } // namespace
@@ -135,16 +120,7 @@ void GoldenQuestionHandlers::addRoutes(edge::Router& router)
 
 GoldenQuestionHandlers::Answer GoldenQuestionHandlers::list(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows =
-        co_await m_questions.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, questionView, *limit);
+    return listed(request, m_questions, questionView);
 }
 
 GoldenQuestionHandlers::Answer GoldenQuestionHandlers::create(RequestContext& request)
@@ -157,12 +133,12 @@ GoldenQuestionHandlers::Answer GoldenQuestionHandlers::create(RequestContext& re
         co_return failField("question", "is required");
     }
     auto work = m_questions.create(request.tenant, *std::move(changes), actorOf(request));
-    co_return co_await shown(201, std::move(work));
+    co_return co_await shown(201, std::move(work), questionView);
 }
 
 GoldenQuestionHandlers::Answer GoldenQuestionHandlers::get(RequestContext& request)
 {
-    return shown(200, m_questions.get(request.tenant, idOf(request)));
+    return shown(200, m_questions.get(request.tenant, pathId(request)), questionView);
 }
 
 GoldenQuestionHandlers::Answer GoldenQuestionHandlers::update(RequestContext& request)
@@ -171,17 +147,13 @@ GoldenQuestionHandlers::Answer GoldenQuestionHandlers::update(RequestContext& re
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
-    auto work = m_questions.update(request.tenant, idOf(request), *std::move(changes), actorOf(request));
-    co_return co_await shown(200, std::move(work));
+    auto work = m_questions.update(request.tenant, pathId(request), *std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), questionView);
 }
 
 GoldenQuestionHandlers::Answer GoldenQuestionHandlers::remove(RequestContext& request)
 {
-    auto removed = co_await m_questions.remove(request.tenant, idOf(request), actorOf(request));
-    if (!removed) {
-        co_return fail(std::move(removed).error());
-    }
-    co_return Response::empty(204);
+    return removed(m_questions.remove(request.tenant, pathId(request), actorOf(request)));
 }
 
 } // namespace parley::server::api

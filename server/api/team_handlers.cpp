@@ -2,7 +2,7 @@
 #include "server/api/team_handlers.h"
 
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 #include "server/store/user_repository.h"
 
@@ -27,21 +27,6 @@ nlohmann::json viewOf(const store::TeamRow& row)
     nlohmann::json json = desk::TeamKind::view(row);
     json["id"] = row.id;
     return json;
-}
-
-std::string idOf(const RequestContext& request)
-{
-    return std::string(request.pathParameter("id"));
-}
-
-boost::asio::awaitable<Result<Response>> shown(int status,
-                                               boost::asio::awaitable<Result<store::TeamRow>> work)
-{
-    auto row = co_await std::move(work);
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(status, viewOf(*row));
 }
 
 edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::Handler handler)
@@ -127,16 +112,7 @@ boost::asio::awaitable<Result<desk::Teams::Changes>> TeamHandlers::changesOf(Req
 
 TeamHandlers::Answer TeamHandlers::list(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows =
-        co_await m_teams.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, viewOf, *limit);
+    return listed(request, m_teams, viewOf);
 }
 
 TeamHandlers::Answer TeamHandlers::create(RequestContext& request)
@@ -146,12 +122,12 @@ TeamHandlers::Answer TeamHandlers::create(RequestContext& request)
         co_return fail(std::move(changes).error());
     }
     auto work = m_teams.create(request.tenant, *std::move(changes), actorOf(request));
-    co_return co_await shown(201, std::move(work));
+    co_return co_await shown(201, std::move(work), viewOf);
 }
 
 TeamHandlers::Answer TeamHandlers::get(RequestContext& request)
 {
-    return shown(200, m_teams.get(request.tenant, idOf(request)));
+    return shown(200, m_teams.get(request.tenant, pathId(request)), viewOf);
 }
 
 TeamHandlers::Answer TeamHandlers::update(RequestContext& request)
@@ -160,17 +136,13 @@ TeamHandlers::Answer TeamHandlers::update(RequestContext& request)
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
-    auto work = m_teams.update(request.tenant, idOf(request), *std::move(changes), actorOf(request));
-    co_return co_await shown(200, std::move(work));
+    auto work = m_teams.update(request.tenant, pathId(request), *std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), viewOf);
 }
 
 TeamHandlers::Answer TeamHandlers::remove(RequestContext& request)
 {
-    auto removed = co_await m_teams.remove(request.tenant, idOf(request), actorOf(request));
-    if (!removed) {
-        co_return fail(std::move(removed).error());
-    }
-    co_return Response::empty(204);
+    return removed(m_teams.remove(request.tenant, pathId(request), actorOf(request)));
 }
 
 } // namespace parley::server::api

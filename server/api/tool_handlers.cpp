@@ -2,7 +2,7 @@
 #include "server/api/tool_handlers.h"
 
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 
 #include <nlohmann/json.hpp>
@@ -117,16 +117,6 @@ edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::
     return route;
 }
 
-boost::asio::awaitable<Result<Response>> shown(int status,
-                                               boost::asio::awaitable<Result<store::ToolRow>> work)
-{
-    auto row = co_await std::move(work);
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(status, toolView(*row));
-}
-
 } // namespace
 
 void ToolHandlers::addRoutes(edge::Router& router)
@@ -177,16 +167,7 @@ void ToolHandlers::addRoutes(edge::Router& router)
 
 ToolHandlers::Answer ToolHandlers::list(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows =
-        co_await m_catalog.list(request.tenant, request.request.parameter("cursor").value_or(""), *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, toolView, *limit);
+    return listed(request, m_catalog, toolView);
 }
 
 ToolHandlers::Answer ToolHandlers::create(RequestContext& request)
@@ -198,12 +179,13 @@ ToolHandlers::Answer ToolHandlers::create(RequestContext& request)
     if (!changes->name || !changes->kind) {
         co_return failField(changes->name ? "kind" : "name", "is required");
     }
-    co_return co_await shown(201, m_catalog.create(request.tenant, *std::move(changes), actorOf(request)));
+    auto work = m_catalog.create(request.tenant, *std::move(changes), actorOf(request));
+    co_return co_await shown(201, std::move(work), toolView);
 }
 
 ToolHandlers::Answer ToolHandlers::get(RequestContext& request)
 {
-    return shown(200, m_catalog.get(request.tenant, idOf(request)));
+    return shown(200, m_catalog.get(request.tenant, idOf(request)), toolView);
 }
 
 ToolHandlers::Answer ToolHandlers::update(RequestContext& request)
@@ -213,16 +195,12 @@ ToolHandlers::Answer ToolHandlers::update(RequestContext& request)
         co_return fail(std::move(changes).error());
     }
     auto work = m_catalog.update(request.tenant, idOf(request), *std::move(changes), actorOf(request));
-    co_return co_await shown(200, std::move(work));
+    co_return co_await shown(200, std::move(work), toolView);
 }
 
 ToolHandlers::Answer ToolHandlers::remove(RequestContext& request)
 {
-    auto removed = co_await m_catalog.remove(request.tenant, idOf(request), actorOf(request));
-    if (!removed) {
-        co_return fail(std::move(removed).error());
-    }
-    co_return Response::empty(204);
+    return removed(m_catalog.remove(request.tenant, idOf(request), actorOf(request)));
 }
 
 ToolHandlers::Answer ToolHandlers::test(RequestContext& request)

@@ -6,6 +6,7 @@
 #include "server/store/conversation_log.h"
 #include "server/store/customer_repository.h"
 #include "server/store/idempotency_repository.h"
+#include "server/store/queue_log.h"
 #include "server/telemetry/log.h"
 
 #include <boost/asio/this_coro.hpp>
@@ -13,6 +14,9 @@
 namespace parley::server::daemon {
 
 namespace {
+
+/// Who was away for longer loads the queue anew. @source api.md, The live link
+constexpr std::int64_t kQueueLogMs = 7LL * 24 * 3'600'000;
 
 const telemetry::Log& backgroundLog()
 {
@@ -88,8 +92,12 @@ boost::asio::awaitable<void> Background::everyHour()
                     return fail(std::move(answers).error());
                 }
                 auto tokens = store::CustomerRepository().deleteExpiredTokens(tx, now);
-                return tokens ? store::ConversationLog().forgetKeys(tx, now - identity::kIdempotencyLifeMs)
-                              : tokens;
+                if (!tokens) {
+                    return tokens;
+                }
+                auto queue = store::QueueLog().forget(tx, now - kQueueLogMs);
+                return queue ? store::ConversationLog().forgetKeys(tx, now - identity::kIdempotencyLifeMs)
+                             : queue;
             };
             auto scope = store::Scope::of(tenant->row.id);
             (void)co_await m_base.database->transact(scope, forget);

@@ -94,19 +94,6 @@ std::vector<std::string> Presence::lines(const TenantId& tenant) const
     return present;
 }
 
-std::vector<PresentPerson> Presence::people(const TenantId& tenant) const
-{
-    const std::lock_guard lock(m_mutex);
-    std::vector<PresentPerson> present;
-    const auto people = m_tenants.find(tenant.value);
-    if (people != m_tenants.end()) {
-        for (const auto& [id, person] : people->second) {
-            present.push_back(person.shown);
-        }
-    }
-    return present;
-}
-
 std::vector<std::string> Presence::viewers(const TenantId& tenant, const std::string& conversation) const
 {
     const std::lock_guard lock(m_mutex);
@@ -124,14 +111,6 @@ std::vector<std::string> Presence::viewers(const TenantId& tenant, const std::st
         }
     }
     return names;
-}
-
-bool Presence::isStaffed(const TenantId& tenant) const
-{
-    const auto present = people(tenant);
-    return std::any_of(present.begin(), present.end(), [](const PresentPerson& person) {
-        return person.state != PresenceState::Away;
-    });
 }
 
 std::string Presence::lineLocked(const std::string& id, const Person& person) const

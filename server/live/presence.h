@@ -59,13 +59,9 @@ public:
 
     /// What a new watcher has to know: one event's JSON for each who is there.
     [[nodiscard]] std::vector<std::string> lines(const TenantId& tenant) const;
-    /// Those who are there, by id.
-    [[nodiscard]] std::vector<PresentPerson> people(const TenantId& tenant) const;
     /// Names of those who have the conversation on their screen, each once.
     [[nodiscard]] std::vector<std::string> viewers(const TenantId& tenant,
                                                    const std::string& conversation) const;
-    /// Somebody is there who is not away.
-    [[nodiscard]] bool isStaffed(const TenantId& tenant) const;
 
 private:
     struct Person {

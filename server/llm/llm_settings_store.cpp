@@ -140,10 +140,7 @@ Result<void> LlmSettingsStore::write(store::Transaction& tx,
     }
     const identity::AuditEntry entry{
         "settings.llm.update", "settings", kSection, settingsView(before), settingsView(after)};
-    if (auto noted = m_audit.write(tx, actor, entry); !noted) {
-        return noted;
-    }
-    return store::TenantStateRepository().raiseConfigVersion(tx);
+    return m_audit.write(tx, actor, entry);
 }
 
 boost::asio::awaitable<Result<json>>
@@ -151,6 +148,12 @@ LlmSettingsStore::patch(TenantId tenant, json changes, identity::Actor actor)
 {
     const SettingsRules rules = rulesFor(tenant);
     auto job = [&](store::Transaction& tx) -> Result<json> {
+        // First, for its lock: of two changes at once the second one sees what the first one left.
+        auto raised =
+            tenant.isEmpty() ? Result<void>() : store::TenantStateRepository().raiseConfigVersion(tx);
+        if (!raised) {
+            return fail(std::move(raised).error());
+        }
         auto before = read(tx, tenant);
         if (!before) {
             return fail(std::move(before).error());
