@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "server/daemon/backup.h"
 #include "server/daemon/command_line.h"
 #include "server/daemon/daemon.h"
 #include "server/daemon/evaluation/evaluation.h"
@@ -97,6 +98,12 @@ int dispatch(const std::vector<std::string>& arguments)
         break;
     case daemon::Command::Migrate:
         done = daemon::migrate(*loaded);
+        break;
+    case daemon::Command::Backup:
+        done = daemon::makeBackup(*loaded);
+        break;
+    case daemon::Command::Restore:
+        done = daemon::restoreBackup(*loaded, line->backup);
         break;
     default:
         break;

@@ -111,7 +111,15 @@ Result<store::TicketRow> Corrections::correctIn(store::Transaction& tx,
     if (!told) {
         return fail(std::move(told).error());
     }
-    const identity::AuditEntry entry{"ticket.correct", "ticket", ticket.id.value, before, after};
+    // A case is a customer's: the trail names the fields, not what was in them.
+    auto fields = nlohmann::json::array();
+    for (const auto& [name, value] : after.items()) {
+        if (!before.contains(name) || before.at(name) != value) {
+            fields.push_back(name);
+        }
+    }
+    const identity::AuditEntry entry{
+        "ticket.correct", "ticket", ticket.id.value, nullptr, {{"fields", std::move(fields)}}};
     if (auto noted = m_audit.write(tx, actor, entry); !noted) {
         return fail(std::move(noted).error());
     }

@@ -347,6 +347,15 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
     std::size_t sent = 0;
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
+        if (!item && item.error().code == ErrorCode::NotFound) {
+            // Erased: whoever else watches the conversation goes on with the other topics.
+            if (m_owner.principal.role == security::Role::ChatUser) {
+                m_socket.close(kTokenRevoked, "the conversation was erased");
+            } else {
+                m_socket.send(line({{"type", "unsubscribed"}, {"topics", {subscription->topic}}}));
+            }
+            co_return;
+        }
         if (!item) {
             // Loudly: the client comes back and goes on from the last number it has.
             m_socket.close(kInternalError, "the log could not be read");

@@ -44,11 +44,9 @@ boost::asio::awaitable<Result<void>> CacheBook::remove(TenantId tenant, std::str
         if (auto removed = m_entries.remove(tx, id); !removed) {
             return fail(std::move(removed).error());
         }
-        const identity::AuditEntry entry{"cache.remove",
-                                         "cache_entry",
-                                         id,
-                                         {{"question", (*row)->question}, {"hits", (*row)->hits}},
-                                         nullptr};
+        // The question came from a customer: the trail has its id alone.
+        const identity::AuditEntry entry{
+            "cache.remove", "cache_entry", id, {{"hits", (*row)->hits}}, nullptr};
         return m_audit.write(tx, actor, entry);
     };
     auto scope = store::Scope::of(tenant);

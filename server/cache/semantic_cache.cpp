@@ -115,6 +115,12 @@ SemanticCache::QuestionsPtr SemanticCache::questionsOf(const TenantId& tenant)
     return questions;
 }
 
+void SemanticCache::forget(const TenantId& tenant)
+{
+    const std::lock_guard lock(m_mutex);
+    m_open.erase(tenant.value);
+}
+
 Result<std::int64_t>
 SemanticCache::bringUp(store::ReadTransaction& tx, Questions& questions, std::size_t mostPages) const
 {

@@ -69,6 +69,9 @@ public:
                          const store::MessageRow& message,
                          const store::FeedbackRow& feedback) override;
 
+    /// Drops what is held of a tenant in memory: the next lookup reads what is left in the store.
+    void forget(const TenantId& tenant);
+
 private:
     struct Questions {
         std::mutex mutex; // guards all below

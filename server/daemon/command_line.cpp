@@ -12,11 +12,13 @@ namespace parley::server::daemon {
 
 namespace {
 
-constexpr std::array<std::pair<std::string_view, Command>, 5> kCommands{{
+constexpr std::array<std::pair<std::string_view, Command>, 7> kCommands{{
     {"serve", Command::Serve},
     {"init", Command::Init},
     {"migrate", Command::Migrate},
     {"doctor", Command::Doctor},
+    {"backup", Command::Backup},
+    {"restore", Command::Restore},
     {"help", Command::Help},
 }};
 
@@ -43,13 +45,19 @@ public:
             }
         }
         if (!m_hasCommand && !m_arguments.empty()) {
-            fault("command", "is missing: serve, init, migrate or doctor");
+            fault("command", "is missing: serve, init, migrate, doctor, backup or restore");
         }
         if (m_line.command != Command::Init && !m_line.adminEmail.empty()) {
             fault("--admin-email", "belongs to init");
         }
         if (m_hasCommand && m_line.command == Command::Init && m_line.adminEmail.empty()) {
             fault("--admin-email", "is missing: init needs the first admin's address");
+        }
+        if (m_line.command != Command::Restore && !m_line.backup.empty()) {
+            fault("--from", "belongs to restore");
+        }
+        if (m_hasCommand && m_line.command == Command::Restore && m_line.backup.empty()) {
+            fault("--from", "is missing: restore needs a backup, by name or folder");
         }
         if (!m_error.fields.empty()) {
             m_error.code = ErrorCode::InvalidArgument;
@@ -79,7 +87,8 @@ private:
             }
         }
         m_hasCommand = true; // one fault is enough
-        fault(std::string(word), "is no command; there are serve, init, migrate, doctor and eval");
+        fault(std::string(word),
+              "is no command; there are serve, init, migrate, doctor, backup, restore and eval");
     }
 
     void option(std::string_view text)
@@ -92,6 +101,10 @@ private:
         }
         if (name == "config" || name == "admin-email") {
             (name == "config" ? m_line.configFile : m_line.adminEmail) = needValue(name, std::move(value));
+            return;
+        }
+        if (name == "from") {
+            m_line.backup = needValue(name, std::move(value));
             return;
         }
         const std::string_view shortFor = settingOfShortForm(name);
@@ -180,6 +193,10 @@ std::string usageText()
            "            PARLEY_ADMIN_PASSWORD, or generated and printed once\n"
            "  migrate   brings the database up to date and ends\n"
            "  doctor    checks settings, database and folders and says what is wrong\n"
+           "  backup    copies databases and files into backup.folder, also while the daemon runs, and\n"
+           "            removes backups older than backup.keep_days\n"
+           "  restore   puts a backup back (--from NAME) while the daemon is stopped, and erases again whom\n"
+           "            the list of erasures names\n"
            "  eval      measures intents, retrieval, sentiment and more on files; see parleyd eval --help\n"
            "\n"
            "Options:\n"

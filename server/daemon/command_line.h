@@ -15,6 +15,8 @@ enum class Command {
     Init,
     Migrate,
     Doctor,
+    Backup,
+    Restore,
     Help,
     Version,
 };
@@ -26,6 +28,8 @@ struct CommandLine {
     std::string configFile;
     /// `init --admin-email E`.
     std::string adminEmail;
+    /// `restore --from BACKUP`.
+    std::string backup;
     /// Settings by full name, in order; short forms are resolved. For loadSettings().
     std::vector<std::pair<std::string, std::string>> settings;
 };

@@ -3,6 +3,7 @@
 
 #include "server/api/docs_page.h"
 #include "server/api/system_handlers.h"
+#include "server/daemon/backup.h"
 #include "server/daemon/daemon_parts.h"
 #include "server/daemon/demo_account.h"
 #include "server/daemon/demo_seed.h"
@@ -81,8 +82,7 @@ Result<void> Daemon::Parts::buildRoutes()
     toolHandlers = std::make_unique<api::ToolHandlers>(*toolCatalog, *tools);
     agentHandlers = std::make_unique<api::AgentHandlers>(*agentCatalog);
     agentVersionHandlers = std::make_unique<api::AgentVersionHandlers>(*agentCatalog, *agentHistory);
-    agentTestHandlers =
-        std::make_unique<api::AgentTestHandlers>(*agentCatalog, *understandings, *sandbox);
+    agentTestHandlers = std::make_unique<api::AgentTestHandlers>(*agentCatalog, *understandings, *sandbox);
     goldenQuestionHandlers = std::make_unique<api::GoldenQuestionHandlers>(*goldenQuestions);
     goldenRunHandlers = std::make_unique<api::GoldenRunHandlers>(*goldenRuns);
     cacheHandlers = std::make_unique<api::CacheHandlers>(*cacheBook);
@@ -107,6 +107,7 @@ Result<void> Daemon::Parts::buildRoutes()
     deskHandlers->addRoutes(router);
     teamHandlers->addRoutes(router);
     cannedResponseHandlers->addRoutes(router);
+    customerHandlers->addRoutes(router);
     liveHandlers->addRoutes(router);
     knowledgeHandlers->addRoutes(router);
     agentHandlers->addRoutes(router);
@@ -294,6 +295,13 @@ Result<std::string> Daemon::start()
     if (auto checked = parts.checkProduction(); !checked) {
         return fail(std::move(checked).error());
     }
+    auto finished = finishErasures(*parts.base, settings);
+    if (!finished) {
+        return fail(std::move(finished).error());
+    }
+    if (*finished > 0) {
+        parts.log.warn("erased customers whom the list of erasures names", {{"customers", *finished}});
+    }
     parts.node = parts.base->ids.next();
     if (auto built = parts.buildFiles(); !built) {
         return fail(std::move(built).error());
@@ -309,6 +317,7 @@ Result<std::string> Daemon::start()
     parts.buildAgents();
     parts.buildPipeline();
     parts.buildSandbox();
+    parts.buildCustomers();
     parts.background =
         std::make_unique<Background>(*parts.base, *parts.signIn, *parts.blobSweep, parts.server->executor(0));
     if (auto built = parts.buildRoutes(); !built) {
@@ -316,6 +325,7 @@ Result<std::string> Daemon::start()
     }
     parts.addMetrics();
     parts.background->start();
+    parts.keeping->start();
     if (auto taken = parts.takeUpWork(); !taken) {
         return fail(std::move(taken).error());
     }
@@ -371,6 +381,9 @@ void Daemon::stop()
     }
     if (parts.understandings) {
         runBlocking(executor, parts.understandings->stop());
+    }
+    if (parts.keeping) {
+        runBlocking(executor, parts.keeping->stop());
     }
     if (parts.background) {
         runBlocking(executor, parts.background->stop());

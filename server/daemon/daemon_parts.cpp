@@ -120,6 +120,23 @@ void Daemon::Parts::buildDesk()
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);
 }
 
+void Daemon::Parts::buildCustomers()
+{
+    const BackupPlace backups = BackupPlace::of(loaded.settings);
+    erasureFile.emplace(backups.folder);
+    deletedRows.emplace(*base->database, loaded.settings.store.folder);
+    erasureEffects = std::make_unique<ErasureEffects>(*base->revocations, *answerCache, *hub);
+    customers = std::make_unique<desk::Customers>(*desk);
+    customerExport = std::make_unique<desk::CustomerExport>(*desk);
+    auto expires = [backups](std::int64_t atMs) { return lastBackupExpires(backups, atMs); };
+    customerErasure = std::make_unique<desk::CustomerErasure>(
+        *desk, desk::ErasurePlaces{*erasureFile, *deletedRows, *files, expires, {erasureEffects.get()}});
+    keeping = std::make_unique<Keeping>(
+        Keeping::Parts{*base->tenants, *settingsSections, *customerErasure, *files, base->clock, backups},
+        server->executor(0));
+    customerHandlers = std::make_unique<api::CustomerHandlers>(*customers, *customerExport, *customerErasure);
+}
+
 void Daemon::Parts::buildKnowledge()
 {
     const Settings& settings = loaded.settings;

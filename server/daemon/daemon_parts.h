@@ -2,31 +2,34 @@
 #pragma once
 
 #include "server/agents/agent_catalog.h"
-#include "server/agents/memory.h"
 #include "server/agents/answering_preview.h"
 #include "server/agents/confidence_learning.h"
+#include "server/agents/memory.h"
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
-#include "server/api/canned_response_handlers.h"
 #include "server/api/agent_test_handlers.h"
 #include "server/api/cache_handlers.h"
+#include "server/api/canned_response_handlers.h"
 #include "server/api/case_handlers.h"
 #include "server/api/chat_handlers.h"
+#include "server/api/customer_handlers.h"
 #include "server/api/desk_handlers.h"
 #include "server/api/golden_handlers.h"
 #include "server/api/knowledge_handlers.h"
 #include "server/api/live_handlers.h"
-#include "server/api/team_handlers.h"
 #include "server/api/llm_settings_handlers.h"
 #include "server/api/settings_handlers.h"
+#include "server/api/team_handlers.h"
 #include "server/api/tool_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/cache/semantic_cache.h"
 #include "server/daemon/background.h"
 #include "server/daemon/daemon.h"
 #include "server/daemon/edge_adapters.h"
+#include "server/daemon/erasure_effects.h"
 #include "server/daemon/foundation.h"
+#include "server/daemon/keeping.h"
 #include "server/daemon/observability.h"
 #include "server/edge/middleware/access_log.h"
 #include "server/edge/server.h"
@@ -154,6 +157,14 @@ struct Daemon::Parts {
     std::unique_ptr<api::DeskHandlers> deskHandlers;
     std::unique_ptr<api::TeamHandlers> teamHandlers;
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
+    std::optional<store::ErasureFile> erasureFile;
+    std::optional<store::DeletedRows> deletedRows;
+    std::unique_ptr<ErasureEffects> erasureEffects;
+    std::unique_ptr<desk::Customers> customers;
+    std::unique_ptr<desk::CustomerExport> customerExport;
+    std::unique_ptr<desk::CustomerErasure> customerErasure;
+    std::unique_ptr<Keeping> keeping;
+    std::unique_ptr<api::CustomerHandlers> customerHandlers;
     std::unique_ptr<api::LiveHandlers> liveHandlers;
     std::unique_ptr<api::KnowledgeHandlers> knowledgeHandlers;
     std::unique_ptr<api::ToolHandlers> toolHandlers;
@@ -194,6 +205,7 @@ struct Daemon::Parts {
     void buildPipeline();
     /// Tests of agents, and golden questions. After buildPipeline(), before the queue starts.
     void buildSandbox();
+    void buildCustomers();
     Result<void> buildRoutes();
     void addMetrics();
     Result<void> checkProduction();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/foundation.h"
 
+#include "server/daemon/folder_lock.h"
 #include "server/daemon/secret_file.h"
 #include "server/identity/signing_key_store.h"
 
@@ -41,19 +42,6 @@ Result<security::Fernet> openFernet(const Settings& settings)
         return fail(std::move(key).error());
     }
     return security::Fernet::fromText(key->reveal());
-}
-
-Result<std::unique_ptr<QLockFile>> lockFolder(const fs::path& folder)
-{
-    auto lock = std::make_unique<QLockFile>(QString::fromStdString((folder / "parleyd.lock").string()));
-    // A daemon that was killed leaves its file behind; only a process that lives holds the folder.
-    lock->setStaleLockTime(0);
-    if (!lock->tryLock(0)) {
-        return fail(ErrorCode::Unavailable,
-                    "Another parleyd uses the data folder " + folder.string() +
-                        ". Stop it, or name another folder by --data.");
-    }
-    return lock;
 }
 
 } // namespace

@@ -145,6 +145,7 @@ struct Settings {
 
     struct Backup {
         std::string folder;
+        Number keepDays = 0; ///< 0: for ever
     } backup;
 
     struct Demo {

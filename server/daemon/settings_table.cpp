@@ -91,6 +91,12 @@ void addStore(std::vector<SettingSpec>& t)
                      Secrecy::UrlPassword));
     t.push_back(
         text("backup.folder", PARLEY_SLOT(backup.folder), "", "Where backups go; empty: DATA/backups."));
+    t.push_back(number("backup.keep_days",
+                       PARLEY_SLOT(backup.keepDays),
+                       "30",
+                       0,
+                       3650,
+                       "Days that a backup is kept; 0: for ever."));
 }
 
 void addEdge(std::vector<SettingSpec>& t)

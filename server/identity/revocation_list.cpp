@@ -30,6 +30,10 @@ bool RevocationList::isRefused(const Principal& principal) const
     if (m_families.contains(principal.family)) {
         return true;
     }
+    if (principal.role == Role::ChatUser) {
+        return !m_erased.empty() &&
+               m_erased.contains(store::erasureHash(principal.tenant, principal.subject));
+    }
     if (principal.role == Role::ApiClient) {
         const auto client = m_clients.find(principal.subject);
         return client != m_clients.end() && !client->second.isActive;
@@ -82,6 +86,12 @@ void RevocationList::noteClient(const store::ApiClientRow& client)
     }
 }
 
+void RevocationList::noteErased(const std::string& hash)
+{
+    const std::unique_lock lock(m_mutex);
+    m_erased.insert_or_assign(hash, m_clock.nowMs());
+}
+
 std::int64_t RevocationList::sinceMs(std::int64_t nowMs) const
 {
     const std::shared_lock lock(m_mutex);
@@ -103,7 +113,11 @@ Result<RevocationList::Changes> RevocationList::read(store::ReadTransaction& tx,
     if (!clients) {
         return fail(std::move(clients).error());
     }
-    return Changes{std::move(*families), std::move(*users), std::move(*clients)};
+    auto erased = store::ErasureLedgerRepository().since(tx, sinceMs);
+    if (!erased) {
+        return fail(std::move(erased).error());
+    }
+    return Changes{std::move(*families), std::move(*users), std::move(*clients), std::move(*erased)};
 }
 
 void RevocationList::apply(const Changes& changes, std::int64_t nowMs)
@@ -117,6 +131,9 @@ void RevocationList::apply(const Changes& changes, std::int64_t nowMs)
     const std::unique_lock lock(m_mutex);
     for (const store::RevokedFamily& family : changes.families) {
         m_families.insert_or_assign(family.id, family.updatedMs);
+    }
+    for (const store::ErasureMark& mark : changes.erased) {
+        m_erased.insert_or_assign(mark.hash, mark.erasedMs);
     }
     m_refreshedMs = nowMs;
     prune(nowMs);
@@ -132,6 +149,7 @@ void RevocationList::prune(std::int64_t nowMs)
     std::erase_if(m_families, [&](const auto& entry) { return entry.second < oldest; });
     std::erase_if(m_users, [&](const auto& entry) { return entry.second.updatedMs < oldest; });
     std::erase_if(m_clients, [&](const auto& entry) { return entry.second.updatedMs < oldest; });
+    std::erase_if(m_erased, [&](const auto& entry) { return entry.second < oldest; });
 }
 
 boost::asio::awaitable<Result<void>> RevocationList::refresh()

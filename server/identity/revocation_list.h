@@ -4,6 +4,7 @@
 #include "server/security/principal.h"
 #include "server/store/api_client_repository.h"
 #include "server/store/database.h"
+#include "server/store/erasure_ledger_repository.h"
 #include "server/store/token_family_repository.h"
 #include "server/store/user_repository.h"
 #include "shared/core/clock.h"
@@ -18,10 +19,10 @@
 
 namespace parley::server::identity {
 
-/// What makes a token refused although its signature holds: families revoked, users and api clients changed
-/// during the last day, which is as long as a token can live. `refresh` once a second reads what any node has
-/// written since; it looks 30 s further back each time, so that neither a transaction that committed late nor
-/// a clock that is behind is missed. Any thread; a look takes no database call.
+/// What makes a token refused although its signature holds: families revoked, users and api clients changed,
+/// customers erased during the last day, which is as long as a token can live. `refresh` once a second reads
+/// what any node has written since; it looks 30 s further back each time, so that neither a transaction that
+/// committed late nor a clock that is behind is missed. Any thread; a look takes no database call.
 class RevocationList {
 public:
     RevocationList(store::Database& database, const Clock& clock);
@@ -36,6 +37,8 @@ public:
     void noteFamily(const std::string& family);
     void noteUser(const store::UserState& state);
     void noteClient(const store::ApiClientRow& client);
+    /// @param hash  of a customer, as store::erasureHash gives it
+    void noteErased(const std::string& hash);
 
     /// @errors Storage; what was known stays known
     boost::asio::awaitable<Result<void>> refresh();
@@ -56,6 +59,7 @@ private:
         std::vector<store::RevokedFamily> families;
         std::vector<store::UserState> users;
         std::vector<store::ApiClientRow> clients;
+        std::vector<store::ErasureMark> erased;
     };
 
     [[nodiscard]] std::int64_t sinceMs(std::int64_t nowMs) const;
@@ -69,6 +73,8 @@ private:
     std::unordered_map<std::string, std::int64_t> m_families;
     std::unordered_map<std::string, store::UserState> m_users;
     std::unordered_map<std::string, Client> m_clients;
+    /// Hashes of customers, and when they were erased.
+    std::unordered_map<std::string, std::int64_t> m_erased;
     std::int64_t m_refreshedMs = 0;
     std::int64_t m_prunedMs = 0;
 };

@@ -58,7 +58,9 @@ Result<std::optional<CustomerRow>> CustomerRepository::findVerified(ReadTransact
                                                                     const std::string& userId) const
 {
     static const std::string kSql = "SELECT " + std::string(kColumns) +
-                                    " FROM customers WHERE user_id = $1 AND verified = 1 ORDER BY id LIMIT 1";
+                                    " FROM customers WHERE (user_id = $1 AND verified = 1) OR id IN "
+                                    "(SELECT customer_id FROM customer_identifiers WHERE kind = 'user_id' "
+                                    "AND value = $1 AND verified = 1) ORDER BY id LIMIT 1";
     return firstOf(tx.queryOptional(kSql, {userId}), fromRow, "customers.findVerified");
 }
 

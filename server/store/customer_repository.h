@@ -39,7 +39,7 @@ class CustomerRepository {
 public:
     Result<void> create(Transaction& tx, const CustomerRow& row) const;
     Result<std::optional<CustomerRow>> find(ReadTransaction& tx, const CustomerId& id) const;
-    /// The verified customer with the company's own id. @errors Storage
+    /// The verified customer with the company's own id, or who had it before a merger. @errors Storage
     Result<std::optional<CustomerRow>> findVerified(ReadTransaction& tx, const std::string& userId) const;
 
     Result<void> addResumeToken(Transaction& tx, const ResumeTokenRow& row) const;

@@ -71,7 +71,8 @@ IdempotencyRepository::takeOver(Transaction& tx, const IdempotencyRow& row, std:
 Result<bool> IdempotencyRepository::finish(Transaction& tx, const IdempotencyRow& row) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE idempotency SET status = 'done', response_status = $1, response_body = $2, customer_id = $3 "
+        "UPDATE idempotency SET status = 'done', response_status = $1, response_body = CASE WHEN customer_id "
+        "= '-' THEN NULL ELSE CAST($2 AS TEXT) END, customer_id = $3 "
         "WHERE principal = $4 AND route = $5 AND key = $6 AND status = 'running' AND created_ms = $7";
     const Params params{std::int64_t{row.responseStatus},
                         row.responseBody,

@@ -44,7 +44,9 @@ public:
     /// @return whether it did: of two exactly one sees true @errors Storage
     Result<bool> takeOver(Transaction& tx, const IdempotencyRow& row, std::int64_t staleMs) const;
 
-    /// Ends the attempt that `row.createdMs` names. @return false when it was taken over @errors Storage
+    /// Ends the attempt that `row.createdMs` names. Where a customer was erased meanwhile (ErasureRepository)
+    /// the answer itself is not kept: it may be about him. @return false when it was taken over @errors
+    /// Storage
     Result<bool> finish(Transaction& tx, const IdempotencyRow& row) const;
     /// Forgets the attempt, so that the next request runs afresh. @return as finish @errors Storage
     Result<bool> abandon(Transaction& tx, const IdempotencyRow& row) const;

@@ -346,6 +346,13 @@ const kPermissions = {
   'POST /chat/message': 'chat',
   'POST /chat/stream': 'chat',
   'POST /chat/typing': 'chat_or_desk',
+  'GET /customers': 'desk:read',
+  'GET /customers/lookup': 'desk:read',
+  'DELETE /customers/{id}': 'desk:write',
+  'GET /customers/{id}': 'desk:read',
+  'PATCH /customers/{id}': 'desk:write',
+  'GET /customers/{id}/export': 'desk:read',
+  'POST /customers/{id}/merge': 'desk:write',
   'DELETE /cache/entries': 'knowledge:write',
   'GET /cache/entries': 'knowledge:write',
   'DELETE /cache/entries/{id}': 'knowledge:write',
@@ -446,6 +453,26 @@ test('teams and canned responses', async () => {
     await check('PATCH', `/${name}/{id}`, { ...one, json: patch, status: 200 });
     await check('DELETE', `/${name}/{id}`, { ...one, status: 204 });
   }
+});
+
+test('customers', async () => {
+  const token = supporter;
+  const customerOf = async (chat) => (await good(daemon, 'GET', `/conversations/${chat.session_id}`, { token })).customer.id;
+  const [one, other] = [await world.openSession(daemon, key), await world.openSession(daemon, key)];
+  await world.say(daemon, one, world.kUnanswerable);
+  const [id, from] = [await customerOf(one), await customerOf(other)];
+  const at = { path: `/customers/${id}`, token };
+  await check('GET', '/customers', { token, status: 200 });
+  await check('GET', '/customers/lookup', { path: `/customers/lookup?id=${id}`, token, status: 200 });
+  await check('GET', '/customers/lookup', { token, status: 422 });
+  await check('GET', '/customers/{id}', { ...at, status: 200 });
+  await check('PATCH', '/customers/{id}', { ...at, json: { plan: 'pro' }, status: 200 });
+  const merge = { path: `/customers/${id}/merge`, token };
+  await check('POST', '/customers/{id}/merge', { ...merge, json: { customer_id: from }, status: 200 });
+  await check('POST', '/customers/{id}/merge', { ...merge, json: { customer_id: id }, status: 422 });
+  await check('GET', '/customers/{id}/export', { path: `/customers/${id}/export`, token, status: 200 });
+  await check('DELETE', '/customers/{id}', { ...at, status: 200 });
+  await check('GET', '/customers/{id}', { ...at, status: 404 });
 });
 
 test('every reference of the document resolves', () => {

@@ -1,0 +1,189 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/erasure_repository.h"
+
+#include "server/store/erasure_map.h"
+#include "server/store/rows.h"
+#include "server/store/tenant_state_repository.h"
+
+namespace parley::server::store {
+
+namespace {
+
+std::string firstColumn(const Row& row)
+{
+    return row.text(0);
+}
+
+/// Nobody who holds numbers of the queue's log can tell what has gone from it: a number without an event
+/// makes every reader load the queue anew.
+Result<void> skipQueueNumber(Transaction& tx)
+{
+    return doneOf(tx.execute("UPDATE tenant_state SET queue_seq = queue_seq + 1 WHERE id = 'state'"),
+                  "erasure.skipQueueNumber");
+}
+
+} // namespace
+
+Result<void> ErasureRepository::forgetLessons(Transaction& tx, const std::string& id, bool customerToo) const
+{
+    static constexpr std::string_view kOfCustomer =
+        "SELECT e.id FROM intent_examples e JOIN conversations c ON c.id = e.conversation_id "
+        "WHERE c.customer_id = $1 LIMIT 1";
+    static constexpr std::string_view kOfConversation =
+        "SELECT id FROM intent_examples WHERE conversation_id = $1 LIMIT 1";
+    auto learnt = tx.queryOptional(customerToo ? kOfCustomer : kOfConversation, {id});
+    if (!learnt) {
+        return fail(std::move(learnt).error().in("erasure.forgetLessons"));
+    }
+    // What was trained with it is trained anew without it, on every node.
+    return *learnt ? TenantStateRepository().raiseConfigVersion(tx) : Result<void>();
+}
+
+Result<void>
+ErasureRepository::eraseIn(Transaction& tx, const std::string& id, bool customerToo, ErasedRows& erased) const
+{
+    for (const ErasureEntry& entry : erasureMap()) {
+        const bool hasRows = entry.way == ErasureWay::Delete || entry.way == ErasureWay::Blank;
+        if (!hasRows || (entry.isCustomersOwn && !customerToo)) {
+            continue;
+        }
+        const std::string sql = erasureStatement(entry, customerToo);
+        const bool namesId = sql.find("$1") != std::string::npos;
+        auto changed = tx.execute(sql, namesId ? Params{id} : Params{});
+        if (!changed) {
+            return fail(std::move(changed).error().in("erasure." + std::string(entry.table)));
+        }
+        if (*changed > 0 && namesId) {
+            erased.removed[std::string(entry.table)] += *changed;
+        }
+    }
+    return skipQueueNumber(tx);
+}
+
+Result<std::optional<ErasedRows>> ErasureRepository::eraseCustomer(Transaction& tx,
+                                                                   const CustomerId& customer) const
+{
+    // The locks of the rows order whoever writes for them: before this erasure, or to find nothing after it.
+    static constexpr std::string_view kLockCustomer =
+        "UPDATE customers SET last_ms = last_ms WHERE id = $1 RETURNING id";
+    static constexpr std::string_view kLockConversations =
+        "UPDATE conversations SET version = version + 1 WHERE customer_id = $1 RETURNING id";
+    if (auto learnt = forgetLessons(tx, customer.value, true); !learnt) {
+        return fail(std::move(learnt).error());
+    }
+    auto known = tx.queryOptional(kLockCustomer, {customer.value});
+    if (!known) {
+        return fail(std::move(known).error().in("erasure.eraseCustomer"));
+    }
+    if (!*known) {
+        return std::optional<ErasedRows>();
+    }
+    auto ids = allOf(
+        tx.query(kLockConversations, {customer.value}),
+        [](const Row& row) { return ConversationId{row.text(0)}; },
+        "erasure.eraseCustomer");
+    if (!ids) {
+        return fail(std::move(ids).error());
+    }
+    ErasedRows erased;
+    erased.conversations = *std::move(ids);
+    if (auto done = eraseIn(tx, customer.value, true, erased); !done) {
+        return fail(std::move(done).error());
+    }
+    return std::optional<ErasedRows>(std::move(erased));
+}
+
+Result<ErasedRows> ErasureRepository::eraseConversation(Transaction& tx,
+                                                        const LapsedConversation& conversation) const
+{
+    static constexpr std::string_view kLock =
+        "UPDATE conversations SET version = version + 1 WHERE id = $1 AND status = 'closed' RETURNING id";
+    static constexpr std::string_view kVisitor =
+        "SELECT id FROM customers WHERE id = $1 AND verified = 0 AND NOT EXISTS "
+        "(SELECT 1 FROM conversations WHERE customer_id = customers.id)";
+    ErasedRows erased;
+    if (auto learnt = forgetLessons(tx, conversation.id.value, false); !learnt) {
+        return fail(std::move(learnt).error());
+    }
+    auto known = tx.queryOptional(kLock, {conversation.id.value});
+    if (!known) {
+        return fail(std::move(known).error().in("erasure.eraseConversation"));
+    }
+    if (!*known) {
+        return erased; // it has gone, or was opened again
+    }
+    erased.conversations.push_back(conversation.id);
+    if (auto done = eraseIn(tx, conversation.id.value, false, erased); !done) {
+        return fail(std::move(done).error());
+    }
+    auto visitor = tx.queryOptional(kVisitor, {conversation.customer.value});
+    if (!visitor) {
+        return fail(std::move(visitor).error().in("erasure.eraseConversation"));
+    }
+    if (*visitor) {
+        if (auto done = eraseIn(tx, conversation.customer.value, true, erased); !done) {
+            return fail(std::move(done).error());
+        }
+    }
+    return erased;
+}
+
+Result<std::vector<LapsedConversation>>
+ErasureRepository::closedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT id, customer_id FROM conversations WHERE closed_ms < $1 AND status = 'closed' "
+        "ORDER BY closed_ms LIMIT $2";
+    auto read = [](const Row& row) {
+        return LapsedConversation{ConversationId{row.text(0)}, CustomerId{row.text(1)}};
+    };
+    return allOf(tx.query(kSql, {beforeMs, std::int64_t{limit}}), read, "erasure.closedBefore");
+}
+
+Result<std::vector<std::string>> ErasureRepository::aliases(ReadTransaction& tx,
+                                                            const CustomerId& customer) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT alias FROM customer_aliases WHERE customer_id = $1 ORDER BY alias";
+    return allOf(tx.query(kSql, {customer.value}), firstColumn, "erasure.aliases");
+}
+
+Result<std::vector<std::pair<CustomerId, std::vector<std::string>>>>
+ErasureRepository::customers(ReadTransaction& tx, const std::string& after, int limit) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT c.id, a.alias FROM (SELECT id FROM customers WHERE id > $1 ORDER BY id LIMIT $2) c "
+        "LEFT JOIN customer_aliases a ON a.customer_id = c.id ORDER BY c.id";
+    auto rows = tx.query(kSql, {after, std::int64_t{limit}});
+    if (!rows) {
+        return fail(std::move(rows).error().in("erasure.customers"));
+    }
+    std::vector<std::pair<CustomerId, std::vector<std::string>>> found;
+    for (const Row& row : *rows) {
+        if (found.empty() || found.back().first.value != row.text(0)) {
+            found.emplace_back(CustomerId{row.text(0)}, std::vector<std::string>());
+        }
+        if (!row.isNull(1)) {
+            found.back().second.push_back(row.text(1));
+        }
+    }
+    return found;
+}
+
+Result<std::optional<ErasureReceiptRow>> ErasureRepository::receipt(ReadTransaction& tx,
+                                                                    const std::string& hash) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT hash, erased_ms, removed FROM erasure_receipts WHERE hash = $1";
+    auto read = [](const Row& row) { return ErasureReceiptRow{row.text(0), row.integer(1), row.text(2)}; };
+    return firstOf(tx.queryOptional(kSql, {hash}), read, "erasure.receipt");
+}
+
+Result<void> ErasureRepository::putReceipt(Transaction& tx, const ErasureReceiptRow& row) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO erasure_receipts (hash, erased_ms, removed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
+    return doneOf(tx.execute(kSql, {row.hash, row.erasedMs, row.removed}), "erasure.putReceipt");
+}
+
+} // namespace parley::server::store

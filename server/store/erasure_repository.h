@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/transaction.h"
+
+#include <cstdint>
+#include <map>
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace parley::server::store {
+
+/// What an erasure took.
+struct ErasedRows {
+    /// How many rows of which table; tables without any are left out.
+    std::map<std::string, std::int64_t> removed;
+    std::vector<ConversationId> conversations;
+};
+
+/// That this database has erased a customer.
+struct ErasureReceiptRow {
+    std::string hash;
+    std::int64_t erasedMs = 0;
+    /// JSON: table to count.
+    std::string removed;
+};
+
+/// A closed conversation whose time is over.
+struct LapsedConversation {
+    ConversationId id;
+    CustomerId customer;
+};
+
+/// Takes customers and conversations out of one tenant, table by table as erasureMap() says.
+/// @thread database worker
+class ErasureRepository {
+public:
+    /// Everything there is of a customer. Whoever writes for one of its conversations at the same time comes
+    /// before (and is erased too) or finds nothing. @return empty when there is no such customer
+    /// @errors Storage
+    Result<std::optional<ErasedRows>> eraseCustomer(Transaction& tx, const CustomerId& customer) const;
+    /// Everything there is of one conversation, and its customer where that was an unproven visitor without
+    /// another one. @errors Storage
+    Result<ErasedRows> eraseConversation(Transaction& tx, const LapsedConversation& conversation) const;
+
+    /// Conversations that were closed before a time, oldest first. @errors Storage
+    Result<std::vector<LapsedConversation>>
+    closedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const;
+
+    /// The ids that a customer had before mergers. @errors Storage
+    Result<std::vector<std::string>> aliases(ReadTransaction& tx, const CustomerId& customer) const;
+    /// Ids of customers, in order, each with the ones it had before. @param after  exclusive @errors Storage
+    Result<std::vector<std::pair<CustomerId, std::vector<std::string>>>>
+    customers(ReadTransaction& tx, const std::string& after, int limit) const;
+
+    /// @errors Storage
+    Result<std::optional<ErasureReceiptRow>> receipt(ReadTransaction& tx, const std::string& hash) const;
+    /// One that is there already stays. @errors Storage
+    Result<void> putReceipt(Transaction& tx, const ErasureReceiptRow& row) const;
+
+private:
+    Result<void> eraseIn(Transaction& tx, const std::string& id, bool customerToo, ErasedRows& erased) const;
+    Result<void> forgetLessons(Transaction& tx, const std::string& id, bool customerToo) const;
+};
+
+} // namespace parley::server::store
