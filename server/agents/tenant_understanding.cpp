@@ -59,12 +59,14 @@ std::vector<AgentProfile> profilesOf(const std::vector<store::AgentRow>& rows)
 TenantUnderstanding::TenantUnderstanding(UnderstandingSource source,
                                          std::string ticketPrefix,
                                          std::shared_ptr<const nlp::IntentModel> model,
-                                         std::shared_ptr<const nlp::ExampleFinder> examples)
+                                         std::shared_ptr<const nlp::ExampleFinder> examples,
+                                         DenseIntents dense)
     : m_configVersion(source.configVersion),
       m_agents(profilesOf(source.agents)),
       m_book(std::move(source.rules)),
       m_model(std::move(model)),
       m_examples(std::move(examples)),
+      m_dense(std::move(dense)),
       m_rules(rulesOf(m_book)),
       m_entities(listsOf(source.products, std::move(ticketPrefix))),
       m_answering(std::move(source.answering)),

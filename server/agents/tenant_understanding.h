@@ -3,6 +3,7 @@
 
 #include "server/agents/answering_settings.h"
 #include "server/agents/confidence_model.h"
+#include "server/agents/dense_intents.h"
 #include "server/agents/rule_book.h"
 #include "server/nlp/entities/entities.h"
 #include "server/nlp/escalation/escalation_rules.h"
@@ -51,10 +52,12 @@ class TenantUnderstanding {
 public:
     /// @param model  of exampleSentences(source); null: there is nothing to choose between
     /// @param examples  the sentences it learnt from, likewise
+    /// @param dense  of the same sentences; without a model where there is no embedder
     TenantUnderstanding(UnderstandingSource source,
                         std::string ticketPrefix,
                         std::shared_ptr<const nlp::IntentModel> model,
-                        std::shared_ptr<const nlp::ExampleFinder> examples);
+                        std::shared_ptr<const nlp::ExampleFinder> examples,
+                        DenseIntents dense = {});
 
     [[nodiscard]] std::int64_t configVersion() const { return m_configVersion; }
     /// The agents that are on, highest priority first.
@@ -65,6 +68,8 @@ public:
     [[nodiscard]] const AgentProfile* agentOfKind(std::string_view kind) const;
     [[nodiscard]] const nlp::IntentModel* model() const { return m_model.get(); }
     [[nodiscard]] const std::shared_ptr<const nlp::IntentModel>& sharedModel() const { return m_model; }
+    /// For texts that have a vector.
+    [[nodiscard]] const DenseIntents& dense() const { return m_dense; }
     [[nodiscard]] const nlp::EscalationRules& rules() const { return m_rules; }
     /// Null where there is no model.
     [[nodiscard]] const std::shared_ptr<const nlp::ExampleFinder>& examples() const { return m_examples; }
@@ -85,6 +90,7 @@ private:
     std::vector<BookedRule> m_book;
     std::shared_ptr<const nlp::IntentModel> m_model;
     std::shared_ptr<const nlp::ExampleFinder> m_examples;
+    DenseIntents m_dense;
     nlp::EscalationRules m_rules;
     nlp::EntityFinder m_entities;
     AnsweringSettings m_answering;

@@ -23,8 +23,9 @@ namespace {
 
 /// Up to so many examples are learnt before the first message goes on: some ten milliseconds.
 constexpr std::size_t kTrainAtOnce = 300;
-/// Before a training that failed is tried again.
-constexpr auto kTrainAgain = std::chrono::seconds(5);
+/// Before a training that failed is tried again; each time twice as long, up to the second.
+constexpr std::chrono::seconds kTrainAgain{5};
+constexpr std::chrono::seconds kTrainAgainAtMost{300};
 constexpr int kMaxAgents = 1'000;
 constexpr int kMaxCorrections = 20'000;
 /// A sentence that a person put right counts more than one an operator made up.
@@ -47,27 +48,33 @@ const telemetry::Log& logger()
     return kLog;
 }
 
+} // namespace
+
 /// What is learnt from examples.
-struct Learnt {
+struct Understandings::Learnt {
     std::shared_ptr<const nlp::IntentModel> model;
     std::shared_ptr<const nlp::ExampleFinder> examples;
+    DenseIntents dense;
+
+    static Learnt of(const TenantUnderstanding& known)
+    {
+        return {known.sharedModel(), known.examples(), known.dense()};
+    }
+
+    static Result<Learnt> from(const std::vector<nlp::IntentExample>& examples)
+    {
+        if (examples.empty()) {
+            return Learnt();
+        }
+        auto model = nlp::IntentModel::train(examples);
+        if (!model) {
+            // Examples without a single word teach nothing; the shipped classes route then.
+            logger().warn("no classifier", {{"why", model.error().message}});
+            return Learnt();
+        }
+        return Learnt{*std::move(model), std::make_shared<const nlp::ExampleFinder>(examples), {}};
+    }
 };
-
-Result<Learnt> learn(const std::vector<nlp::IntentExample>& examples)
-{
-    if (examples.empty()) {
-        return Learnt();
-    }
-    auto model = nlp::IntentModel::train(examples);
-    if (!model) {
-        // Examples without a single word teach nothing; the shipped classes route then.
-        logger().warn("no classifier", {{"why", model.error().message}});
-        return Learnt();
-    }
-    return Learnt{*std::move(model), std::make_shared<const nlp::ExampleFinder>(examples)};
-}
-
-} // namespace
 
 struct Understandings::Entry {
     runtime::SingleFlight flight;
@@ -83,10 +90,12 @@ Understandings::Understandings(store::Database& database,
                                std::function<std::string(const TenantId&)> prefixOf,
                                const boost::asio::any_io_executor& executor,
                                runtime::TaskFailure onFailure,
+                               const knowledge::Embedders* embedders,
                                std::size_t maxOpen)
     : m_database(database),
       m_cpu(cpu),
       m_prefixOf(std::move(prefixOf)),
+      m_embedders(embedders),
       m_maxOpen(maxOpen),
       m_scope(executor, std::move(onFailure))
 {}
@@ -148,19 +157,17 @@ Understandings::variant(TenantId tenant, store::AgentRow agent, runtime::Budget 
         source->agents.push_back(std::move(agent));
     }
     const auto examples = exampleSentences(*source);
-    Learnt learnt{(*current)->sharedModel(), (*current)->examples()};
+    auto learnt = Learnt::of(**current);
     if (digestOf(examples) != digest) {
-        auto work = [&] { return learn(examples); };
+        auto work = [&] { return Learnt::from(examples); };
         auto trained = co_await m_cpu.run(work);
         if (!trained) {
             co_return fail(std::move(trained).error());
         }
         learnt = *std::move(trained);
     }
-    co_return std::make_shared<const TenantUnderstanding>(*std::move(source),
-                                                          m_prefixOf(tenant),
-                                                          learnt.model,
-                                                          learnt.examples);
+    co_return std::make_shared<const TenantUnderstanding>(
+        *std::move(source), m_prefixOf(tenant), learnt.model, learnt.examples, learnt.dense);
 }
 
 boost::asio::awaitable<Result<Understandings::Known>>
@@ -246,12 +253,14 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
     {
         const std::lock_guard lock(m_mutex);
         if (entry->known) {
-            learnt = {entry->known->sharedModel(), entry->known->examples()};
+            learnt = Learnt::of(*entry->known);
             isCurrent = entry->digest == digest;
+            // A newer one that reads words alone is better than one that knows other agents.
+            learnt.dense = isCurrent ? learnt.dense : DenseIntents();
         }
     }
     if (!isCurrent && examples.size() <= kTrainAtOnce) {
-        auto work = [&] { return learn(examples); };
+        auto work = [&] { return Learnt::from(examples); };
         auto trained = co_await m_cpu.run(work);
         if (!trained) {
             co_return fail(std::move(trained).error());
@@ -259,17 +268,16 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
         learnt = *std::move(trained);
         isCurrent = true;
     }
-    auto known = std::make_shared<const TenantUnderstanding>(*source,
-                                                             m_prefixOf(tenant),
-                                                             learnt.model,
-                                                             learnt.examples);
+    auto known = std::make_shared<const TenantUnderstanding>(
+        *source, m_prefixOf(tenant), learnt.model, learnt.examples, learnt.dense);
+    const bool isMissing = !isCurrent || wantsVectors(learnt);
     bool isFirst = false;
     {
         const std::lock_guard lock(m_mutex);
         entry->known = std::move(known);
         entry->digest = isCurrent ? std::optional(digest) : std::nullopt;
         // One training at a time; it goes on with whatever is newest when it has ended.
-        isFirst = !isCurrent && !std::exchange(entry->isTraining, true);
+        isFirst = isMissing && !std::exchange(entry->isTraining, true);
     }
     if (isFirst) {
         m_scope.spawn("agents.train", trainLater(entry, tenant, std::move(examples)));
@@ -277,42 +285,102 @@ boost::asio::awaitable<Result<void>> Understandings::refresh(TenantId tenant, En
     co_return Result<void>();
 }
 
+bool Understandings::wantsVectors(const Learnt& learnt) const
+{
+    const bool hasEmbedder = m_embedders != nullptr && m_embedders->current() != nullptr;
+    return hasEmbedder && learnt.model && learnt.dense.embedder.empty();
+}
+
+boost::asio::awaitable<Result<Understandings::Learnt>>
+Understandings::learnWords(EntryPtr entry, const std::vector<nlp::IntentExample>& examples)
+{
+    const std::size_t digest = digestOf(examples);
+    {
+        const std::lock_guard lock(m_mutex);
+        if (entry->known && entry->digest == digest) {
+            co_return Learnt::of(*entry->known);
+        }
+    }
+    auto work = [&] { return Learnt::from(examples); };
+    co_return co_await m_cpu.run(work);
+}
+
+boost::asio::awaitable<bool> Understandings::learnVectors(Learnt& learnt,
+                                                          const std::vector<nlp::IntentExample>& examples)
+{
+    auto dense = co_await trainDenseIntents(m_embedders->current(), examples, m_cpu);
+    if (!dense) {
+        logger().warn("a classifier goes without vectors",
+                      {{"why", dense.error().message}, {"detail", dense.error().detail}});
+        co_return false;
+    }
+    learnt.dense = *std::move(dense);
+    co_return true;
+}
+
+/// Puts what was learnt from the examples with this digest beside the newest configuration.
+/// @param isWhole  nothing is left to be learnt from them: where they still are the newest, training ends
+/// @return the examples there are now
+boost::asio::awaitable<Result<std::vector<nlp::IntentExample>>>
+Understandings::publish(EntryPtr entry, TenantId tenant, Learnt learnt, std::size_t digest, bool isWhole)
+{
+    // The configuration may have moved on meanwhile.
+    auto source = co_await read(tenant);
+    if (!source) {
+        co_return fail(std::move(source).error());
+    }
+    auto wanted = exampleSentences(*source);
+    auto known = std::make_shared<const TenantUnderstanding>(
+        *std::move(source), m_prefixOf(tenant), learnt.model, learnt.examples, learnt.dense);
+    const std::lock_guard lock(m_mutex);
+    if (entry->known && entry->known->configVersion() > known->configVersion()) {
+        // A message was quicker; whoever trains looks again.
+        co_return wanted;
+    }
+    entry->known = std::move(known);
+    entry->digest = digest;
+    if (isWhole && digestOf(wanted) == digest) {
+        entry->isTraining = false;
+    }
+    co_return wanted;
+}
+
 boost::asio::awaitable<void>
 Understandings::trainLater(EntryPtr entry, TenantId tenant, std::vector<nlp::IntentExample> examples)
 {
-    runtime::Notifier pause(co_await boost::asio::this_coro::executor);
+    runtime::Notifier rest(co_await boost::asio::this_coro::executor);
+    auto pause = kTrainAgain;
     for (;;) {
         const auto began = std::chrono::steady_clock::now();
-        auto work = [&] { return learn(examples); };
-        auto learnt = co_await m_cpu.run(work);
-        // The configuration may have moved on meanwhile.
-        auto source = co_await read(tenant);
-        if (!learnt || !source) {
-            (void)co_await pause.wait(std::chrono::steady_clock::now() + kTrainAgain);
-            continue;
-        }
         const std::size_t digest = digestOf(examples);
-        auto wanted = exampleSentences(*source);
-        const bool isNewest = digestOf(wanted) == digest;
-        auto known = std::make_shared<const TenantUnderstanding>(*std::move(source),
-                                                                 m_prefixOf(tenant),
-                                                                 learnt->model,
-                                                                 learnt->examples);
-        const auto took = std::chrono::steady_clock::now() - began;
-        logger().info("classifier trained",
-                      {{"tenant", tenant.value},
-                       {"examples", examples.size()},
-                       {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(took).count()}});
-        const std::lock_guard lock(m_mutex);
-        if (!entry->known || entry->known->configVersion() <= known->configVersion()) {
-            entry->known = std::move(known);
-            entry->digest = digest;
+        auto learnt = co_await learnWords(entry, examples);
+        bool isWhole = learnt.has_value();
+        if (isWhole && wantsVectors(*learnt)) {
+            // Words do, as long as vectors take.
+            (void)co_await publish(entry, tenant, *learnt, digest, false);
+            isWhole = co_await learnVectors(*learnt, examples);
         }
-        if (isNewest) {
-            entry->isTraining = false;
-            co_return;
+        Result<std::vector<nlp::IntentExample>> wanted = examples;
+        if (learnt) {
+            wanted = co_await publish(entry, tenant, *std::move(learnt), digest, isWhole);
         }
-        examples = std::move(wanted);
+        if (!isWhole || !wanted) {
+            (void)co_await rest.wait(std::chrono::steady_clock::now() + pause);
+            pause = std::min(pause * 2, kTrainAgainAtMost);
+        } else {
+            const auto took = std::chrono::steady_clock::now() - began;
+            logger().info("classifier trained",
+                          {{"tenant", tenant.value},
+                           {"examples", examples.size()},
+                           {"ms", std::chrono::duration_cast<std::chrono::milliseconds>(took).count()}});
+        }
+        {
+            const std::lock_guard lock(m_mutex);
+            if (!entry->isTraining) {
+                co_return;
+            }
+        }
+        examples = wanted ? *std::move(wanted) : std::move(examples);
     }
 }
 

@@ -91,7 +91,8 @@ void Daemon::Parts::buildAgents()
                                                               *base->cpu,
                                                               ticketPrefixes(*base->tenants),
                                                               executors().back(),
-                                                              telemetry::Log("agents").taskFailures());
+                                                              telemetry::Log("agents").taskFailures(),
+                                                              &embedders);
     understandings->warmUp();
     confidenceLearning = std::make_unique<agents::ConfidenceLearning>(
         *base->database, *base->cpu, *queue, base->clock, base->ids);
@@ -119,7 +120,7 @@ void Daemon::Parts::buildPipeline()
     graph.steps.push_back(std::make_unique<pipeline::CacheNode>(*answerCache));
     nlp::LlmIntentOptions intents;
     intents.timeout = std::chrono::milliseconds(settings.llm.timeoutMs);
-    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents));
+    graph.steps.push_back(std::make_unique<pipeline::ClassifyNode>(chatModels.get(), intents, dense.get()));
     std::vector<pipeline::Node*> ofPart;
     const auto addToParts = [&](std::unique_ptr<pipeline::Node> step) {
         ofPart.push_back(step.get());

@@ -39,6 +39,11 @@ Result<std::shared_ptr<const IntentModel>> IntentModel::train(std::span<const In
     return std::shared_ptr<const IntentModel>(new IntentModel(std::move(parts)));
 }
 
+Result<std::vector<std::string>> IntentModel::textsToEmbed(std::span<const IntentExample> examples)
+{
+    return textsOfTraining(examples);
+}
+
 IntentResult IntentModel::classify(std::string_view text, std::span<const float> embedding) const
 {
     const TrainedIntents& trained = m_parts->trained;

@@ -58,6 +58,11 @@ public:
     static Result<std::shared_ptr<const IntentModel>> train(std::span<const IntentExample> examples,
                                                             const IntentTraining& options = {});
 
+    /// The texts whose vectors a training with these examples asks for: the examples, the names of their
+    /// labels, and what stands for the rest of the world. For those who cannot wait inside train().
+    /// @errors as train()
+    static Result<std::vector<std::string>> textsToEmbed(std::span<const IntentExample> examples);
+
     IntentModel(const IntentModel&) = delete;
     IntentModel& operator=(const IntentModel&) = delete;
     ~IntentModel();

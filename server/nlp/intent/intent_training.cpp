@@ -62,12 +62,9 @@ public:
 
     Result<TrainedIntents> run()
     {
-        collectExamples();
-        if (m_trained.labels.empty()) {
-            return fail(ErrorCode::InvalidArgument, "There is no example sentence with words and a label.");
+        if (auto collected = collect(); !collected) {
+            return fail(std::move(collected).error());
         }
-        buildVocabulary();
-        addBackground();
         if (auto embedded = embed(); !embedded) {
             return fail(std::move(embedded).error());
         }
@@ -76,7 +73,37 @@ public:
         return std::move(m_trained);
     }
 
+    /// What embed() asks for.
+    Result<std::vector<std::string>> texts()
+    {
+        if (auto collected = collect(); !collected) {
+            return fail(std::move(collected).error());
+        }
+        return itemTexts();
+    }
+
 private:
+    Result<void> collect()
+    {
+        collectExamples();
+        if (m_trained.labels.empty()) {
+            return fail(ErrorCode::InvalidArgument, "There is no example sentence with words and a label.");
+        }
+        buildVocabulary();
+        addBackground();
+        return {};
+    }
+
+    [[nodiscard]] std::vector<std::string> itemTexts() const
+    {
+        std::vector<std::string> texts;
+        texts.reserve(m_items.size());
+        for (const Item& item : m_items) {
+            texts.emplace_back(item.text);
+        }
+        return texts;
+    }
+
     void collectExamples()
     {
         std::vector<std::string_view> texts;
@@ -173,10 +200,7 @@ private:
         if (!m_options.embed) {
             return {};
         }
-        std::vector<std::string> texts;
-        for (const Item& item : m_items) {
-            texts.emplace_back(item.text);
-        }
+        const std::vector<std::string> texts = itemTexts();
         auto rows = m_options.embed(texts);
         if (!rows) {
             return fail(std::move(rows).error());
@@ -328,6 +352,12 @@ std::string_view readablePart(std::string_view text)
 Result<TrainedIntents> trainIntents(std::span<const IntentExample> examples, const IntentTraining& options)
 {
     return Training(examples, options).run();
+}
+
+Result<std::vector<std::string>> textsOfTraining(std::span<const IntentExample> examples)
+{
+    const IntentTraining options;
+    return Training(examples, options).texts();
 }
 
 } // namespace parley::server::nlp

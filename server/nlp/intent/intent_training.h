@@ -42,4 +42,7 @@ std::string_view readablePart(std::string_view text);
 /// @errors as IntentModel::train
 Result<TrainedIntents> trainIntents(std::span<const IntentExample> examples, const IntentTraining& options);
 
+/// The texts that options.embed is asked for, in their order. @errors as IntentModel::train
+Result<std::vector<std::string>> textsOfTraining(std::span<const IntentExample> examples);
+
 } // namespace parley::server::nlp

@@ -4,6 +4,7 @@
 #include "server/nlp/classes/shipped_classes.h"
 
 #include <algorithm>
+#include <optional>
 
 namespace parley::server::pipeline {
 
@@ -50,10 +51,9 @@ void matchWishes(Turn& turn)
     }
 }
 
-/// What the words alone say. @return the whole result, for a model to judge by
-nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
+/// What the classifier found, told and judged. @param model  reads words alone
+void readResult(Turn& turn, const nlp::IntentModel& model, const nlp::IntentResult& result)
 {
-    nlp::IntentResult result = model.classify(turn.masked.text);
     turn.nodeInput = {{"labels", model.labels().size()}};
     turn.nodeOutput["in_scope"] = result.inScope;
     turn.nodeOutput["margin"] = result.margin;
@@ -63,14 +63,14 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
         // The customer has said it himself.
         turn.judgement.inScope = turn.judgement.intentMargin = 1;
         turn.intents = {{turn.chosen, 1}};
-        return result;
+        return;
     }
     if (result.inScope >= kLeastInScope) {
         nlp::MultiIntent several = nlp::classifyParts(model, turn.masked.text);
         if (several.intents.size() > 1) {
             turn.wishes = wishesOf(several, turn.masked.text);
             turn.intents = std::move(several.intents);
-            return result;
+            return;
         }
         turn.intents = result.guesses;
         turn.intents.resize(std::min<std::size_t>(turn.intents.size(), 1));
@@ -78,7 +78,6 @@ nlp::IntentResult classifyLocally(Turn& turn, const nlp::IntentModel& model)
     for (const nlp::IntentGuess& choice : nlp::clarificationChoices(result)) {
         turn.choices.push_back(choice.label);
     }
-    return result;
 }
 
 void chooseAgent(Turn& turn)
@@ -141,9 +140,27 @@ ClassifyNode::askModel(Turn& turn, nlp::IntentResult local, runtime::Budget budg
     }
 }
 
+/// By the message's vector too, where there is one; else by its words alone.
+/// @return the whole result, for a model to judge by
+boost::asio::awaitable<nlp::IntentResult> ClassifyNode::classifyLocally(Turn& turn,
+                                                                        runtime::Budget budget) const
+{
+    const nlp::IntentModel& words = *turn.understanding->model();
+    const agents::DenseIntents& dense = turn.understanding->dense();
+    std::optional<nlp::Embedding> vector;
+    if (m_vectors != nullptr && dense.model) {
+        vector = co_await m_vectors->queryVector(dense.embedder, turn.masked.text, budget);
+        turn.nodeOutput["by_vector"] = vector.has_value();
+    }
+    nlp::IntentResult result =
+        vector ? dense.model->classify(turn.masked.text, *vector) : words.classify(turn.masked.text);
+    readResult(turn, words, result);
+    co_return result;
+}
+
 boost::asio::awaitable<void> ClassifyNode::byExamples(Turn& turn, runtime::Budget budget) const
 {
-    nlp::IntentResult local = classifyLocally(turn, *turn.understanding->model());
+    nlp::IntentResult local = co_await classifyLocally(turn, budget);
     // Who answered a clarifying question by name needs no model to be understood.
     if (m_models != nullptr && turn.chosen.empty()) {
         co_await askModel(turn, std::move(local), budget);

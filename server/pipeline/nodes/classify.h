@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/knowledge/vectors/dense_search.h"
 #include "server/llm/chat_models.h"
 #include "server/nlp/intent_llm/llm_intent_classifier.h"
 #include "server/pipeline/node.h"
@@ -13,8 +14,12 @@ namespace parley::server::pipeline {
 class ClassifyNode final : public Node {
 public:
     /// @param models  the tenant's is asked too where it has one; null: the local classifier alone
-    explicit ClassifyNode(llm::ChatModels* models = nullptr, nlp::LlmIntentOptions options = {})
-        : m_models(models), m_classifier(options)
+    /// @param vectors  gives messages their vectors, for tenants whose classifier reads them; null: words
+    /// alone
+    explicit ClassifyNode(llm::ChatModels* models = nullptr,
+                          nlp::LlmIntentOptions options = {},
+                          knowledge::DenseSearch* vectors = nullptr)
+        : m_models(models), m_vectors(vectors), m_classifier(options)
     {}
 
     [[nodiscard]] std::string_view name() const override { return "classify"; }
@@ -22,9 +27,11 @@ public:
 
 private:
     boost::asio::awaitable<void> byExamples(Turn& turn, runtime::Budget budget) const;
+    boost::asio::awaitable<nlp::IntentResult> classifyLocally(Turn& turn, runtime::Budget budget) const;
     boost::asio::awaitable<void> askModel(Turn& turn, nlp::IntentResult local, runtime::Budget budget) const;
 
     llm::ChatModels* m_models;
+    knowledge::DenseSearch* m_vectors;
     nlp::LlmIntentClassifier m_classifier;
 };
 

@@ -5,6 +5,7 @@
 #include "server/store/tenant_state_repository.h"
 #include "tests/support/databases.h"
 #include "tests/support/desk_world.h"
+#include "tests/support/meaning_embedder.h"
 #include "tests/support/test_main.h"
 
 using namespace parley;
@@ -49,13 +50,15 @@ struct World : test::DeskWorld {
 
     runtime::WorkerPool cpu{{"cpu", 1, 64, {}}};
     agents::AgentCatalog catalog{database, clock, ids};
+    knowledge::Embedders embedders;
     agents::Understandings understandings{database,
                                           cpu,
                                           [](const TenantId&) { return std::string("TF"); },
                                           io.get_executor(),
                                           [](std::string_view, std::string_view what) {
                                               QFAIL(std::string(what).c_str());
-                                          }};
+                                          },
+                                          &embedders};
 };
 
 } // namespace
@@ -64,6 +67,35 @@ class UnderstandingsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void anEmbedderTeachesWhatNoWordSays()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        world.embedders.use(std::make_shared<test::MeaningEmbedder>());
+        world.agent("Orders", kOrders);
+        world.agent("Animals", {"I saw a zebra", "zebra food", "the zebra is ill", "feed my zebra"});
+        QVERIFY(world.newest()->model() != nullptr); // words do, until the vectors are there
+
+        world.run(world.understandings.settle());
+
+        const auto known = world.newest();
+        const agents::DenseIntents& dense = known->dense();
+        QCOMPARE(dense.embedder, std::string("test:meaning:3"));
+        const std::string question = "quokka?";
+        const std::vector<float> vector{1, 0, 0};
+        const auto byWords = known->model()->classify(question);
+        const auto byVector = dense.model->classify(question, vector);
+        QCOMPARE(byVector.guesses.front().label, std::string("Animals"));
+        QVERIFY(byVector.inScope > byWords.inScope);
+        QVERIFY(byVector.guesses.front().probability > 0.8);
+
+        // Other examples: never what was learnt for agents that are gone.
+        world.agent("Billing", kBilling);
+        QVERIFY(!world.newest()->dense().model);
+        world.run(world.understandings.settle());
+        QVERIFY(world.newest()->dense().model != nullptr);
+    }
+
     void agentsWithExamplesAreRoutedToAtTheNextMessage_data() { test::addDatabaseRows(); }
     void agentsWithExamplesAreRoutedToAtTheNextMessage()
     {
