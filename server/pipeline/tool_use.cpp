@@ -140,9 +140,10 @@ tools::ToolContext ToolUse::context(const tools::ToolInfo& tool, bool isConfirme
     context.isSandbox = m_turn.isSandbox;
     context.isConfirmed = isConfirmed;
     context.entities = m_turn.entities;
-    context.effectKey =
-        m_effect.empty() ? m_turn.run.value + ":" + tool.name + ":" + std::to_string(m_turn.toolCalls.size())
-                         : m_effect + ":confirmed";
+    // Of several agents that answer one message each counts its own calls.
+    context.effectKey = m_effect.empty() ? m_turn.run.value + ":" + m_turn.agent + ":" + tool.name + ":" +
+                                               std::to_string(m_turn.toolCalls.size())
+                                         : m_effect + ":confirmed";
     return context;
 }
 

@@ -31,7 +31,8 @@ std::string contextOf(const Turn& turn)
                            : context.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
 }
 
-desk::HandoffRequest requestOf(const Turn& turn)
+/// @param held  the answer that was written and then held back; empty: the extracted one is the draft
+desk::HandoffRequest requestOf(const Turn& turn, const std::string& held)
 {
     desk::HandoffRequest request;
     request.tenant = turn.tenant;
@@ -46,8 +47,8 @@ desk::HandoffRequest requestOf(const Turn& turn)
     request.priority = turn.priority;
     request.team = turn.team;
     request.question = turn.askedAbout.empty() ? turn.text : turn.askedAbout + "\n" + turn.text;
-    request.draftAnswer = knowledge::joined(turn.draft);
-    if (!turn.draft.sentences.empty()) {
+    request.draftAnswer = held.empty() ? knowledge::joined(turn.draft) : held;
+    if (!request.draftAnswer.empty()) {
         request.confidence = turn.confidence;
     }
     request.context = contextOf(turn);
@@ -87,6 +88,7 @@ proto::Turn bridgedOutcome(const Turn& turn, std::string text, std::int64_t now)
 
 boost::asio::awaitable<Result<Step>> BridgeNode::run(Turn& turn, runtime::Budget)
 {
+    const std::string held = turn.judgement.isHeld && turn.answeredPart.empty() ? turn.reply : std::string();
     if (!turn.reply.empty()) {
         // What was released so far is not the answer after all.
         turn.reply.clear();
@@ -97,11 +99,11 @@ boost::asio::awaitable<Result<Step>> BridgeNode::run(Turn& turn, runtime::Budget
     }
     if (turn.isSandbox) {
         std::string text = turn.answeredPart.empty() ? std::string() : turn.answeredPart + "\n\n";
-        text += desk::bridgeText(turn.locale, requestOf(turn).reason, {});
+        text += desk::bridgeText(turn.locale, requestOf(turn, held).reason, {});
         turn.outcome = bridgedOutcome(turn, std::move(text), m_services.clock.nowMs());
         co_return Step::End;
     }
-    auto bridge = [&](store::Transaction& tx) { return bridgeIn(tx, turn); };
+    auto bridge = [&](store::Transaction& tx) { return bridgeIn(tx, turn, held); };
     auto scope = store::Scope::of(turn.tenant);
     auto outcome = co_await m_services.database.transact(scope, bridge);
     if (!outcome && outcome.error().problem == "not_open") {
@@ -115,7 +117,8 @@ boost::asio::awaitable<Result<Step>> BridgeNode::run(Turn& turn, runtime::Budget
     co_return Step::End;
 }
 
-Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn) const
+Result<proto::Turn>
+BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn, const std::string& held) const
 {
     auto run = m_services.runs.find(tx, turn.run);
     if (!run) {
@@ -128,7 +131,7 @@ Result<proto::Turn> BridgeNode::bridgeIn(store::Transaction& tx, const Turn& tur
         }
         return std::move(**stored);
     }
-    auto done = m_handoff.toQueue(tx, requestOf(turn));
+    auto done = m_handoff.toQueue(tx, requestOf(turn, held));
     if (!done) {
         return fail(std::move(done).error());
     }

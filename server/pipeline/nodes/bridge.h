@@ -18,7 +18,7 @@ public:
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
-    Result<proto::Turn> bridgeIn(store::Transaction& tx, const Turn& turn) const;
+    Result<proto::Turn> bridgeIn(store::Transaction& tx, const Turn& turn, const std::string& held) const;
 
     desk::Services& m_services;
     desk::Handoff m_handoff;

@@ -198,6 +198,21 @@ private Q_SLOTS:
         QCOMPARE(world.spoken(world.id), std::string("user:text agent:bridge"));
     }
 
+    void anAnswerThatWasHeldBackIsTheTicketsDraft()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        auto turn = world.turn();
+        turn->judgement.isHeld = true;
+
+        QVERIFY(world.visit(world.bridge, *turn).has_value());
+
+        const auto ticket = test::must(world.read([&](store::ReadTransaction& tx) {
+            return world.services.tickets.find(tx, turn->outcome->ticket->id);
+        }));
+        QCOMPARE(ticket->draftAnswer, std::string("It is on its way."));
+    }
+
     void bridgeSaysNothingOfAResetWhenNothingWasSaid()
     {
         test::FreshDatabase database("sqlite");
