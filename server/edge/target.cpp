@@ -62,6 +62,9 @@ std::optional<FramingError> checkQuery(std::string_view query)
             }
         }
     }
+    if (query.find('%') != std::string_view::npos && !isUtf8(percentDecode(query, true).value_or("\xff"))) {
+        return bad("The query is not UTF-8.");
+    }
     return std::nullopt;
 }
 

@@ -142,6 +142,8 @@ std::vector<Case> lineCases()
         {"space in target", target("/a b"), 400},
         {"delete in target", target("/a\x7f"), 400},
         {"escape cut", target("/a%4"), 400},
+        {"query not UTF-8", target("/a?b=%ff"), 400},
+        {"query with half a character", target("/a?b=%c3"), 400},
         {"escape not hex", target("/a%zz"), 400},
         {"escape in query", target("/a?b=%g0"), 400},
         {"encoded nul", target("/a%00"), 400},
