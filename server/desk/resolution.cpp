@@ -16,7 +16,7 @@ Result<void> checkMayResolve(const store::TicketRow& ticket, const Actor& actor)
     if (ticket.status == "resolved" || ticket.status == "closed") {
         return fail(ErrorCode::Conflict, "The ticket " + ticket.reference + " has been resolved already.");
     }
-    if (ticket.status == "assigned" && ticket.assigneeId != actor.id && !actor.mayOverride) {
+    if (ticket.status == "assigned" && ticket.assigneeId != actor.id) {
         return fail(ErrorCode::Conflict, "The ticket is held by " + ticket.assigneeName + ".");
     }
     return {};
@@ -98,8 +98,8 @@ Result<Resolved> Resolution::resolveIn(store::Transaction& tx, const ResolveRequ
                         : std::move(conversation).error());
     }
     // Read behind the ticket's lock: somebody may have accepted it while we looked.
-    const bool isHeld = (*conversation)->status == "with_agent" &&
-                        (*conversation)->assigneeId != request.actor.id && !request.actor.mayOverride;
+    const bool isHeld =
+        (*conversation)->status == "with_agent" && (*conversation)->assigneeId != request.actor.id;
     if (isHeld) {
         return fail(ErrorCode::Conflict, "The ticket is held by " + (*conversation)->assigneeName + ".");
     }
