@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/cache/semantic_cache.h"
+#include "server/store/cache_repository.h"
 #include "server/store/open_database.h"
 #include "tests/server/runtime/run_coroutine.h"
 #include "tests/support/must.h"
@@ -25,6 +26,8 @@ using Timer = std::chrono::steady_clock;
 constexpr std::size_t kEntries = 50'000;
 constexpr std::size_t kLookups = 5'000;
 constexpr std::size_t kBatch = 1'000;
+/// A cache that was just opened reads its questions with the first lookups.
+constexpr std::size_t kFirst = 100;
 
 constexpr std::array<const char*, 10> kVerbs{
     "reset", "clean", "connect", "mount", "charge", "update", "order", "repair", "store", "sell"};
@@ -74,15 +77,20 @@ int main(int argc, char** argv)
     cache::SemanticCache cache(*database, clock, ids);
 
     const auto scope = store::Scope::of(tenant);
+    const store::CacheRepository entries;
     for (std::size_t from = 0; from < kEntries; from += kBatch) {
         test::must(database->transactNow(scope, [&](store::Transaction& tx) -> Result<void> {
             for (std::size_t i = from; i < from + kBatch; ++i) {
-                cache::CacheEntry entry;
-                entry.question = question(i, "How do I ", "the");
-                entry.text = "Like this.";
-                entry.author = "ana";
-                if (auto kept = cache.keep(tx, tenant, entry, clock.nowMs()); !kept) {
-                    return fail(std::move(kept).error());
+                store::CacheEntryRow row;
+                row.id = ids.next();
+                row.question = question(i, "How do I ", "the");
+                row.questionKey = cache::questionKey(row.question);
+                row.answer = "Like this.";
+                row.authorId = row.authorName = "ana";
+                row.createdMs = clock.nowMs();
+                row.expiresMs = row.createdMs + 86'400'000;
+                if (auto put = entries.put(tx, std::move(row), {}); !put) {
+                    return put;
                 }
             }
             return {};
@@ -91,9 +99,9 @@ int main(int argc, char** argv)
 
     boost::asio::io_context io;
     std::size_t hits = 0;
-    const auto measure = [&](const char* name, auto text) {
+    const auto measure = [&](const char* name, std::size_t lookups, auto text) {
         std::vector<double> micros;
-        for (std::size_t i = 0; i < kLookups; ++i) {
+        for (std::size_t i = 0; i < lookups; ++i) {
             cache::CacheQuestion asked;
             asked.text = text(i * 7919 % kEntries);
             const auto start = Timer::now();
@@ -106,9 +114,14 @@ int main(int argc, char** argv)
         show(name, std::move(micros));
     };
     std::printf("%zu entries, %zu lookups each\n", kEntries, kLookups);
-    measure("exact", [](std::size_t i) { return question(i, "how do i ", "the"); });
-    measure("in other words", [](std::size_t i) { return question(i, "What is the best way to ", "my"); });
-    measure("not there", [](std::size_t i) { return question(i, "When does he ", "the"); });
+    measure("not there, just opened", kFirst, [](std::size_t i) {
+        return question(i, "When does he ", "the");
+    });
+    measure("exact", kLookups, [](std::size_t i) { return question(i, "how do i ", "the"); });
+    measure("in other words", kLookups, [](std::size_t i) {
+        return question(i, "What is the best way to ", "my");
+    });
+    measure("not there", kLookups, [](std::size_t i) { return question(i, "When does he ", "the"); });
     std::printf("hits %zu of %zu\n", hits, 2 * kLookups);
     database->close();
     return hits == 2 * kLookups ? 0 : 1;

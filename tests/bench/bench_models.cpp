@@ -103,17 +103,9 @@ Figures measure(const Load& load, unsigned short port)
 
 void run(const Load& load)
 {
-    bench::ChildProcess provider = bench::ChildProcess::fork(
-        [&] {
-            runtime::platform::raiseOpenFileLimit(static_cast<std::uint64_t>(load.streams) + 100);
-            bench::TokenServer server(load.perSecond, load.perSecond * (load.seconds + kWarmUpSeconds));
-            std::printf("%d\n", static_cast<int>(server.port()));
-            std::fflush(stdout);
-            server.run();
-        },
-        {});
-    const int port = std::atoi(provider.readLine(std::chrono::seconds{10}).c_str());
-    const Figures figures = measure(load, static_cast<unsigned short>(port));
+    bench::TokenServer server(load.perSecond, load.perSecond * (load.seconds + kWarmUpSeconds));
+    const bench::ChildProcess provider = bench::ChildProcess::fork([&] { server.run(); }, {});
+    const Figures figures = measure(load, server.port());
     const auto ms = [](std::uint64_t ns) { return static_cast<double>(ns) / 1e6; };
     std::printf(
         "| %d streams, %d tokens a second each | %llu tokens | p50 %.2f ms | p99 %.2f ms | p99.9 %.2f ms | "
