@@ -19,11 +19,11 @@ constexpr std::size_t kSummariesLength = 2'000;
 constexpr std::size_t kDayLength = 10; // "2026-11-21"
 
 /// Oldest first, the newest that fit. What stands for personal details goes on from `known`.
-void addHistory(Recollection& recollection, const std::vector<store::SaidRow>& said)
+void addHistory(Recollection& recollection, const std::vector<store::SaidRow>& said, nlp::CleanTexts& texts)
 {
     std::size_t length = 0;
     for (auto row = said.rbegin(); row != said.rend(); ++row) {
-        nlp::Masked masked = nlp::maskPii(firstCodePoints(row->text, kTurnLength), recollection.details);
+        nlp::Masked masked = texts.mask(firstCodePoints(row->text, kTurnLength), recollection.details);
         length += codePoints(masked.text);
         if (length > kHistoryLength) {
             break;
@@ -106,7 +106,7 @@ boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest reques
     }
     Recollection recollection;
     recollection.details = std::move(request.details);
-    addHistory(recollection, *said);
+    addHistory(recollection, *said, m_texts);
     if (!request.isVerified || !request.wantsEarlier) {
         co_return recollection;
     }

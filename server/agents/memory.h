@@ -3,7 +3,7 @@
 
 #include "server/desk/customer_history.h"
 #include "server/llm/chat_model.h"
-#include "server/nlp/entities/pii.h"
+#include "server/nlp/entities/clean_texts.h"
 #include "server/runtime/deadline.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -57,6 +57,8 @@ public:
 private:
     desk::Services& m_services;
     desk::CustomerHistory m_earlier;
+    /// The turns of a conversation are read again at each of its messages.
+    nlp::CleanTexts m_texts;
 };
 
 } // namespace parley::server::agents
