@@ -7,6 +7,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <chrono>
+
 namespace parley::server::api {
 
 namespace {
@@ -20,6 +22,8 @@ constexpr std::size_t kMaxName = 255;
 constexpr std::size_t kMaxPhone = 40;
 constexpr std::size_t kMaxPlan = 64;
 constexpr std::size_t kMaxLocale = 35;
+/// For customers of many years: everything is read, or taken out, in one request.
+constexpr std::chrono::minutes kLongest{10};
 
 edge::Route
 route(Method method, std::string pattern, Permission permission, edge::RouteDoc doc, edge::Handler handler)
@@ -154,16 +158,19 @@ void CustomerHandlers::addRoutes(edge::Router& router)
                          [this](RequestContext& request) { return merge(request); });
     merging.idempotent = true;
     router.add(std::move(merging));
-    router.add(route(Method::Get,
-                     "/customers/{id}/export",
-                     read,
-                     {"Everything that is kept of a customer", "Customers", "", "CustomerExport", 200, {}},
-                     [this](RequestContext& request) { return exported(request); }));
-    router.add(route(Method::Delete,
-                     "/customers/{id}",
-                     write,
-                     {"Erases a customer with every trace", "Customers", "", "ErasureReceipt", 200, {}},
-                     [this](RequestContext& request) { return erase(request); }));
+    auto copy = route(Method::Get,
+                      "/customers/{id}/export",
+                      read,
+                      {"Everything that is kept of a customer", "Customers", "", "CustomerExport", 200, {}},
+                      [this](RequestContext& request) { return exported(request); });
+    auto erasing = route(Method::Delete,
+                         "/customers/{id}",
+                         write,
+                         {"Erases a customer with every trace", "Customers", "", "ErasureReceipt", 200, {}},
+                         [this](RequestContext& request) { return erase(request); });
+    copy.timeout = erasing.timeout = kLongest;
+    router.add(std::move(copy));
+    router.add(std::move(erasing));
 }
 
 CustomerHandlers::Answer CustomerHandlers::list(RequestContext& request)

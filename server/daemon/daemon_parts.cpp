@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/daemon_parts.h"
 
+#include "server/daemon/backup.h"
 #include "server/daemon/edge_options.h"
 
 namespace parley::server::daemon {
@@ -131,9 +132,15 @@ void Daemon::Parts::buildCustomers()
     auto expires = [backups](std::int64_t atMs) { return lastBackupExpires(backups, atMs); };
     customerErasure = std::make_unique<desk::CustomerErasure>(
         *desk, desk::ErasurePlaces{*erasureFile, *deletedRows, *files, expires, {erasureEffects.get()}});
-    keeping = std::make_unique<Keeping>(
-        Keeping::Parts{*base->tenants, *settingsSections, *customerErasure, *files, base->clock, backups},
-        server->executor(0));
+    keeping =
+        std::make_unique<Keeping>(Keeping::Parts{*base->tenants,
+                                                 *settingsSections,
+                                                 *customerErasure,
+                                                 *files,
+                                                 base->clock,
+                                                 backups,
+                                                 [this] { return finishErasures(*base, loaded.settings); }},
+                                  server->executor(0));
     customerHandlers = std::make_unique<api::CustomerHandlers>(*customers, *customerExport, *customerErasure);
 }
 

@@ -53,13 +53,20 @@ boost::asio::awaitable<Result<std::int64_t>> Keeping::sweep(TenantId tenant)
         co_return std::int64_t{0}; // kept for ever
     }
     const std::int64_t before = m_parts.clock.nowMs() - days->get<std::int64_t>() * kDayMs;
-    co_return co_await m_parts.erasure.eraseClosed(tenant, before);
+    co_return co_await m_parts.erasure.eraseEnded(tenant, before);
 }
 
 boost::asio::awaitable<void> Keeping::everyHour()
 {
     runtime::Notifier pause(co_await boost::asio::this_coro::executor);
     for (;;) {
+        auto finished = co_await m_parts.files.run(m_parts.finishErasures);
+        if (!finished) {
+            keepingLog().error("erasures that were cut off were not finished",
+                               {{"why", finished.error().message}});
+        } else if (*finished > 0) {
+            keepingLog().warn("erasures that were cut off were finished", {{"customers", *finished}});
+        }
         for (const auto& tenant : m_parts.tenants.all()) {
             const TenantId id = tenant->row.id;
             auto gone = co_await sweep(id);

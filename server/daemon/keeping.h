@@ -11,10 +11,13 @@
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/awaitable.hpp>
 
+#include <functional>
+
 namespace parley::server::daemon {
 
-/// Nothing is kept for longer than it may: once an hour closed conversations beyond a tenant's
-/// `retention_days`, once a day backups beyond `backup.keep_days`. @thread its coroutines on `executor`
+/// Nothing is kept for longer than it may: once an hour ended conversations beyond a tenant's
+/// `retention_days`, and customers whose erasure was cut off; once a day backups beyond `backup.keep_days`.
+/// @thread its coroutines on `executor`
 class Keeping {
 public:
     struct Parts {
@@ -24,6 +27,8 @@ public:
         runtime::WorkerPool& files;
         const Clock& clock;
         BackupPlace backups;
+        /// Erases whom the lists name and the store still has; blocking.
+        std::function<Result<std::size_t>()> finishErasures;
     };
 
     Keeping(Parts parts, boost::asio::any_io_executor executor);

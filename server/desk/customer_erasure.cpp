@@ -76,6 +76,11 @@ CustomerErasure::erase(TenantId tenant, CustomerId customer, identity::Actor act
         if (!*before) {
             co_return fail(noCustomer());
         }
+        // The first request may have ended before it came to this.
+        Erased told;
+        told.tenant = tenant;
+        told.hashes = std::move(hashes);
+        tell(told);
         co_return std::move(**before);
     }
     const std::int64_t now = m_services.clock.nowMs();
@@ -200,14 +205,14 @@ void CustomerErasure::tell(const Erased& erased) const
     }
 }
 
-boost::asio::awaitable<Result<std::int64_t>> CustomerErasure::eraseClosed(TenantId tenant,
-                                                                          std::int64_t beforeMs)
+boost::asio::awaitable<Result<std::int64_t>> CustomerErasure::eraseEnded(TenantId tenant,
+                                                                         std::int64_t beforeMs)
 {
     std::int64_t gone = 0;
     Erased told;
     told.tenant = tenant;
     auto job = [&](store::Transaction& tx) -> Result<std::vector<ConversationId>> {
-        auto lapsed = m_rows.closedBefore(tx, beforeMs, kBatch);
+        auto lapsed = m_rows.endedBefore(tx, beforeMs, kBatch);
         if (!lapsed) {
             return fail(std::move(lapsed).error());
         }

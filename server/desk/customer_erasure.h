@@ -56,9 +56,10 @@ public:
     boost::asio::awaitable<Result<ErasureReceipt>>
     erase(TenantId tenant, CustomerId customer, identity::Actor actor);
 
-    /// Takes closed conversations that nobody may keep any longer.
-    /// @param beforeMs  closed earlier than this @return how many went @errors Storage
-    boost::asio::awaitable<Result<std::int64_t>> eraseClosed(TenantId tenant, std::int64_t beforeMs);
+    /// Takes conversations that nobody may keep any longer; never one that a person has, or that waits for
+    /// one.
+    /// @param beforeMs  ended earlier than this @return how many went @errors Storage
+    boost::asio::awaitable<Result<std::int64_t>> eraseEnded(TenantId tenant, std::int64_t beforeMs);
 
 private:
     boost::asio::awaitable<Result<void>> note(const std::vector<store::ErasureMark>& marks);

@@ -11,7 +11,6 @@ namespace {
 /// Pages that one step merges, so that others can write in between.
 /// @source https://www.sqlite.org/fts5.html, "The 'merge' command"
 constexpr int kPagesAtOnce = 500;
-constexpr int kMostSteps = 100'000;
 
 bool isPlainName(const std::string& name)
 {
@@ -50,7 +49,8 @@ DeletedRows::DeletedRows(Database& database, std::filesystem::path folder)
     : m_database(database), m_folder(std::move(folder))
 {}
 
-Result<void> DeletedRows::mergeIndexes(const TenantId& tenant) const
+Result<bool> DeletedRows::mergeIndexes(const TenantId& tenant,
+                                       std::chrono::steady_clock::time_point until) const
 {
     auto list = [](ReadTransaction& tx) {
         return allOf(
@@ -65,28 +65,34 @@ Result<void> DeletedRows::mergeIndexes(const TenantId& tenant) const
         return fail(std::move(indexes).error());
     }
     for (const std::string& index : *indexes) {
-        bool goesOn = isPlainName(index);
-        for (int step = 0; goesOn && step < kMostSteps; ++step) {
-            auto merge = [&](Transaction& tx) { return mergeStep(tx, index, step == 0); };
+        bool isFirst = true;
+        for (bool goesOn = isPlainName(index); goesOn;) {
+            if (!isFirst && std::chrono::steady_clock::now() >= until) {
+                return false;
+            }
+            auto merge = [&](Transaction& tx) { return mergeStep(tx, index, isFirst); };
             auto merged = m_database.transactNow(Scope::of(tenant), merge);
             if (!merged) {
                 return fail(std::move(merged).error());
             }
             goesOn = *merged;
+            isFirst = false;
         }
     }
-    return {};
+    return true;
 }
 
-Result<bool> DeletedRows::purge(const TenantId& tenant) const
+Result<bool> DeletedRows::purge(const TenantId& tenant, std::chrono::milliseconds patience) const
 {
     if (m_database.driver() != "sqlite") {
         return true;
     }
-    if (auto merged = mergeIndexes(tenant); !merged) {
-        return fail(std::move(merged).error());
+    auto merged = mergeIndexes(tenant, std::chrono::steady_clock::now() + patience);
+    if (!merged) {
+        return merged;
     }
-    return emptySqliteLog(m_folder / "tenants" / (tenant.value + ".sqlite"));
+    auto emptied = emptySqliteLog(m_folder / "tenants" / (tenant.value + ".sqlite"));
+    return emptied ? Result<bool>(*merged && *emptied) : emptied;
 }
 
 } // namespace parley::server::store

@@ -3,6 +3,7 @@
 
 #include "server/store/database.h"
 
+#include <chrono>
 #include <filesystem>
 
 namespace parley::server::store {
@@ -16,11 +17,13 @@ public:
     /// @param folder  the SQLite store's
     DeletedRows(Database& database, std::filesystem::path folder);
 
-    /// @return false when a reader kept the log from being emptied; the next call tries again @errors Storage
-    [[nodiscard]] Result<bool> purge(const TenantId& tenant) const;
+    /// @param patience  for merging: a large index is worth several calls @return false when that was too
+    /// short, or a reader kept the log from being emptied; the next call goes on @errors Storage
+    [[nodiscard]] Result<bool> purge(const TenantId& tenant,
+                                     std::chrono::milliseconds patience = std::chrono::seconds(10)) const;
 
 private:
-    Result<void> mergeIndexes(const TenantId& tenant) const;
+    Result<bool> mergeIndexes(const TenantId& tenant, std::chrono::steady_clock::time_point until) const;
 
     Database& m_database;
     std::filesystem::path m_folder;

@@ -96,8 +96,9 @@ Result<std::optional<ErasedRows>> ErasureRepository::eraseCustomer(Transaction& 
 Result<ErasedRows> ErasureRepository::eraseConversation(Transaction& tx,
                                                         const LapsedConversation& conversation) const
 {
-    static constexpr std::string_view kLock =
-        "UPDATE conversations SET version = version + 1 WHERE id = $1 AND status = 'closed' RETURNING id";
+    static constexpr std::string_view kLock = "UPDATE conversations SET version = version + 1 WHERE id = $1 "
+                                              "AND ((status = 'closed' AND closed_ms < $2) "
+                                              "OR (status = 'open' AND last_ms < $2)) RETURNING id";
     static constexpr std::string_view kVisitor =
         "SELECT id FROM customers WHERE id = $1 AND verified = 0 AND NOT EXISTS "
         "(SELECT 1 FROM conversations WHERE customer_id = customers.id)";
@@ -105,12 +106,12 @@ Result<ErasedRows> ErasureRepository::eraseConversation(Transaction& tx,
     if (auto learnt = forgetLessons(tx, conversation.id.value, false); !learnt) {
         return fail(std::move(learnt).error());
     }
-    auto known = tx.queryOptional(kLock, {conversation.id.value});
+    auto known = tx.queryOptional(kLock, {conversation.id.value, conversation.beforeMs});
     if (!known) {
         return fail(std::move(known).error().in("erasure.eraseConversation"));
     }
     if (!*known) {
-        return erased; // it has gone, or was opened again
+        return erased; // it has gone, or goes on
     }
     erased.conversations.push_back(conversation.id);
     if (auto done = eraseIn(tx, conversation.id.value, false, erased); !done) {
@@ -129,15 +130,30 @@ Result<ErasedRows> ErasureRepository::eraseConversation(Transaction& tx,
 }
 
 Result<std::vector<LapsedConversation>>
-ErasureRepository::closedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const
+ErasureRepository::endedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const
 {
-    static constexpr std::string_view kSql =
+    // Two statements: each has an index to walk.
+    static constexpr std::string_view kClosed =
         "SELECT id, customer_id FROM conversations WHERE closed_ms < $1 AND status = 'closed' "
         "ORDER BY closed_ms LIMIT $2";
-    auto read = [](const Row& row) {
-        return LapsedConversation{ConversationId{row.text(0)}, CustomerId{row.text(1)}};
+    static constexpr std::string_view kLeft =
+        "SELECT id, customer_id FROM conversations WHERE status = 'open' AND last_ms < $1 AND NOT EXISTS "
+        "(SELECT 1 FROM tickets t WHERE t.conversation_id = conversations.id AND t.status IN ('open', "
+        "'pending_human', 'assigned')) ORDER BY last_ms LIMIT $2";
+    auto read = [&](const Row& row) {
+        return LapsedConversation{ConversationId{row.text(0)}, CustomerId{row.text(1)}, beforeMs};
     };
-    return allOf(tx.query(kSql, {beforeMs, std::int64_t{limit}}), read, "erasure.closedBefore");
+    auto closed = allOf(tx.query(kClosed, {beforeMs, std::int64_t{limit}}), read, "erasure.endedBefore");
+    if (!closed || closed->size() == static_cast<std::size_t>(limit)) {
+        return closed;
+    }
+    const auto rest = static_cast<std::int64_t>(limit) - static_cast<std::int64_t>(closed->size());
+    auto left = allOf(tx.query(kLeft, {beforeMs, rest}), read, "erasure.endedBefore");
+    if (!left) {
+        return left;
+    }
+    closed->insert(closed->end(), left->begin(), left->end());
+    return closed;
 }
 
 Result<std::vector<std::string>> ErasureRepository::aliases(ReadTransaction& tx,

@@ -26,10 +26,12 @@ struct ErasureReceiptRow {
     std::string removed;
 };
 
-/// A closed conversation whose time is over.
+/// A conversation whose time is over.
 struct LapsedConversation {
     ConversationId id;
     CustomerId customer;
+    /// It ended before this: it may have been taken up again since.
+    std::int64_t beforeMs = 0;
 };
 
 /// Takes customers and conversations out of one tenant, table by table as erasureMap() says.
@@ -40,13 +42,14 @@ public:
     /// before (and is erased too) or finds nothing. @return empty when there is no such customer
     /// @errors Storage
     Result<std::optional<ErasedRows>> eraseCustomer(Transaction& tx, const CustomerId& customer) const;
-    /// Everything there is of one conversation, and its customer where that was an unproven visitor without
-    /// another one. @errors Storage
+    /// Everything there is of one conversation, unless it was taken up again, and its customer where that was
+    /// an unproven visitor without another one. @errors Storage
     Result<ErasedRows> eraseConversation(Transaction& tx, const LapsedConversation& conversation) const;
 
-    /// Conversations that were closed before a time, oldest first. @errors Storage
+    /// Conversations that were closed before a time, and those that nobody closed: the agents' own, with no
+    /// word since and no case that waits. Oldest first. @errors Storage
     Result<std::vector<LapsedConversation>>
-    closedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const;
+    endedBefore(ReadTransaction& tx, std::int64_t beforeMs, int limit) const;
 
     /// The ids that a customer had before mergers. @errors Storage
     Result<std::vector<std::string>> aliases(ReadTransaction& tx, const CustomerId& customer) const;

@@ -179,8 +179,8 @@ private Q_SLOTS:
         QCOMPARE(world.customers(), std::string());
     }
 
-    void closedConversationsGoWhenTheirTimeIsOver_data() { test::addDatabaseRows(); }
-    void closedConversationsGoWhenTheirTimeIsOver()
+    void endedConversationsGoWhenTheirTimeIsOver_data() { test::addDatabaseRows(); }
+    void endedConversationsGoWhenTheirTimeIsOver()
     {
         PARLEY_DATABASE(database);
         World world(database);
@@ -193,11 +193,11 @@ private Q_SLOTS:
         const ConversationId open = world.converse();
         world.sql("UPDATE conversations SET closed_ms = 2000 WHERE status = 'closed' AND closed_ms IS NULL");
 
-        QCOMPARE(test::must(world.run(world.erasure.eraseClosed(world.tenant, 2000))), std::int64_t{kOld});
+        QCOMPARE(test::must(world.run(world.erasure.eraseEnded(world.tenant, 2000))), std::int64_t{kOld});
 
         QVERIFY(world.conversation(young).status == "closed");
         QVERIFY(world.conversation(open).status == "open");
-        QCOMPARE(test::must(world.run(world.erasure.eraseClosed(world.tenant, 2000))), std::int64_t{0});
+        QCOMPARE(test::must(world.run(world.erasure.eraseEnded(world.tenant, 2000))), std::int64_t{0});
         QCOMPARE(world.recorder.all.size(), std::size_t{1});
     }
 };

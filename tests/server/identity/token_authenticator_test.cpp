@@ -59,6 +59,37 @@ private Q_SLOTS:
         QCOMPARE(!there.authenticator.check(issued->principal).has_value(), refused);
     }
 
+    void anErasedCustomerIsRefused_data() { test::addDatabaseRows(); }
+    void anErasedCustomerIsRefused()
+    {
+        PARLEY_DATABASE(database);
+        test::ManualClock clock;
+        test::IdentityNode here(*database, clock);
+        test::IdentityNode there(*database, clock);
+        const auto tenant = test::makeTenant(here);
+        const CustomerId customer{here.ids.next()};
+        const ConversationId conversation{here.ids.next()};
+        const std::string token = here.signIn.issueCustomerToken(tenant.id, customer, conversation, false);
+        const std::string other =
+            here.signIn.issueCustomerToken(tenant.id, CustomerId{here.ids.next()}, conversation, false);
+        there.refresh();
+        QVERIFY(there.authenticator.authenticate(token).has_value());
+        const server::store::ErasureMark mark{tenant.id,
+                                              server::store::erasureHash(tenant.id, customer.value),
+                                              clock.nowMs()};
+        auto note = [&](server::store::Transaction& tx) {
+            return server::store::ErasureLedgerRepository().add(tx, mark);
+        };
+        QVERIFY(database->transactNow(server::store::Scope::platform(), note).has_value());
+
+        here.revocations.noteErased(mark.hash);
+        there.refresh();
+
+        QVERIFY(!here.authenticator.authenticate(token).has_value());
+        QVERIFY(!there.authenticator.authenticate(token).has_value());
+        QVERIFY(there.authenticator.authenticate(other).has_value());
+    }
+
     void aDeletedClientIsRefusedAndAChangedOneHasItsNewScopes_data() { test::addDatabaseRows(); }
     void aDeletedClientIsRefusedAndAChangedOneHasItsNewScopes()
     {

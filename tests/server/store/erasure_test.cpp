@@ -95,8 +95,9 @@ void plant(test::FreshDatabase& database,
         } else if (general != ids.end()) {
             params.emplace_back(general->second);
         } else if (kind == "text") {
-            params.emplace_back(isBlanked && !isEmptied ? who + " " + column.name
-                                                        : who + " " + kMarker + " " + column.name);
+            params.emplace_back(isBlanked && !isEmptied
+                                    ? who + " " + column.name
+                                    : who + " " + kMarker + " zz" + who + "word " + column.name);
         } else if (kind == "bigint") {
             params.emplace_back(number);
         } else if (kind == "double precision") {
@@ -224,6 +225,10 @@ private Q_SLOTS:
         QCOMPARE(rowsWith(database, "gone-conversation"), std::string("audit "));
         QCOMPARE(rowsWith(database, "other"), others);
         QVERIFY(!erase(database, "gone-customer").has_value());
+        QCOMPARE(rowsWith(database, "zzgoneword"), std::string());
+        // Something was learnt from the customer: whoever holds it has to learn again without it.
+        QCOMPARE(test::column(database, "SELECT CAST(config_version AS TEXT) FROM tenant_state"),
+                 std::string("1 "));
     }
 
     void nothingIsLeftOnTheDisk()
@@ -240,6 +245,8 @@ private Q_SLOTS:
 
         QCOMPARE(filesWith(database.options().folder, "gone " + kMarker), std::string());
         QVERIFY(!filesWith(database.options().folder, "other " + kMarker).empty());
+        // An index of words keeps them in small letters, and what their neighbours begin with only once.
+        QCOMPARE(filesWith(database.options().folder, "goneword"), std::string());
     }
 
     void aFullTextIndexForgetsWhatWasDeleted()
@@ -341,36 +348,43 @@ private Q_SLOTS:
         QCOMPARE(rowsWith(database, "c1-customer"), std::string());
     }
 
-    void aClosedConversationGoesAndTheVisitorWithTheLastOne_data() { test::addDatabaseRows(); }
-    void aClosedConversationGoesAndTheVisitorWithTheLastOne()
+    void anEndedConversationGoesAndTheVisitorWithTheLastOne_data() { test::addDatabaseRows(); }
+    void anEndedConversationGoesAndTheVisitorWithTheLastOne()
     {
         PARLEY_DATABASE(database);
         test::addConversation(database, "old", "closed");
         test::addConversation(database, "open");
         test::addConversation(database, "known", "closed");
+        test::addConversation(database, "left");
+        test::addConversation(database, "waits", "waiting_for_agent");
+        test::addConversation(database, "held", "with_agent");
         test::must(test::writeTo(database, [](Transaction& tx) -> Result<std::int64_t> {
             if (auto aged = tx.execute("UPDATE conversations SET closed_ms = 10 WHERE status = 'closed'");
                 !aged) {
                 return aged;
             }
+            if (auto young = tx.execute("UPDATE conversations SET last_ms = 11 WHERE id = 'open'"); !young) {
+                return young;
+            }
             return tx.execute("UPDATE customers SET verified = 1, user_id = 'u' WHERE id = 'known-customer'");
         }));
 
         const auto lapsed = test::must(
-            test::readFrom(database, [](ReadTransaction& tx) { return kErasure.closedBefore(tx, 11, 10); }));
-        QCOMPARE(lapsed.size(), std::size_t{2});
+            test::readFrom(database, [](ReadTransaction& tx) { return kErasure.endedBefore(tx, 11, 10); }));
+        QCOMPARE(lapsed.size(), std::size_t{3});
         for (const LapsedConversation& each : lapsed) {
             test::must(test::writeTo(database,
                                      [&](Transaction& tx) { return kErasure.eraseConversation(tx, each); }));
         }
 
-        QCOMPARE(test::column(database, "SELECT id FROM conversations"), std::string("open "));
+        const std::string all = "SELECT id FROM conversations ORDER BY id";
+        QCOMPARE(test::column(database, all), std::string("held open waits "));
         QCOMPARE(test::column(database, "SELECT id FROM customers ORDER BY id"),
-                 std::string("known-customer open-customer "));
-        const LapsedConversation reopened{ConversationId{"open"}, CustomerId{"open-customer"}};
+                 std::string("held-customer known-customer open-customer waits-customer "));
+        const LapsedConversation reopened{ConversationId{"open"}, CustomerId{"open-customer"}, 11};
         test::must(test::writeTo(database,
                                  [&](Transaction& tx) { return kErasure.eraseConversation(tx, reopened); }));
-        QCOMPARE(test::column(database, "SELECT id FROM conversations"), std::string("open "));
+        QCOMPARE(test::column(database, all), std::string("held open waits "));
     }
 
     void theListBesideTheBackupsOutlivesATornLine()
