@@ -47,19 +47,41 @@ MessageRow wholeMessage(const Row& row)
 
 } // namespace
 
+/// Whose word changes what a customer waits for. Notes and events are nobody's word.
+enum class ConversationLog::Spoke : std::int64_t { Nobody = 0, Customer = 1, Agents = 2, Supporter = 3 };
+
+ConversationLog::Spoke ConversationLog::spokeOf(const MessageRow& message)
+{
+    if (message.kind == "note" || message.kind == "event") {
+        return Spoke::Nobody;
+    }
+    return message.sender == "user"        ? Spoke::Customer
+           : message.sender == "agent"     ? Spoke::Agents
+           : message.sender == "supporter" ? Spoke::Supporter
+                                           : Spoke::Nobody;
+}
+
 Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
                                                               const ConversationId& conversation,
                                                               bool forCustomer,
                                                               std::int64_t nowMs,
-                                                              const std::string& preview) const
+                                                              const std::string& preview,
+                                                              Spoke spoke) const
 {
     static constexpr std::string_view kSql =
         "UPDATE conversations SET event_seq = event_seq + 1, customer_seq = customer_seq + $2, last_ms = $3, "
-        "last_message = COALESCE($4, last_message) WHERE id = $1 "
+        "last_message = COALESCE($4, last_message), "
+        "owed_since_ms = CASE WHEN $5 = 1 THEN COALESCE(owed_since_ms, CAST($3 AS BIGINT)) WHEN $5 > 1 THEN "
+        "NULL "
+        "ELSE owed_since_ms END, "
+        "held_since_ms = CASE WHEN $5 = 3 THEN NULL ELSE held_since_ms END WHERE id = $1 "
         "RETURNING event_seq, customer_seq, status, customer_id, locale, awaiting";
-    auto row =
-        tx.queryOptional(kSql,
-                         {conversation.value, std::int64_t{forCustomer ? 1 : 0}, nowMs, textOrNull(preview)});
+    auto row = tx.queryOptional(kSql,
+                                {conversation.value,
+                                 std::int64_t{forCustomer ? 1 : 0},
+                                 nowMs,
+                                 textOrNull(preview),
+                                 static_cast<std::int64_t>(spoke)});
     if (!row) {
         return fail(std::move(row).error().in("conversation_log.nextNumber"));
     }
@@ -103,7 +125,8 @@ Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx
     const bool forCustomer = message.kind != "note";
     const std::string preview =
         forCustomer ? std::string(firstCodePoints(message.text, kPreviewLength)) : std::string();
-    auto appended = nextNumber(tx, message.conversation, forCustomer, message.createdMs, preview);
+    auto appended =
+        nextNumber(tx, message.conversation, forCustomer, message.createdMs, preview, spokeOf(message));
     if (!appended) {
         return appended;
     }
@@ -146,7 +169,7 @@ Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx
 Result<ConversationLog::Appended>
 ConversationLog::appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const
 {
-    auto appended = nextNumber(tx, event.conversation, forCustomer, event.createdMs, {});
+    auto appended = nextNumber(tx, event.conversation, forCustomer, event.createdMs, {}, Spoke::Nobody);
     if (!appended) {
         return appended;
     }

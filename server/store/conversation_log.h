@@ -98,11 +98,15 @@ public:
     Result<void> forgetKeys(Transaction& tx, std::int64_t beforeMs) const;
 
 private:
+    enum class Spoke : std::int64_t;
+
+    static Spoke spokeOf(const MessageRow& message);
     Result<Appended> nextNumber(Transaction& tx,
                                 const ConversationId& conversation,
                                 bool forCustomer,
                                 std::int64_t nowMs,
-                                const std::string& preview) const;
+                                const std::string& preview,
+                                Spoke spoke) const;
     Result<void> insertEvent(Transaction& tx, const EventRow& event) const;
 };
 

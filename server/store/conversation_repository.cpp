@@ -107,7 +107,9 @@ Result<bool> ConversationRepository::changeOwner(Transaction& tx,
     static constexpr std::string_view kSql =
         "UPDATE conversations SET status = $3, assignee_id = $4, assignee_name = $5, last_ms = $6, "
         "closed_ms = CASE WHEN $3 = 'closed' THEN CAST($6 AS BIGINT) ELSE NULL END, version = version + 1, "
-        "awaiting = NULL, team_id = CASE WHEN $3 IN ('open', 'closed') THEN NULL ELSE team_id END "
+        "awaiting = NULL, team_id = CASE WHEN $3 IN ('open', 'closed') THEN NULL ELSE team_id END, "
+        "held_since_ms = NULL, owed_since_ms = CASE WHEN $2 <> 'closed' AND $3 IN ('open', 'closed') "
+        "THEN NULL ELSE owed_since_ms END "
         "WHERE id = $1 AND status = $2";
     auto changed = tx.execute(kSql,
                               {id.value,
@@ -124,7 +126,9 @@ Result<bool> ConversationRepository::moveOwner(Transaction& tx, const OwnerMove&
     static constexpr std::string_view kSql =
         "UPDATE conversations SET status = $4, assignee_id = $5, assignee_name = $6, team_id = $7, "
         "last_ms = $8, closed_ms = CASE WHEN $4 = 'closed' THEN CAST($8 AS BIGINT) ELSE NULL END, "
-        "version = version + 1, awaiting = NULL "
+        "version = version + 1, awaiting = NULL, "
+        "held_since_ms = CASE WHEN $4 = 'with_agent' THEN CAST($8 AS BIGINT) ELSE NULL END, "
+        "owed_since_ms = CASE WHEN $4 IN ('open', 'closed') THEN NULL ELSE owed_since_ms END "
         "WHERE id = $1 AND status = $2 AND COALESCE(assignee_id, '') = $3";
     auto changed = tx.execute(kSql,
                               {move.id.value,

@@ -62,8 +62,10 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
         "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
         "priority, subject, "
         "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id, "
-        "sla_due_ms, factors) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19)";
+        "sla_due_ms, factors, queue_due, queue_rank) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, "
+        "COALESCE(CAST($18 AS BIGINT) / 60000, 9223372036854775807), "
+        "CASE CAST($8 AS TEXT) WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.reference,
@@ -94,7 +96,9 @@ Result<bool> TicketRepository::describe(Transaction& tx,
                                         std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE tickets SET category = $2, priority = $3, updated_ms = $4 WHERE id = $1";
+        "UPDATE tickets SET category = $2, priority = $3, updated_ms = $4, queue_rank = CASE CAST($3 AS "
+        "TEXT) "
+        "WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END WHERE id = $1";
     return wonOf(tx.execute(kSql, {id.value, category, priority, nowMs}), "tickets.describe");
 }
 
@@ -158,11 +162,11 @@ Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, i
         "t.assignee_name, t.created_ms, t.updated_ms, t.resolved_ms, t.team_id, t.sla_due_ms, "
         "t.sla_breached, t.factors, "
         "c.channel, c.last_message, c.sentiment "
-        "FROM tickets t JOIN conversations c ON c.id = t.conversation_id "
-        "WHERE t.status IN ('pending_human', 'assigned') "
-        "ORDER BY COALESCE(t.sla_due_ms, 9223372036854775807), "
-        "CASE t.priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, "
-        "COALESCE(c.sentiment, 0), t.id LIMIT $1 OFFSET $2";
+        // The index alone says which ones: only what is shown is read.
+        "FROM (SELECT id FROM tickets WHERE status IN ('pending_human', 'assigned') "
+        "ORDER BY queue_due, queue_rank, queue_mood, id LIMIT $1 OFFSET $2) q "
+        "JOIN tickets t ON t.id = q.id JOIN conversations c ON c.id = t.conversation_id "
+        "ORDER BY t.queue_due, t.queue_rank, t.queue_mood, t.id";
     auto read = [](const Row& row) {
         QueuedTicket queued;
         queued.ticket = fromRow(row);
@@ -181,7 +185,9 @@ Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, i
 Result<bool> TicketRepository::move(Transaction& tx, const TicketMove& move) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE tickets SET status = $3, assignee_id = $4, assignee_name = $5, team_id = $6, updated_ms = $7 "
+        "UPDATE tickets SET status = $3, assignee_id = $4, assignee_name = $5, team_id = $6, updated_ms = "
+        "$7, "
+        "assigned_ms = CASE WHEN $3 = 'assigned' THEN CAST($7 AS BIGINT) ELSE assigned_ms END "
         "WHERE id = $1 AND status = $2";
     return wonOf(tx.execute(kSql,
                             {move.id.value,

@@ -1,0 +1,99 @@
+// SPDX-License-Identifier: MIT
+#include "server/store/overdue_repository.h"
+
+#include "server/store/rows.h"
+
+namespace parley::server::store {
+
+namespace {
+
+HeldConversation heldFrom(const Row& row)
+{
+    return {ConversationId{row.text(0)}, row.text(1), row.text(2)};
+}
+
+} // namespace
+
+Result<std::vector<ConversationId>>
+OverdueRepository::owedSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const
+{
+    // Two branches, each with an index of its own: a run may be left under way behind an answer to an
+    // earlier message.
+    static constexpr std::string_view kSql =
+        "SELECT id, MIN(since_ms) AS first_ms FROM ("
+        "SELECT id, owed_since_ms AS since_ms FROM conversations "
+        "WHERE owed_since_ms IS NOT NULL AND owed_since_ms <= $1 AND status = 'open' UNION ALL "
+        "SELECT c.id, r.created_ms AS since_ms FROM runs r JOIN conversations c ON c.id = r.conversation_id "
+        "WHERE r.status = 'running' AND r.created_ms <= $1 AND c.status = 'open') owed "
+        "GROUP BY id ORDER BY first_ms, id LIMIT $2";
+    auto read = [](const Row& row) { return ConversationId{row.text(0)}; };
+    return allOf(tx.query(kSql, {sinceMs, static_cast<std::int64_t>(limit)}), read, "overdue.owedSince");
+}
+
+Result<bool>
+OverdueRepository::isStillOwed(Transaction& tx, const ConversationId& id, std::int64_t sinceMs) const
+{
+    static constexpr std::string_view kLock =
+        "UPDATE conversations SET owed_since_ms = owed_since_ms WHERE id = $1 AND status = 'open'";
+    static constexpr std::string_view kOwed =
+        "SELECT 1 FROM conversations c WHERE c.id = $1 AND c.status = 'open' AND (c.owed_since_ms <= $2 OR "
+        "EXISTS (SELECT 1 FROM runs r WHERE r.conversation_id = $1 AND r.status = 'running' AND "
+        "r.created_ms <= $2))";
+    auto locked = wonOf(tx.execute(kLock, {id.value}), "overdue.lock");
+    if (!locked || !*locked) {
+        return locked;
+    }
+    auto row = tx.queryOptional(kOwed, {id.value, sinceMs});
+    if (!row) {
+        return fail(std::move(row).error().in("overdue.isStillOwed"));
+    }
+    return row->has_value();
+}
+
+Result<void>
+OverdueRepository::cancelDeadRuns(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE runs SET status = 'cancelled', node = 'watchdog', finished_ms = $2, lease_owner = NULL, "
+        "lease_until_ms = NULL WHERE conversation_id = $1 AND status = 'running' AND lease_until_ms < $2";
+    return doneOf(tx.execute(kSql, {id.value, nowMs}), "overdue.cancelDeadRuns");
+}
+
+Result<std::vector<HeldConversation>>
+OverdueRepository::silentSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT id, assignee_id, assignee_name FROM conversations WHERE held_since_ms IS NOT NULL AND "
+        "held_since_ms <= $1 AND status = 'with_agent' ORDER BY held_since_ms, id LIMIT $2";
+    return allOf(tx.query(kSql, {sinceMs, static_cast<std::int64_t>(limit)}),
+                 heldFrom,
+                 "overdue.silentSince");
+}
+
+Result<bool>
+OverdueRepository::claimSilent(Transaction& tx, const HeldConversation& held, std::int64_t sinceMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE conversations SET held_since_ms = NULL WHERE id = $1 AND status = 'with_agent' AND "
+        "assignee_id = $2 AND held_since_ms <= $3";
+    return wonOf(tx.execute(kSql, {held.id.value, held.holderId, sinceMs}), "overdue.claimSilent");
+}
+
+Result<std::vector<HeldConversation>>
+OverdueRepository::heldBy(ReadTransaction& tx, const std::string& user, int limit) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT id, assignee_id, assignee_name FROM conversations WHERE assignee_id = $1 AND "
+        "status = 'with_agent' ORDER BY id LIMIT $2";
+    return allOf(tx.query(kSql, {user, static_cast<std::int64_t>(limit)}), heldFrom, "overdue.heldBy");
+}
+
+Result<std::vector<std::string>> OverdueRepository::holders(ReadTransaction& tx) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT DISTINCT assignee_id FROM conversations WHERE assignee_id IS NOT NULL";
+    auto read = [](const Row& row) { return row.text(0); };
+    return allOf(tx.query(kSql), read, "overdue.holders");
+}
+
+} // namespace parley::server::store

@@ -1,0 +1,50 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/store/transaction.h"
+
+#include <cstdint>
+#include <string>
+#include <vector>
+
+namespace parley::server::store {
+
+/// A conversation that a person holds.
+struct HeldConversation {
+    ConversationId id;
+    std::string holderId;
+    std::string holderName;
+};
+
+/// Conversations of one tenant in which somebody waits for longer than he should. Each question walks an
+/// index of those that wait at all, never the messages. @thread database worker
+class OverdueRepository {
+public:
+    /// The agents own it and owe the customer an answer since then or longer: his message is unanswered, or
+    /// its run has not ended. Longest first. @errors Storage
+    Result<std::vector<ConversationId>> owedSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
+
+    /// Locks the conversation for the rest of the transaction and looks again. @errors Storage
+    Result<bool> isStillOwed(Transaction& tx, const ConversationId& id, std::int64_t sinceMs) const;
+
+    /// Ends the runs of the conversation that no process works on any more: a person answers now.
+    /// @errors Storage
+    Result<void> cancelDeadRuns(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const;
+
+    /// Whoever took it then or before has not written to the customer since. Longest first. @errors Storage
+    Result<std::vector<HeldConversation>>
+    silentSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
+
+    /// Compare-and-set that takes the word of whoever has not written for given.
+    /// @return false when he has written meanwhile, or it is another's. @errors Storage
+    Result<bool> claimSilent(Transaction& tx, const HeldConversation& held, std::int64_t sinceMs) const;
+
+    /// Everything a person holds. @errors Storage
+    Result<std::vector<HeldConversation>>
+    heldBy(ReadTransaction& tx, const std::string& user, int limit) const;
+
+    /// Ids of all who hold something. @errors Storage
+    Result<std::vector<std::string>> holders(ReadTransaction& tx) const;
+};
+
+} // namespace parley::server::store
