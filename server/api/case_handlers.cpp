@@ -5,6 +5,7 @@
 #include "server/api/desk_actor.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
+#include "server/desk/case_terms.h"
 #include "server/desk/intake.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
@@ -210,6 +211,7 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
 {
     const std::string id(request.pathParameter("id"));
+    proto::TicketSummary waiting;
     auto job = [&](store::ReadTransaction& tx) -> Result<store::TicketRow> {
         auto row = m_services.tickets.find(tx, id);
         if (!row || !*row) {
@@ -222,6 +224,11 @@ CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
         if (!*conversation || !checkOwn(request.principal, **conversation)) {
             return fail(notThere("ticket"));
         }
+        auto summary = desk::waitingSummary(m_services, tx, **row);
+        if (!summary) {
+            return fail(std::move(summary).error());
+        }
+        waiting = *std::move(summary);
         return std::move(**row);
     };
     auto scope = store::Scope::of(request.tenant);
@@ -230,7 +237,9 @@ CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
         co_return fail(std::move(row).error());
     }
     const bool isCustomer = audienceOf(request.principal) == proto::Audience::Customer;
-    co_return Response::json(200, isCustomer ? desk::customerTicketView(*row) : desk::ticketView(*row));
+    nlohmann::json view = isCustomer ? desk::customerTicketView(*row) : desk::ticketView(*row);
+    desk::addWaiting(view, waiting);
+    co_return Response::json(200, view);
 }
 
 CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)

@@ -7,6 +7,7 @@
 #include "server/api/routes.h"
 #include "server/api/turn_stream.h"
 #include "server/desk/bridge_text.h"
+#include "server/desk/case_terms.h"
 #include "server/desk/typing.h"
 #include "server/desk/views.h"
 #include "server/security/digest.h"
@@ -287,9 +288,10 @@ ChatHandlers::Answer ChatHandlers::escalate(edge::RequestContext& request)
     if (!requested) {
         co_return fail(std::move(requested).error());
     }
-    const nlohmann::json ticket = request.principal.role == security::Role::ChatUser
-                                      ? desk::customerTicketView(requested->ticket)
-                                      : desk::ticketView(requested->ticket);
+    nlohmann::json ticket = request.principal.role == security::Role::ChatUser
+                                ? desk::customerTicketView(requested->ticket)
+                                : desk::ticketView(requested->ticket);
+    desk::addWaiting(ticket, requested->summary);
     co_return edge::Response::json(requested->isNew ? 201 : 200, {{"ticket", ticket}});
 }
 

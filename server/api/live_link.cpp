@@ -135,6 +135,7 @@ asio::awaitable<void> LiveLink::serve()
         live::PresentPerson person;
         person.id = m_owner.principal.subject;
         person.name = m_owner.name;
+        person.takesCases = m_owner.principal.role != security::Role::Admin;
         m_presence = std::make_unique<live::Presence::Link>(m_services.presence, m_owner.tenant, person);
     }
     m_scope.spawn("live.token", watchToken());

@@ -63,6 +63,11 @@ Result<void> Daemon::Parts::buildRoutes()
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     deskHandlers = std::make_unique<api::DeskHandlers>(
         api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants});
+    deskSettingsHandlers =
+        std::make_unique<api::DeskSettingsHandlers>(*settingsSections,
+                                                    *deskPolicies,
+                                                    *base->database,
+                                                    [this](const TenantId& tenant) { patrol->wake(tenant); });
     teamHandlers = std::make_unique<api::TeamHandlers>(*teams, *base->database);
     cannedResponseHandlers = std::make_unique<api::CannedResponseHandlers>(*cannedResponses);
     liveHandlers =
@@ -105,6 +110,7 @@ Result<void> Daemon::Parts::buildRoutes()
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
     deskHandlers->addRoutes(router);
+    deskSettingsHandlers->addRoutes(router);
     teamHandlers->addRoutes(router);
     cannedResponseHandlers->addRoutes(router);
     customerHandlers->addRoutes(router);
@@ -245,6 +251,7 @@ Result<void> Daemon::Parts::takeUpWork()
     }
     queue->start(std::move(ids), base->isAlone());
     turns->startSweeping([&directory = *base->tenants] { return idsOf(directory); });
+    patrol->start([&directory = *base->tenants] { return idsOf(directory); });
     if (loaded.settings.golden.sweepS > 0) {
         goldenSweep->start([&directory = *base->tenants] { return idsOf(directory); });
     }
@@ -364,6 +371,9 @@ void Daemon::stop()
     }
     if (parts.goldenSweep) {
         runBlocking(executor, parts.goldenSweep->stop());
+    }
+    if (parts.patrol) {
+        runBlocking(executor, parts.patrol->stop());
     }
     parts.stops.close(); // a reading under way ends at its next page; the next process goes on from there
     if (parts.queue) {

@@ -11,6 +11,28 @@ namespace {
 /// One disk: more threads would only make it seek.
 constexpr std::size_t kFileThreads = 2;
 
+/// Passes on what happens, and has the desk looked at where it happened in a queue.
+class DeskEvents final : public desk::EventPublisher {
+public:
+    DeskEvents(live::Hub& hub, std::function<void(const TenantId&)> onQueue)
+        : m_hub(hub), m_onQueue(std::move(onQueue))
+    {}
+
+    [[nodiscard]] bool isWatched() const override { return m_hub.isWatched(); }
+
+    void publish(desk::PublishedEvent event) override
+    {
+        if (event.topic == desk::kQueueTopic) {
+            m_onQueue(event.tenant);
+        }
+        m_hub.publish(std::move(event));
+    }
+
+private:
+    live::Hub& m_hub;
+    std::function<void(const TenantId&)> m_onQueue;
+};
+
 } // namespace
 
 std::vector<boost::asio::any_io_executor> Daemon::Parts::executors() const
@@ -107,13 +129,39 @@ void Daemon::Parts::buildServer()
 
 void Daemon::Parts::buildDesk()
 {
-    journal = std::make_unique<desk::Journal>(*hub);
+    const auto wake = [this](const TenantId& tenant) { patrol->wake(tenant); };
+    deskEvents = std::make_unique<DeskEvents>(*hub, wake);
+    presence->onChange(wake);
+    journal = std::make_unique<desk::Journal>(*deskEvents);
+    desk::DeskSettings unset;
+    unset.acceptTimeoutS = static_cast<int>(loaded.settings.desk.acceptTimeoutS);
+    unset.watchdogS = static_cast<int>(loaded.settings.desk.watchdogS);
+    deskPolicies = std::make_unique<desk::DeskPolicies>(std::move(unset));
     desk = std::make_unique<desk::Services>(
         desk::Services{*base->database, *journal, base->clock, base->ids, {}, {}, {}, {}, {}, {}});
+    desk->policies = deskPolicies.get();
     sessions = std::make_unique<desk::Sessions>(*desk);
     intake = std::make_unique<desk::Intake>(*desk, node, runLeaseMs());
     handoff = std::make_unique<desk::Handoff>(*desk);
     ownership = std::make_unique<desk::Ownership>(*desk, *handoff);
+    watchdog = std::make_unique<desk::Watchdog>(
+        *desk,
+        *handoff,
+        *ownership,
+        [&directory = *base->tenants](const TenantId& id) {
+            const auto tenant = directory.find(id);
+            return tenant ? tenant->row.ticketPrefix : std::string("TF");
+        },
+        std::chrono::milliseconds(loaded.settings.pipeline.turnTimeoutMs));
+    queuePlaces = std::make_unique<desk::QueuePlaces>(*desk, *hub);
+    patrol = std::make_unique<desk::Patrol>(*desk,
+                                            *watchdog,
+                                            *queuePlaces,
+                                            *deskPolicies,
+                                            *presence,
+                                            node,
+                                            executors().back(),
+                                            telemetry::Log("desk").taskFailures());
     teams = std::make_unique<desk::Teams>(*base->database, base->clock, base->ids);
     cannedResponses = std::make_unique<desk::CannedResponses>(*base->database, base->clock, base->ids);
     supporterMessages = std::make_unique<desk::SupporterMessages>(*desk);

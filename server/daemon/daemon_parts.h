@@ -15,6 +15,7 @@
 #include "server/api/chat_handlers.h"
 #include "server/api/customer_handlers.h"
 #include "server/api/desk_handlers.h"
+#include "server/api/desk_settings_handlers.h"
 #include "server/api/golden_handlers.h"
 #include "server/api/knowledge_handlers.h"
 #include "server/api/live_handlers.h"
@@ -31,6 +32,7 @@
 #include "server/daemon/foundation.h"
 #include "server/daemon/keeping.h"
 #include "server/daemon/observability.h"
+#include "server/desk/patrol.h"
 #include "server/edge/middleware/access_log.h"
 #include "server/edge/server.h"
 #include "server/knowledge/ingestion.h"
@@ -103,12 +105,17 @@ struct Daemon::Parts {
     std::unique_ptr<live::Hub> hub;
     std::unique_ptr<live::Presence> presence;
     std::unique_ptr<identity::RateLimiter> linkRates;
+    std::unique_ptr<desk::EventPublisher> deskEvents;
     std::unique_ptr<desk::Journal> journal;
+    std::unique_ptr<desk::DeskPolicies> deskPolicies;
     std::unique_ptr<desk::Services> desk;
     std::unique_ptr<desk::Sessions> sessions;
     std::unique_ptr<desk::Intake> intake;
     std::unique_ptr<desk::Handoff> handoff;
     std::unique_ptr<desk::Ownership> ownership;
+    std::unique_ptr<desk::Watchdog> watchdog;
+    std::unique_ptr<desk::QueuePlaces> queuePlaces;
+    std::unique_ptr<desk::Patrol> patrol;
     std::unique_ptr<desk::Teams> teams;
     std::unique_ptr<desk::CannedResponses> cannedResponses;
     std::unique_ptr<desk::SupporterMessages> supporterMessages;
@@ -155,6 +162,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::ChatHandlers> chatHandlers;
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::DeskHandlers> deskHandlers;
+    std::unique_ptr<api::DeskSettingsHandlers> deskSettingsHandlers;
     std::unique_ptr<api::TeamHandlers> teamHandlers;
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
     std::optional<store::ErasureFile> erasureFile;

@@ -364,18 +364,22 @@ void addWork(std::vector<SettingSpec>& t)
                             0,
                             0,
                             Secrecy::Open});
-    t.push_back(number("desk.accept_timeout_s",
-                       PARLEY_SLOT(desk.acceptTimeoutS),
-                       "120",
-                       1,
-                       86'400,
-                       "How long an escalation may be with one team before it is raised, seconds."));
-    t.push_back(number("desk.watchdog_s",
-                       PARLEY_SLOT(desk.watchdogS),
-                       "30",
-                       1,
-                       3600,
-                       "How often the desk looks for what is overdue, seconds."));
+    t.push_back(
+        number("desk.accept_timeout_s",
+               PARLEY_SLOT(desk.acceptTimeoutS),
+               "120",
+               1,
+               86'400,
+               "How long whoever took a case may keep the customer waiting for a first word, seconds, unless "
+               "/settings/desk says otherwise."));
+    t.push_back(number(
+        "desk.watchdog_s",
+        PARLEY_SLOT(desk.watchdogS),
+        "30",
+        1,
+        3600,
+        "How long beyond pipeline.turn_timeout_ms a customer may be owed an answer before a person gets the "
+        "case, seconds, unless /settings/desk says otherwise."));
     t.push_back(text("log.level",
                      PARLEY_SLOT(log.level),
                      "info",

@@ -30,6 +30,7 @@ public:
     static Result<BusinessHours> parse(const nlohmann::json& json);
 
     [[nodiscard]] bool isOpen(std::int64_t ms) const;
+    [[nodiscard]] int offsetMinutes() const { return m_offsetMinutes; }
     /// When they work next, `ms` itself where they do. Epoch milliseconds.
     [[nodiscard]] std::int64_t nextOpen(std::int64_t ms) const;
     /// The moment after so much working time. @param from  epoch milliseconds

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/handoff.h"
 
+#include "server/desk/away_text.h"
 #include "server/desk/bridge_text.h"
+#include "server/desk/case_terms.h"
 #include "server/desk/reference.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
@@ -50,17 +52,63 @@ Result<store::TicketRow> Handoff::ticketFor(store::Transaction& tx, const Handof
     ticket.factors = request.factors;
     ticket.createdMs = now;
     ticket.updatedMs = now;
-    if (auto created = m_services.tickets.create(tx, ticket); !created) {
-        return fail(std::move(created).error());
+    auto settings = settingsOf(m_services, tx);
+    if (!settings) {
+        return fail(std::move(settings).error());
+    }
+    if (auto opened = openTicket(m_services, tx, *settings, ticket); !opened) {
+        return fail(std::move(opened).error());
     }
     return ticket;
 }
 
-Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& request) const
+/// Why nobody can answer the ticket now; empty: somebody can.
+Result<std::optional<Absence>> Handoff::absenceOf(store::ReadTransaction& tx,
+                                                  const store::TicketRow& ticket) const
+{
+    auto settings = settingsOf(m_services, tx);
+    if (!settings) {
+        return fail(std::move(settings).error());
+    }
+    auto attendance = attendanceOf(m_services, tx, *settings, ticket.teamId);
+    if (!attendance) {
+        return fail(std::move(attendance).error());
+    }
+    if (attendance->isOpen && !attendance->people.empty()) {
+        return std::optional<Absence>();
+    }
+    auto conversation = m_services.conversations.find(tx, ticket.conversation);
+    if (!conversation) {
+        return fail(std::move(conversation).error());
+    }
+    Absence absence;
+    absence.offsetMinutes = attendance->offsetMinutes;
+    absence.ownMessage = settings->offlineMessage;
+    absence.asksEmail = *conversation && (*conversation)->notifyEmail.empty();
+    if (!attendance->isOpen) {
+        absence.backMs = attendance->nextOpenMs;
+    }
+    return std::optional<Absence>(std::move(absence));
+}
+
+Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffRequest& wanted) const
 {
     const std::int64_t now = m_services.clock.nowMs();
-    auto moved = m_services.conversations.changeOwner(
-        tx, request.conversation, "open", "waiting_for_agent", {}, {}, now);
+    HandoffRequest request = wanted;
+    if (request.team.empty()) {
+        auto team = teamFor(tx, request.category);
+        if (!team) {
+            return fail(std::move(team).error());
+        }
+        request.team = *std::move(team);
+    }
+    store::OwnerMove toQueue;
+    toQueue.id = request.conversation;
+    toQueue.fromStatus = "open";
+    toQueue.toStatus = "waiting_for_agent";
+    toQueue.teamId = request.team;
+    toQueue.nowMs = now;
+    auto moved = m_services.conversations.moveOwner(tx, toQueue);
     if (!moved) {
         return fail(std::move(moved).error());
     }
@@ -97,6 +145,13 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     bridge.kind = "bridge";
     bridge.text = request.answered.empty() ? std::string() : request.answered + "\n\n";
     bridge.text += bridgeText(request.locale, request.reason, ticket.reference);
+    auto absence = absenceOf(tx, ticket);
+    if (!absence) {
+        return fail(std::move(absence).error());
+    }
+    if (*absence) {
+        bridge.text += " " + awayText(request.locale, **absence);
+    }
     bridge.citations = request.citations;
     bridge.run = request.run;
     bridge.effectKey = request.effectKey;
@@ -105,7 +160,13 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     if (auto said = m_services.journal.message(tx, request.tenant, bridge); !said) {
         return fail(std::move(said).error());
     }
-    const nlohmann::json forCustomer = {{"status", "waiting_for_agent"}, {"ticket", ticketSummary(ticket)}};
+    auto summary = waitingSummary(m_services, tx, ticket);
+    if (!summary) {
+        return fail(std::move(summary).error());
+    }
+    done.summary = *std::move(summary);
+    done.summary.asksEmail = *absence && (*absence)->asksEmail;
+    const nlohmann::json forCustomer = {{"status", "waiting_for_agent"}, {"ticket", done.summary}};
     auto told = m_services.journal.event(tx,
                                          request.tenant,
                                          request.conversation,
@@ -158,7 +219,9 @@ Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffR
         return fail(std::move(waiting).error());
     }
     if (*waiting && (*conversation)->status != "open" && (*conversation)->status != "closed") {
-        return Requested{std::move(**waiting), false};
+        auto summary = waitingSummary(m_services, tx, **waiting);
+        return summary ? Result<Requested>(Requested{std::move(**waiting), false, *std::move(summary)})
+                       : fail(std::move(summary).error());
     }
     if ((*conversation)->status == "closed") {
         auto opened = m_services.conversations.changeOwner(
@@ -182,7 +245,7 @@ Result<Handoff::Requested> Handoff::onRequestIn(store::Transaction& tx, HandoffR
     if (!done) {
         return fail(std::move(done).error());
     }
-    return Requested{std::move(done->ticket), true};
+    return Requested{std::move(done->ticket), true, std::move(done->summary)};
 }
 
 } // namespace parley::server::desk

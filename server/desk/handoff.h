@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/desk/away_text.h"
 #include "server/desk/services.h"
 #include "shared/core/result.h"
+#include "shared/protocol/turn.h"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -23,7 +25,7 @@ struct HandoffRequest {
     std::string reason;
     std::string category = "general";
     std::string priority = "medium";
-    /// The team it goes to; empty: everybody's.
+    /// The team it goes to; empty: the one that its category belongs to, else everybody's.
     std::string team;
     std::string question;
     std::string draftAnswer;
@@ -44,6 +46,8 @@ struct HandoffRequest {
 struct HandoffDone {
     store::TicketRow ticket;
     store::MessageRow bridge;
+    /// The ticket as its customer reads it, with its place in the queue.
+    proto::TicketSummary summary;
 };
 
 /// Gives a conversation from the agents to the queue: owner, ticket, bridge message and events in the
@@ -53,7 +57,7 @@ public:
     explicit Handoff(Services& services) : m_services(services) {}
 
     /// @errors Conflict (`not_open`) the agents do not own the conversation: nothing must be written; Storage
-    Result<HandoffDone> toQueue(store::Transaction& tx, const HandoffRequest& request) const;
+    Result<HandoffDone> toQueue(store::Transaction& tx, const HandoffRequest& wanted) const;
 
     /// Makes the ticket alone, waiting for a person: the owner changes in the caller's hands.
     /// @errors Storage
@@ -64,11 +68,18 @@ public:
     struct Requested {
         store::TicketRow ticket;
         bool isNew = false;
+        /// As its customer reads it, with its place in the queue.
+        proto::TicketSummary summary{};
     };
     boost::asio::awaitable<Result<Requested>> onRequest(HandoffRequest request);
 
-private:
+    /// The same in the caller's transaction; the question is what the customer wrote last.
+    /// @errors NotFound no such conversation; Conflict (`not_open`) somebody else was faster; Storage
     Result<Requested> onRequestIn(store::Transaction& tx, HandoffRequest request) const;
+
+private:
+    Result<std::optional<Absence>> absenceOf(store::ReadTransaction& tx,
+                                             const store::TicketRow& ticket) const;
 
     Services& m_services;
 };

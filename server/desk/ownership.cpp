@@ -2,6 +2,8 @@
 #include "server/desk/ownership.h"
 
 #include "server/desk/bridge_text.h"
+#include "server/desk/case_terms.h"
+#include "server/desk/ownership_case.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
 
@@ -12,27 +14,7 @@
 
 namespace parley::server::desk {
 
-/// A conversation with the tickets that are not resolved, as one transaction sees them.
-struct Ownership::Case {
-    store::ConversationRow conversation;
-    std::vector<store::TicketRow> tickets; ///< oldest first
-};
-
-/// What a case is to become.
-struct Ownership::Target {
-    std::string_view status;
-    std::string_view ticketStatus;
-    Assignee assignee;
-    std::string team;
-    Actor actor;
-};
-
 namespace {
-
-constexpr std::string_view kOpen = "open";
-constexpr std::string_view kWaiting = "waiting_for_agent";
-constexpr std::string_view kWithAgent = "with_agent";
-constexpr std::string_view kClosed = "closed";
 
 tl::unexpected<Error> conflict(std::string message)
 {
@@ -144,10 +126,13 @@ Ownership::move(store::Transaction& tx, const TenantId& tenant, Case& present, c
                      : fail(std::move(fresh).error());
     }
     present.conversation = std::move(**fresh);
-    return tell(tx, tenant, present);
+    return tell(tx, tenant, present, target.reason);
 }
 
-Result<void> Ownership::tell(store::Transaction& tx, const TenantId& tenant, const Case& present) const
+Result<void> Ownership::tell(store::Transaction& tx,
+                             const TenantId& tenant,
+                             const Case& present,
+                             const std::string& reason) const
 {
     const std::int64_t now = m_services.clock.nowMs();
     nlohmann::json forCustomer = {{"status", present.conversation.status},
@@ -157,7 +142,11 @@ Result<void> Ownership::tell(store::Transaction& tx, const TenantId& tenant, con
         forCustomer["assignee"] = {{"name", present.conversation.assigneeName}};
     }
     if (!present.tickets.empty()) {
-        forCustomer["ticket"] = ticketSummary(present.tickets.back());
+        auto summary = waitingSummary(m_services, tx, present.tickets.back());
+        if (!summary) {
+            return fail(std::move(summary).error());
+        }
+        forCustomer["ticket"] = *summary;
     }
     auto told = m_services.journal.event(tx,
                                          tenant,
@@ -169,8 +158,11 @@ Result<void> Ownership::tell(store::Transaction& tx, const TenantId& tenant, con
                                          now);
     for (std::size_t i = 0; told && i < present.tickets.size(); ++i) {
         const store::TicketRow& ticket = present.tickets[i];
-        const nlohmann::json forDesk = {{"ticket", ticketSummary(ticket)},
-                                        {"assignee", assigneeJson(present.conversation)}};
+        nlohmann::json forDesk = {{"ticket", ticketSummary(ticket)},
+                                  {"assignee", assigneeJson(present.conversation)}};
+        if (!reason.empty()) {
+            forDesk["reason"] = reason;
+        }
         told = m_services.journal.event(tx,
                                         tenant,
                                         present.conversation.id,

@@ -13,6 +13,10 @@
 
 namespace parley::server::desk {
 
+/// Why the desk itself took a case from somebody.
+inline constexpr std::string_view kReasonAcceptTimeout = "accept_timeout";
+inline constexpr std::string_view kReasonHolderGone = "holder_gone";
+
 /// Whom a conversation is given to.
 struct Assignee {
     std::string id;
@@ -67,6 +71,23 @@ public:
     /// @errors NotFound; Conflict another holds it, or it is closed already; Storage
     boost::asio::awaitable<Result<OwnerChanged>> resolve(OwnerRequest request, bool close);
 
+    /// The desk itself takes a case back: into the queue, with a word to the customer and a note to the
+    /// people, audited. @param reason  kReasonAcceptTimeout or kReasonHolderGone
+    /// @return false when the holder has it no more: nothing was written. @errors Storage
+    Result<bool> returnToQueue(store::Transaction& tx,
+                               const TenantId& tenant,
+                               const ConversationId& conversation,
+                               const Assignee& holder,
+                               std::string_view reason) const;
+
+    /// The desk itself gives a waiting case to a person.
+    /// @return false when it does not wait any more: nothing was written. @errors Conflict it changed in the
+    /// meantime; Storage
+    Result<bool> give(store::Transaction& tx,
+                      const TenantId& tenant,
+                      const ConversationId& conversation,
+                      const Assignee& to) const;
+
 private:
     struct Case;
     struct Target;
@@ -78,7 +99,15 @@ private:
     Result<Case> caseOf(store::Transaction& tx, const ConversationId& conversation) const;
     Result<void>
     move(store::Transaction& tx, const TenantId& tenant, Case& present, const Target& target) const;
-    Result<void> tell(store::Transaction& tx, const TenantId& tenant, const Case& present) const;
+    Result<void> tell(store::Transaction& tx,
+                      const TenantId& tenant,
+                      const Case& present,
+                      const std::string& reason) const;
+    Result<void> sayReturned(store::Transaction& tx,
+                             const TenantId& tenant,
+                             const Case& present,
+                             const Assignee& holder,
+                             std::string_view reason) const;
     Result<void> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
     Result<void> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;
 

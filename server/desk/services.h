@@ -20,6 +20,8 @@ class Database;
 
 namespace parley::server::desk {
 
+class DeskPolicies;
+
 /// What every service of the desk stands on. The references outlive all of them. Repositories have no state.
 struct Services {
     store::Database& database;
@@ -34,6 +36,8 @@ struct Services {
     store::FeedbackRepository feedback;
     /// Told in this order; added before the first request. They outlive the services.
     std::vector<LessonListener*> lessons = {};
+    /// The tenants' settings of the desk; null: nothing is set.
+    const DeskPolicies* policies = nullptr;
 };
 
 /// Who acts for the desk.

@@ -3,6 +3,7 @@
 
 #include "server/desk/intake.h"
 #include "server/store/database.h"
+#include "server/store/ticket_queue.h"
 
 namespace parley::server::desk {
 
@@ -69,6 +70,11 @@ Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
     }
     if (auto allowed = checkStill(tx, message); !allowed) {
         return fail(std::move(allowed).error());
+    }
+    if (!message.isNote) {
+        if (auto noted = store::TicketQueue().respond(tx, row.conversation, row.createdMs); !noted) {
+            return fail(std::move(noted).error());
+        }
     }
     return row;
 }

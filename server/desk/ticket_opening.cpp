@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/ticket_opening.h"
 
+#include "server/desk/case_terms.h"
 #include "server/desk/reference.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
@@ -45,8 +46,17 @@ Result<TicketOpening::Opened> TicketOpening::openIn(store::Transaction& tx, cons
     ticket.reason = "customer_request";
     ticket.question = wish.description.empty() ? wish.subject : wish.description;
     ticket.createdMs = ticket.updatedMs = now;
-    if (auto created = m_services.tickets.create(tx, ticket); !created) {
-        return fail(std::move(created).error());
+    auto team = teamFor(tx, ticket.category);
+    if (!team) {
+        return fail(std::move(team).error());
+    }
+    ticket.teamId = *std::move(team);
+    auto settings = settingsOf(m_services, tx);
+    if (!settings) {
+        return fail(std::move(settings).error());
+    }
+    if (auto made = openTicket(m_services, tx, *settings, ticket); !made) {
+        return fail(std::move(made).error());
     }
     const nlohmann::json payload = {{"ticket", ticketSummary(ticket)}, {"reason", ticket.reason}};
     auto told = m_services.journal.event(tx,

@@ -32,6 +32,7 @@ Presence::Link::Link(Presence& presence, TenantId tenant, PresentPerson person)
     }
     known.links.push_back(this);
     m_presence.publishLocked(m_tenant, m_presence.lineLocked(m_person, known));
+    m_presence.tellLocked(m_tenant);
 }
 
 Presence::Link::~Link()
@@ -47,6 +48,7 @@ Presence::Link::~Link()
     if (people->second.empty()) {
         m_presence.m_tenants.erase(people);
     }
+    m_presence.tellLocked(m_tenant);
 }
 
 void Presence::Link::view(const std::string& conversation)
@@ -79,6 +81,29 @@ void Presence::setState(const TenantId& tenant, const std::string& person, Prese
     Person& known = people->second.at(person);
     known.shown.state = state;
     publishLocked(tenant, lineLocked(person, known));
+    tellLocked(tenant);
+}
+
+void Presence::tellLocked(const TenantId& tenant) const
+{
+    if (m_changed) {
+        m_changed(tenant);
+    }
+}
+
+std::vector<store::DeskPerson> Presence::people(const TenantId& tenant) const
+{
+    const std::lock_guard lock(m_mutex);
+    std::vector<store::DeskPerson> present;
+    const auto people = m_tenants.find(tenant.value);
+    if (people != m_tenants.end()) {
+        for (const auto& [id, person] : people->second) {
+            if (person.shown.takesCases) {
+                present.push_back({id, person.shown.name, std::string(presenceName(person.shown.state))});
+            }
+        }
+    }
+    return present;
 }
 
 std::vector<std::string> Presence::lines(const TenantId& tenant) const

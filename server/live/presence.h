@@ -2,8 +2,10 @@
 #pragma once
 
 #include "server/desk/event_publisher.h"
+#include "server/desk/patrol.h"
 
 #include <cstdint>
+#include <functional>
 #include <map>
 #include <memory>
 #include <mutex>
@@ -23,13 +25,19 @@ struct PresentPerson {
     std::string id;
     std::string name;
     PresenceState state = PresenceState::Online;
+    /// Cases may be given to him: he belongs to the tenant.
+    bool takesCases = true;
 };
 
 /// Who of a tenant's people is there, what they look at and where they write. A person is there while a link
 /// of his is open. Kept in memory and told to those who watch desk::kPresenceTopic; of this process alone.
 /// @thread any
-class Presence {
+class Presence final : public desk::PresenceSource {
 public:
+    /// Before the first link. @param changed  told of each tenant whose people are others now; any thread,
+    /// under this object's lock
+    void onChange(std::function<void(const TenantId&)> changed) { m_changed = std::move(changed); }
+
     explicit Presence(desk::EventPublisher& publisher) : m_publisher(publisher) {}
 
     /// One open link of a person. The person has gone with the last of them.
@@ -57,6 +65,7 @@ public:
     /// What the person said of himself; it stays while he is there.
     void setState(const TenantId& tenant, const std::string& person, PresenceState state);
 
+    [[nodiscard]] std::vector<store::DeskPerson> people(const TenantId& tenant) const override;
     /// What a new watcher has to know: one event's JSON for each who is there.
     [[nodiscard]] std::vector<std::string> lines(const TenantId& tenant) const;
     /// Names of those who have the conversation on their screen, each once.
@@ -73,9 +82,11 @@ private:
     [[nodiscard]] std::string lineLocked(const std::string& id, const Person& person) const;
     /// Under the lock, so that of two changes the later one is told last; publishing only queues.
     void publishLocked(const TenantId& tenant, std::string line) const;
+    void tellLocked(const TenantId& tenant) const;
     void change(Link& link, std::string Link::*field, const std::string& conversation);
 
     desk::EventPublisher& m_publisher;
+    std::function<void(const TenantId&)> m_changed;
     mutable std::mutex m_mutex;
     std::map<std::string, People> m_tenants; // guarded by m_mutex
 };

@@ -2,6 +2,7 @@
 #include "server/pipeline/outcome.h"
 
 #include "server/agents/stored_assessment.h"
+#include "server/desk/case_terms.h"
 #include "server/desk/views.h"
 
 #include <nlohmann/json.hpp>
@@ -70,7 +71,11 @@ Result<void> fillCase(store::ReadTransaction& tx,
     turn.sessionId = conversation.value;
     turn.status = (*row)->status;
     if (*ticket) {
-        turn.ticket = desk::ticketSummary(**ticket);
+        auto summary = desk::waitingSummary(services, tx, **ticket);
+        if (!summary) {
+            return fail(std::move(summary).error());
+        }
+        turn.ticket = *std::move(summary);
     }
     return {};
 }

@@ -42,6 +42,15 @@ nlohmann::json replyJson(const Reply& reply, Audience audience)
 void to_json(nlohmann::json& json, const TicketSummary& ticket)
 {
     json = {{"id", ticket.id}, {"reference", ticket.reference}, {"status", ticket.status}};
+    if (ticket.position) {
+        json["position"] = *ticket.position;
+    }
+    if (ticket.expectedWaitS) {
+        json["expected_wait_s"] = *ticket.expectedWaitS;
+    }
+    if (ticket.asksEmail) {
+        json["asks_email"] = true;
+    }
 }
 
 nlohmann::json turnJson(const Turn& turn, Audience audience)

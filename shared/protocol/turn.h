@@ -17,6 +17,12 @@ struct TicketSummary {
     std::string id;
     std::string reference;
     std::string status;
+    /// While it waits: its place in the queue, from 1.
+    std::optional<std::int64_t> position{};
+    /// How long that may take, in seconds; empty: nothing is known of it.
+    std::optional<std::int64_t> expectedWaitS{};
+    /// Nobody is there, and there is no address yet that an answer could be sent to.
+    bool asksEmail = false;
 };
 
 /// A tool that the agents used in a turn.

@@ -131,12 +131,13 @@ BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn, const std::string
         }
         return std::move(**stored);
     }
+    // First, because a customer's mood is part of how urgent the case is.
+    if (auto noted = noteMood(tx, m_services, turn); !noted) {
+        return fail(std::move(noted).error());
+    }
     auto done = m_handoff.toQueue(tx, requestOf(turn, held));
     if (!done) {
         return fail(std::move(done).error());
-    }
-    if (auto noted = noteMood(tx, m_services, turn); !noted) {
-        return fail(std::move(noted).error());
     }
     const std::int64_t now = m_services.clock.nowMs();
     store::RunEnd end = endOf(turn, "paused", name(), now);
@@ -156,7 +157,7 @@ BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn, const std::string
     }
 
     proto::Turn outcome = bridgedOutcome(turn, done->bridge.text, now);
-    outcome.ticket = desk::ticketSummary(done->ticket);
+    outcome.ticket = done->summary;
     outcome.reply->id = done->bridge.id.value;
     return outcome;
 }

@@ -119,7 +119,7 @@ test('what nobody has written down goes to a person, who answers once', async ()
   assert.equal(turn.status, 'waiting_for_agent');
   assert.equal(turn.reply.kind, 'bridge');
   assert.deepEqual(turn.reply.citations, []);
-  assert.deepEqual(names(turn.ticket), ['id', 'reference', 'status']);
+  assert.deepEqual(names(turn.ticket), ['asks_email', 'id', 'position', 'reference', 'status']);
   assert.match(turn.ticket.reference, /^[A-Z]{2,}-\d{8}-[0-9A-Z]{4}$/);
   assert.ok(turn.reply.text.includes(turn.ticket.reference), turn.reply.text);
 

@@ -255,6 +255,12 @@ test('settings', async () => {
   await check('PATCH', '/settings/answering', { ...at, token: admin, json: { tool_steps: null }, status: 200 });
   await check('PATCH', '/settings/answering', { ...at, token: admin, json: { wit: 1 }, status: 422 });
   await check('GET', '/settings/answering', { ...at, token: supporter, status: 403 });
+  const desk = { path: '/settings/desk' };
+  for (const token of [root, admin]) await check('GET', '/settings/desk', { ...desk, token, status: 200 });
+  const sla = { pro: { first_response_minutes: 30, resolution_minutes: 480 } };
+  await check('PATCH', '/settings/desk', { ...desk, token: admin, json: { sla, hours: { monday: [['09:00', '17:00']] } }, status: 200 });
+  await check('PATCH', '/settings/desk', { ...desk, token: admin, json: { sla: null, hours: null }, status: 200 });
+  await check('PATCH', '/settings/desk', { ...desk, token: admin, json: { wit: 1 }, status: 422 });
   const preview = (json, status) => check('POST', '/settings/answering/preview', { token: admin, json, status });
   await preview({ confidence_threshold: 1 }, 200);
   await preview({}, 422);
@@ -394,6 +400,8 @@ const kPermissions = {
   'GET /settings/answering': 'tenant:configure',
   'PATCH /settings/answering': 'tenant:configure',
   'POST /settings/answering/preview': 'tenant:configure',
+  'GET /settings/desk': 'tenant:configure',
+  'PATCH /settings/desk': 'tenant:configure',
   'GET /tenants': 'tenants:manage',
   'POST /tenants': 'tenants:manage',
   'GET /tenants/{id}': 'tenants:manage',

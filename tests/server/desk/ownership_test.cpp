@@ -2,6 +2,10 @@
 #include "server/desk/ownership.h"
 #include "server/desk/resolution.h"
 #include "server/desk/supporter_messages.h"
+#include "server/desk/watchdog.h"
+#include "server/store/desk_people_repository.h"
+#include "server/store/overdue_repository.h"
+#include "server/store/settings_repository.h"
 #include "tests/support/databases.h"
 #include "tests/support/desk_world.h"
 #include "tests/support/test_main.h"
@@ -229,6 +233,19 @@ private Q_SLOTS:
         QCOMPARE(desk.world.conversation(id).status, std::string("open"));
     }
 
+    /// Whether somebody waits for longer than he may, after the watchdog has looked; empty: nobody does.
+    static std::string overdueIn(Desk& desk)
+    {
+        const std::int64_t now = desk.world.clock.nowMs();
+        return test::must(desk.world.read([&](store::ReadTransaction& tx) -> Result<std::string> {
+            const store::OverdueRepository overdue;
+            const auto owed = test::must(overdue.owedSince(tx, now - 60'000, 10));
+            const auto silent = test::must(overdue.silentSince(tx, now - 120'000, 10));
+            return std::string(owed.empty() ? "" : "an answer is owed ") +
+                   (silent.empty() ? "" : "a holder is silent");
+        }));
+    }
+
     void noInterleavingBreaksTheCase_data()
     {
         QTest::addColumn<std::string>("driver");
@@ -250,10 +267,19 @@ private Q_SLOTS:
         std::string ticket;
         std::string way;
         desk::Resolution resolution(desk.world.services);
-        for (int i = 0; i < 60; ++i) {
+        desk::Watchdog watchdog(
+            desk.world.services,
+            desk.handoff,
+            desk.ownership,
+            [](const TenantId&) { return std::string("TF"); },
+            std::chrono::seconds(30));
+        test::must(desk.world.write([&](store::Transaction& tx) {
+            return store::SettingsRepository().put(tx, "desk", R"({"assignment":"automatic"})", 1);
+        }));
+        for (int i = 0; i < 80; ++i) {
             const desk::Actor& actor = actors.at(random() % actors.size());
             const std::string before = desk.world.conversation(id).assigneeId;
-            const auto command = random() % 9;
+            const auto command = random() % 12;
             way += " " + std::to_string(command) + actor.name;
             Result<desk::OwnerChanged> outcome = fail(ErrorCode::NotFound, "");
             switch (command) {
@@ -281,6 +307,24 @@ private Q_SLOTS:
             case 7:
                 outcome = desk.world.run(desk.ownership.resolve(desk.by(id, actor), random() % 2 == 0));
                 break;
+            case 8:
+                (void)desk.say(id, actor);
+                break;
+            case 9: {
+                // Somebody comes or goes; nobody has been heard of after a minute.
+                const store::DeskPerson person{actor.id, actor.name, "online", desk.world.clock.nowMs()};
+                test::must(desk.world.write([&](store::Transaction& tx) {
+                    return store::DeskPeopleRepository().report(tx, "node", {person});
+                }));
+                break;
+            }
+            case 10: {
+                desk.world.clock.advanceMs(static_cast<std::int64_t>(random() % 100'000));
+                test::must(desk.world.run(watchdog.look(desk.world.tenant)));
+                const std::string overdue = overdueIn(desk);
+                QVERIFY2(overdue.empty(), (overdue + " after" + way).c_str());
+                break;
+            }
             default:
                 (void)desk.world.run(
                     resolution.resolve({desk.world.tenant, ticket, "The answer.", "", actor}));

@@ -1,0 +1,89 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "server/desk/desk_policies.h"
+#include "server/desk/queue_places.h"
+#include "server/desk/watchdog.h"
+#include "server/runtime/notifier.h"
+#include "server/runtime/task_scope.h"
+#include "server/store/desk_people_repository.h"
+
+#include <boost/asio/any_io_executor.hpp>
+#include <boost/asio/awaitable.hpp>
+
+#include <chrono>
+#include <functional>
+#include <map>
+#include <mutex>
+#include <set>
+#include <string>
+#include <vector>
+
+namespace parley::server::desk {
+
+/// Who is at the desk by this process's links. Implemented by `live`. @thread any
+class PresenceSource {
+public:
+    virtual ~PresenceSource() = default;
+
+    /// By id, without `seenMs`.
+    [[nodiscard]] virtual std::vector<store::DeskPerson> people(const TenantId& tenant) const = 0;
+};
+
+/// Walks its rounds for the watchdog: every tenant when something of it may be due, at once where something
+/// happened to its queue or its people; tells the other nodes who is linked to this one; takes cases from
+/// people whose account has gone. @thread made anywhere; works on `executor`; wake() from any thread
+class Patrol {
+public:
+    Patrol(Services& services,
+           Watchdog& watchdog,
+           QueuePlaces& places,
+           DeskPolicies& policies,
+           const PresenceSource& presence,
+           std::string node,
+           boost::asio::any_io_executor executor,
+           runtime::TaskFailure onFailure);
+
+    /// @param tenants  all there are
+    void start(std::function<std::vector<TenantId>()> tenants);
+
+    /// Something happened in the tenant; an empty id: in any. @thread any
+    void wake(const TenantId& tenant);
+
+    /// Ends the rounds and tells that nobody is linked to this node any more.
+    boost::asio::awaitable<void> stop();
+
+private:
+    /// What was told of a tenant's people, and when.
+    struct Told {
+        std::vector<store::DeskPerson> people;
+        std::chrono::steady_clock::time_point at;
+    };
+
+    boost::asio::awaitable<void> walk(std::function<std::vector<TenantId>()> tenants);
+    boost::asio::awaitable<void> everySecond(const std::vector<TenantId>& tenants);
+    boost::asio::awaitable<void> visit(TenantId tenant);
+    boost::asio::awaitable<void> tellPresence(TenantId tenant);
+    boost::asio::awaitable<void> noticeGone(const std::vector<TenantId>& tenants);
+    /// @return false when it has to be done again
+    boost::asio::awaitable<bool> checkHolders(TenantId tenant);
+    boost::asio::awaitable<bool> returnIfGone(std::string user, std::vector<TenantId> tenants);
+    std::set<std::string> takeWoken();
+
+    Services& m_services;
+    Watchdog& m_watchdog;
+    QueuePlaces& m_places;
+    DeskPolicies& m_policies;
+    const PresenceSource& m_presence;
+    std::string m_node;
+    std::mutex m_mutex;
+    std::set<std::string> m_woken; // guarded by m_mutex
+    // what follows is the executor's alone
+    std::map<std::string, std::chrono::steady_clock::time_point> m_next;
+    std::map<std::string, Told> m_told;
+    std::map<std::string, std::int64_t> m_users; ///< version of those seen to have changed
+    runtime::Notifier m_notifier;
+    runtime::TaskScope m_scope; // last: its tasks use all of the above
+};
+
+} // namespace parley::server::desk
