@@ -5,7 +5,7 @@ import { Session } from './session';
 import type { SseEvent } from './sse';
 import { Transcript, type Item } from './transcript';
 import { TurnRunner } from './turn';
-import type { Identity, Message, Mount, SessionView, Status, Ticket } from './types';
+import type { Identity, Message, Place, Mount, SessionView, Status, Ticket } from './types';
 
 export interface ConversationView {
     /** An item came or changed; null: the list as a whole. */
@@ -26,6 +26,8 @@ export class Conversation {
     status: Status = 'open';
     link: LinkState = 'idle';
     ticket: string | undefined;
+    /** What is known of the waiting. */
+    place: Place = {};
     /** What the server does about the running turn, null when none runs. */
     node: string | null = null;
     supporterTyping = false;
@@ -107,12 +109,9 @@ export class Conversation {
     }
 
     async escalate(): Promise<void> {
-        const response = await this.session.send((now) => [
-            '/chat/escalate',
-            json({ session_id: now.session_id, reason: 'customer asked in the chat' }),
-        ]);
-        const { ticket } = (await response.json()) as { ticket: { reference: string } };
-        this.setStatus('waiting_for_agent', ticket.reference);
+        const response = await this.session.send((now) => ['/chat/escalate', json({ session_id: now.session_id })]);
+        const { ticket } = (await response.json()) as { ticket: Ticket };
+        this.setStatus('waiting_for_agent', ticket);
     }
 
     async leaveEmail(email: string): Promise<void> {
@@ -229,7 +228,7 @@ export class Conversation {
         view.messages.forEach((message) => this.transcript.merge(message));
         this.noteSupporter();
         this.events.after = Math.max(this.events.after, this.transcript.lastSeq);
-        this.setStatus(view.status, view.ticket?.reference ?? this.session.credentials?.ticket);
+        this.setStatus(view.status, view.ticket ?? { reference: this.session.credentials?.ticket });
     }
 
     private async openEvents(after: number, signal: AbortSignal): Promise<Response> {
@@ -253,13 +252,13 @@ export class Conversation {
         const body = JSON.parse(data || '{}') as Record<string, unknown>;
         if (event === 'message.created') {
             this.onMessage(body.message as Message);
-        } else if (event === 'conversation.updated') {
+        } else if (event.endsWith('.updated')) {
             this.updates++;
             const assignee = body.assignee as { name: string } | null | undefined;
             if (body.status === 'with_agent' && assignee?.name) {
                 this.supporter = assignee.name;
             }
-            this.setStatus(body.status as Status, (body.ticket as Ticket | null | undefined)?.reference);
+            this.setStatus(body.status as Status, body.ticket as Ticket | null | undefined);
         } else if (event === 'typing' && body.from === 'supporter') {
             this.setTyping(Boolean(body.typing));
         } else if (event === 'resync') {
@@ -288,9 +287,10 @@ export class Conversation {
         this.supporter = theirs.pop()?.message.author?.name ?? this.supporter;
     }
 
-    private setStatus(status: Status, ticket?: string): void {
+    private setStatus(status: Status, ticket?: Place | null): void {
         this.status = status;
-        this.ticket = this.withPerson ? (ticket ?? this.ticket) : undefined;
+        this.ticket = this.withPerson ? (ticket?.reference ?? this.ticket) : undefined;
+        this.place = { ...this.place, ...ticket };
         this.session.remember(this.ticket);
         if (status !== 'with_agent') {
             this.setTyping(false);

@@ -3,14 +3,14 @@ import { ApiError, json } from './http';
 import type { Session } from './session';
 import { readEvents, type SseEvent } from './sse';
 import type { Item, Transcript } from './transcript';
-import type { Message, Reply, Status, Turn } from './types';
+import type { Message, Reply, Status, Ticket, Turn } from './types';
 
 const kIdleMs = 60_000;
 
 /** What a turn tells the conversation while it runs. */
 export interface TurnSink {
     onNode(node: string): void;
-    onStatus(status: Status, ticket: string | undefined): void;
+    onStatus(status: Status, ticket: Ticket | null | undefined): void;
     /** Finished sentences, in order, for those who listen rather than look. */
     onSpoken(text: string): void;
 }
@@ -95,7 +95,7 @@ export class TurnRunner {
             this.finish(asMessage(turn.reply));
         }
         this.ended = true;
-        this.sink.onStatus(turn.status, turn.ticket?.reference);
+        this.sink.onStatus(turn.status, turn.ticket);
     }
 
     private finish(message: Message): void {

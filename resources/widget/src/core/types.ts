@@ -27,7 +27,15 @@ export interface Ticket {
     id: string;
     reference: string;
     status: string;
+    /** While it waits: its place in the queue, and how long that may take. */
+    position?: number;
+    expected_wait_s?: number;
+    /** Nobody is there: an e-mail address would say where the answer goes. */
+    asks_email?: boolean;
 }
+
+/** What is known of the waiting. */
+export type Place = { [Name in keyof Ticket]?: Ticket[Name] | undefined };
 
 export interface Reply {
     id: string;

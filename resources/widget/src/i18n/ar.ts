@@ -22,6 +22,7 @@ export const texts: Texts = {
     no: 'ليس الآن',
     waiting: 'في انتظار أحد الموظفين',
     waitingHint: 'يمكنك متابعة الكتابة. سيصل الرد هنا.',
+    place: 'دورك {}. ',
     ticket: 'تذكرة {}',
     withAgent: 'أنت تتحدث مع {}',
     team: 'فريقنا',

@@ -22,6 +22,7 @@ export const texts: Texts = {
     no: 'Nein',
     waiting: 'Warten auf einen Mitarbeiter',
     waitingHint: 'Schreiben Sie gern weiter. Die Antwort kommt hier an.',
+    place: 'In der Reihe: {}. ',
     ticket: 'Ticket {}',
     withAgent: 'Sie sprechen mit {}',
     team: 'unserem Team',

@@ -22,6 +22,7 @@ export const texts = {
     no: 'Not now',
     waiting: 'Waiting for an agent',
     waitingHint: 'You can keep writing. The answer arrives here.',
+    place: 'Place in the queue: {}. ',
     ticket: 'Ticket {}',
     withAgent: 'You are talking with {}',
     team: 'our team',

@@ -22,6 +22,7 @@ export const texts: Texts = {
     no: 'Ahora no',
     waiting: 'Esperando a un agente',
     waitingHint: 'Puedes seguir escribiendo. La respuesta llegará aquí.',
+    place: 'Lugar en la cola: {}. ',
     ticket: 'Caso {}',
     withAgent: 'Hablas con {}',
     team: 'nuestro equipo',

@@ -22,6 +22,7 @@ export const texts: Texts = {
     no: 'Pas maintenant',
     waiting: 'En attente d’un conseiller',
     waitingHint: 'Vous pouvez continuer d’écrire. La réponse arrivera ici.',
+    place: 'Place dans la file : {}. ',
     ticket: 'Dossier {}',
     withAgent: 'Vous parlez avec {}',
     team: 'notre équipe',

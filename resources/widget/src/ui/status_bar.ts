@@ -38,7 +38,7 @@ export class StatusBar {
         this.element = h('div', { class: 'status', hidden: true }, icon(kClock), icon(kPerson), text, this.form);
     }
 
-    update({ status, ticket, supporter }: Conversation): void {
+    update({ status, ticket, place, supporter }: Conversation): void {
         this.element.hidden = status === 'open';
         this.element.dataset.status = status;
         const titles = {
@@ -51,9 +51,12 @@ export class StatusBar {
         setText(this.ticket, ticket ? fill(texts.ticket, ticket) : '');
         const waiting = status === 'waiting_for_agent';
         if (!this.saved || !waiting) {
-            setText(this.hint, waiting ? texts.waitingHint : '');
+            const { position, expected_wait_s: wait } = place;
+            const minutes = wait ? `, ${Math.ceil(wait / 60)} min` : '';
+            const known = position ? fill(texts.place, position + minutes) : '';
+            setText(this.hint, waiting ? known + texts.waitingHint : '');
         }
-        this.form.hidden = !waiting || !this.askEmail || this.saved;
+        this.form.hidden = !waiting || !(this.askEmail || place.asks_email) || this.saved;
     }
 
     private async save(email: string): Promise<void> {
