@@ -2,6 +2,7 @@
 #include "server/agents/confidence_learning.h"
 
 #include "server/agents/stored_assessment.h"
+#include "server/desk/feedback.h"
 #include "server/desk/resolution.h"
 #include "server/store/conversation_log.h"
 #include "server/store/settings_repository.h"
@@ -191,6 +192,32 @@ Result<void> ConfidenceLearning::onResolved(store::Transaction& tx,
     outcome.label = use.label;
     outcome.weight = use.weight;
     return note(tx, request.tenant, std::move(outcome));
+}
+
+Result<void> ConfidenceLearning::onUndone(store::Transaction& tx,
+                                          const TenantId&,
+                                          const store::TicketRow& ticket,
+                                          desk::TakenBack&)
+{
+    return ticket.run.isEmpty() ? Result<void>() : m_outcomes.remove(tx, ticket.run, "resolution");
+}
+
+Result<void>
+ConfidenceLearning::onCorrected(store::Transaction& tx, const desk::Correction& correction, desk::Learned&)
+{
+    const store::RatedAnswer& rated = correction.rated;
+    if (rated.sender != "agent" || rated.run.isEmpty()) {
+        return {};
+    }
+    const DraftUse use = judgeDraft(rated.answer, correction.answer);
+    store::DraftOutcomeRow outcome;
+    outcome.run = rated.run;
+    outcome.source = "feedback";
+    outcome.conversation = rated.feedback.conversation;
+    outcome.outcome = use.outcome;
+    outcome.label = use.label;
+    outcome.weight = use.weight;
+    return note(tx, correction.tenant, std::move(outcome));
 }
 
 Result<void> ConfidenceLearning::onRated(store::Transaction& tx,

@@ -56,6 +56,13 @@ public:
     Result<void> onResolved(store::Transaction& tx,
                             const desk::ResolveRequest& request,
                             desk::Resolved& resolved) override;
+    Result<void> onUndone(store::Transaction& tx,
+                          const TenantId& tenant,
+                          const store::TicketRow& ticket,
+                          desk::TakenBack& taken) override;
+    /// What the customer said of it is put more exactly. @errors Storage
+    Result<void>
+    onCorrected(store::Transaction& tx, const desk::Correction& correction, desk::Learned& learned) override;
     Result<void> onRated(store::Transaction& tx,
                          const TenantId& tenant,
                          const store::MessageRow& message,

@@ -3,12 +3,16 @@
 
 #include "server/api/decode.h"
 #include "server/api/desk_actor.h"
+#include "server/api/parameters.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
+#include "server/desk/case_card.h"
 #include "server/desk/case_terms.h"
 #include "server/desk/intake.h"
 #include "server/desk/views.h"
+#include "server/store/conversation_search.h"
 #include "server/store/database.h"
+#include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
 
@@ -18,6 +22,8 @@ namespace {
 
 constexpr std::size_t kMaxCategory = 64;
 constexpr std::size_t kMaxAgentName = 80;
+constexpr std::size_t kMaxQuery = 200;
+constexpr std::size_t kMaxTag = 40;
 
 using edge::Method;
 using edge::RequestContext;
@@ -48,24 +54,16 @@ nlohmann::json runView(const store::RunRow& run)
     return json;
 }
 
-/// `?status=` and its like: one of the values, or empty.
-Result<std::string> oneOfParameter(const RequestContext& request,
-                                   std::string_view name,
-                                   std::initializer_list<std::string_view> values)
+/// Whatever else one row says, with the message that has the words.
+nlohmann::json foundView(const store::FoundConversation& found)
 {
-    const std::string value = request.request.parameter(name).value_or("");
-    if (value.empty()) {
-        return value;
-    }
-    std::string known;
-    for (const std::string_view each : values) {
-        if (each == value) {
-            return value;
-        }
-        known += known.empty() ? "" : ", ";
-        known += each;
-    }
-    return failField(std::string(name), "must be one of: " + known);
+    nlohmann::json view = desk::conversationView(found.conversation);
+    view["match"] = {{"message_id", found.message.value},
+                     {"seq", found.seq},
+                     {"sender", found.sender},
+                     {"kind", found.kind},
+                     {"text", found.text}};
+    return view;
 }
 
 } // namespace
@@ -84,16 +82,17 @@ void CaseHandlers::addRoutes(edge::Router& router)
                          Permission::ChatOrDesk,
                          {"A session with its messages", "Chat", "", "Session", 200, {}},
                          [this](RequestContext& request) { return session(request); }));
-    router.add(makeRoute(Method::Get,
-                         "/conversations",
-                         Permission::DeskRead,
-                         {"Conversations, newest first",
-                          "Desk",
-                          "",
-                          "Conversation[]",
-                          200,
-                          {"status", "channel", "assignee", "limit", "cursor"}},
-                         [this](RequestContext& request) { return conversations(request); }));
+    router.add(
+        makeRoute(Method::Get,
+                  "/conversations",
+                  Permission::DeskRead,
+                  {"Conversations, newest first; with q those whose messages or notes have all its words",
+                   "Desk",
+                   "",
+                   "Conversation[]",
+                   200,
+                   {"status", "channel", "assignee", "q", "tag", "limit", "cursor"}},
+                  [this](RequestContext& request) { return conversations(request); }));
     router.add(makeRoute(Method::Get,
                          "/conversations/{id}/runs",
                          Permission::DeskRead,
@@ -155,12 +154,14 @@ CaseHandlers::Answer CaseHandlers::session(RequestContext& request)
     }
     const proto::Audience audience = audienceOf(request.principal);
     ConversationId conversation{id};
+    auto found = co_await m_sessions.find(request.tenant, conversation);
+    if (!found || !checkOwn(request.principal, *found)) {
+        co_return fail(found || found.error().code == ErrorCode::NotFound ? notThere("session")
+                                                                          : std::move(found).error());
+    }
     auto transcript = co_await m_sessions.transcript(request.tenant, std::move(conversation), audience);
     if (!transcript) {
         co_return fail(std::move(transcript).error());
-    }
-    if (auto own = checkOwn(request.principal, transcript->conversation); !own) {
-        co_return fail(notThere("session"));
     }
     nlohmann::json messages = nlohmann::json::array();
     for (const store::MessageRow& message : transcript->messages) {
@@ -193,12 +194,21 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     if (!limit || !status || !channel) {
         co_return fail(!limit ? limit.error() : !status ? status.error() : channel.error());
     }
+    auto words = textParameter(request, "q", kMaxQuery);
+    auto tag = textParameter(request, "tag", kMaxTag);
+    if (!words || !tag) {
+        co_return fail(!words ? words.error() : tag.error());
+    }
     store::ConversationFilter filter;
     filter.status = *status;
     filter.channel = *channel;
     filter.assignee = request.request.parameter("assignee").value_or("");
-    filter.before = request.request.parameter("cursor").value_or("");
+    filter.tag = *tag;
     filter.limit = *limit;
+    if (!trimmed(*words).empty()) {
+        co_return co_await search(request, *std::move(words), std::move(filter));
+    }
+    filter.before = request.request.parameter("cursor").value_or("");
     auto job = [&](store::ReadTransaction& tx) { return m_services.conversations.page(tx, filter); };
     auto scope = store::Scope::of(request.tenant);
     auto rows = co_await m_services.database.read(scope, job);
@@ -208,11 +218,32 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     co_return pageResponse(*rows, desk::conversationView, *limit);
 }
 
+CaseHandlers::Answer
+CaseHandlers::search(RequestContext& request, std::string words, store::ConversationFilter filter)
+{
+    auto before = numberCursor(request);
+    if (!before) {
+        co_return fail(std::move(before).error());
+    }
+    const store::ConversationSearch search(m_services.database.driver());
+    auto job = [&](store::ReadTransaction& tx) { return search.find(tx, words, filter, *before); };
+    auto scope = store::Scope::of(request.tenant);
+    auto found = co_await m_services.database.read(scope, job);
+    if (!found) {
+        co_return fail(std::move(found).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::FoundConversation& each : found->items) {
+        items.push_back(foundView(each));
+    }
+    co_return listResponse(std::move(items), found->next > 0 ? std::to_string(found->next) : std::string());
+}
+
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
 {
     const std::string id(request.pathParameter("id"));
-    proto::TicketSummary waiting;
-    auto job = [&](store::ReadTransaction& tx) -> Result<store::TicketRow> {
+    const bool isCustomer = audienceOf(request.principal) == proto::Audience::Customer;
+    auto job = [&](store::ReadTransaction& tx) -> Result<nlohmann::json> {
         auto row = m_services.tickets.find(tx, id);
         if (!row || !*row) {
             return fail(row ? notThere("ticket") : std::move(row).error());
@@ -224,22 +255,30 @@ CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)
         if (!*conversation || !checkOwn(request.principal, **conversation)) {
             return fail(notThere("ticket"));
         }
-        auto summary = desk::waitingSummary(m_services, tx, **row);
-        if (!summary) {
-            return fail(std::move(summary).error());
+        auto waiting = desk::waitingSummary(m_services, tx, **row);
+        if (!waiting) {
+            return fail(std::move(waiting).error());
         }
-        waiting = *std::move(summary);
-        return std::move(**row);
+        if (isCustomer) {
+            nlohmann::json own = desk::customerTicketView(**row);
+            desk::addWaiting(own, *waiting);
+            return own;
+        }
+        auto card = desk::readCaseCard(tx, m_services, **conversation, *row);
+        if (!card) {
+            return fail(std::move(card).error());
+        }
+        nlohmann::json view = desk::ticketView(**row);
+        desk::addWaiting(view, *waiting);
+        view["case"] = desk::caseCardJson(*card);
+        return view;
     };
     auto scope = store::Scope::of(request.tenant);
-    auto row = co_await m_services.database.read(scope, job);
-    if (!row) {
-        co_return fail(std::move(row).error());
+    auto view = co_await m_services.database.read(scope, job);
+    if (!view) {
+        co_return fail(std::move(view).error());
     }
-    const bool isCustomer = audienceOf(request.principal) == proto::Audience::Customer;
-    nlohmann::json view = isCustomer ? desk::customerTicketView(*row) : desk::ticketView(*row);
-    desk::addWaiting(view, waiting);
-    co_return Response::json(200, view);
+    co_return Response::json(200, *view);
 }
 
 CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
@@ -331,7 +370,10 @@ CaseHandlers::Answer CaseHandlers::resolve(RequestContext& request)
     nlohmann::json answer = {{"ticket", desk::ticketView(resolved->ticket)},
                              {"message", desk::messageView(resolved->message, proto::Audience::Operator)},
                              {"run", nullptr},
-                             {"learned", {{"cache", resolved->learned.cache}}},
+                             {"learned",
+                              {{"cache", resolved->learned.cache},
+                               {"example", resolved->learned.example},
+                               {"gap", resolved->learned.gap}}},
                              {"notification", nullptr}};
     if (!resolved->learned.cache) {
         answer["learned"]["reason"] = resolved->learned.reason;

@@ -26,6 +26,7 @@ private:
 
     Answer session(edge::RequestContext& request);
     Answer conversations(edge::RequestContext& request);
+    Answer search(edge::RequestContext& request, std::string words, store::ConversationFilter filter);
     Answer ticket(edge::RequestContext& request);
     Answer tickets(edge::RequestContext& request);
     Answer correct(edge::RequestContext& request);

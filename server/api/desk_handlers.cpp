@@ -5,6 +5,7 @@
 #include "server/api/desk_actor.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
+#include "server/desk/case_card.h"
 #include "server/desk/intake.h"
 #include "server/desk/typing.h"
 #include "server/desk/views.h"
@@ -199,6 +200,7 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
     }
     std::vector<store::TicketRow> tickets;
     std::vector<store::ConversationRow> others;
+    nlohmann::json card;
     const store::ConversationRow& row = transcript->conversation;
     auto job = [&](store::ReadTransaction& tx) -> Result<void> {
         auto ofIt = m_services.services.tickets.ofConversation(tx, row.id, kShownTickets);
@@ -208,6 +210,11 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
         }
         tickets = *std::move(ofIt);
         others = *std::move(ofCustomer);
+        auto read = desk::readCaseCard(tx, m_services.services, row, std::nullopt);
+        if (!read) {
+            return fail(std::move(read).error());
+        }
+        card = desk::caseCardJson(*read);
         return {};
     };
     auto scope = store::Scope::of(request.tenant);
@@ -222,6 +229,7 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
                         {"email", customer.email},
                         {"verified", customer.verified}};
     body["last_seq"] = row.eventSeq;
+    body["case"] = std::move(card);
     body["messages"] = nlohmann::json::array();
     for (const store::MessageRow& message : transcript->messages) {
         body["messages"].push_back(desk::messageView(message, proto::Audience::Operator));

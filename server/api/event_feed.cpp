@@ -3,6 +3,8 @@
 
 #include "server/api/principals.h"
 #include "server/live/conversation_feed.h"
+#include "server/live/read_marks.h"
+#include "shared/core/clock.h"
 
 #include <boost/asio/this_coro.hpp>
 
@@ -41,6 +43,7 @@ asio::awaitable<void> pump(live::Hub& hub,
         }
     });
     const bool isOperator = request->principal.role != security::Role::ChatUser;
+    const bool isCustomers = audienceOf(request->principal) == proto::Audience::Customer;
     auto heartbeat = Clock::now() + kHeartbeat;
     bool isOpen = co_await stream.ping();
     while (isOpen && !feed->isClosed()) {
@@ -48,6 +51,14 @@ asio::awaitable<void> pump(live::Hub& hub,
         auto item = co_await feed->next(until);
         if (!item || !authenticator.check(request->principal)) {
             co_return;
+        }
+        if (isCustomers) {
+            live::FeedItem seen = *std::move(item);
+            item = co_await live::markedRead(
+                database, request->tenant, request->conversation, std::move(seen), SystemClock().nowMs());
+            if (!item) {
+                co_return; // the client comes back and goes on from the last number it has
+            }
         }
         if (item->type == live::kResync) {
             const std::string id = std::to_string(item->seq);

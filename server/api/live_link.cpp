@@ -7,8 +7,10 @@
 #include "server/live/conversation_feed.h"
 #include "server/live/presence_feed.h"
 #include "server/live/queue_feed.h"
+#include "server/live/read_marks.h"
 #include "server/runtime/notifier.h"
 #include "server/security/digest.h"
+#include "shared/core/clock.h"
 
 #include <boost/asio/cancellation_state.hpp>
 #include <boost/asio/this_coro.hpp>
@@ -346,8 +348,13 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
     live::Feed& feed = *subscription->feed;
     runtime::Notifier pause(m_executor);
     std::size_t sent = 0;
+    const bool isCustomers = audienceOf(m_owner.principal) == proto::Audience::Customer;
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
+        if (item && isCustomers) {
+            live::FeedItem seen = *std::move(item);
+            item = co_await passedOn(subscription->topic, std::move(seen));
+        }
         if (!item && item.error().code == ErrorCode::NotFound) {
             // Erased: whoever else watches the conversation goes on with the other topics.
             if (m_owner.principal.role == security::Role::ChatUser) {
@@ -374,6 +381,13 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
             (void)co_await pause.wait(std::chrono::steady_clock::now() + kBreath);
         }
     }
+}
+
+asio::awaitable<Result<live::FeedItem>> LiveLink::passedOn(std::string topic, live::FeedItem item)
+{
+    ConversationId conversation{topic.substr(kConversationPrefix.size())};
+    co_return co_await live::markedRead(
+        m_services.database, m_owner.tenant, std::move(conversation), std::move(item), SystemClock().nowMs());
 }
 
 LiveLink::Reply LiveLink::message(const nlohmann::json& frame)

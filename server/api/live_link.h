@@ -82,6 +82,8 @@ private:
     boost::asio::awaitable<Result<std::shared_ptr<live::Feed>>> feedOf(std::string topic, std::int64_t after);
     /// The caller's own, or any of the tenant for those who read the desk. @errors NotFound
     boost::asio::awaitable<Result<ConversationId>> reachable(std::string conversation);
+    /// What a customer gets of it. @errors those of live::markedRead
+    boost::asio::awaitable<Result<live::FeedItem>> passedOn(std::string topic, live::FeedItem item);
     void start(const std::string& topic, std::shared_ptr<live::Feed> feed);
 
     LiveServices& m_services;

@@ -68,6 +68,7 @@ struct CacheEntry {
     std::string author;                     ///< a supporter's id; empty: agents wrote it
     std::string authorName;
     ConversationId conversation; ///< it goes with it when the customer is erased
+    TicketId ticket;             ///< whose resolution it is: undoing that removes it; may be empty
     int ttlDays = 7;
     /// What writing it took: saved whenever it is given again.
     std::int64_t tokens = 0;

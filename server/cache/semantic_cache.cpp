@@ -278,8 +278,11 @@ SemanticCache::forgetSimilar(store::Transaction& tx, const TenantId& tenant, con
     // What this transaction sees may never be committed: it is read again.
     questions->version = std::min(questions->version, before);
     for (const IndexedMatch& match : questions->index.agreeing(readQuestion(entry.question), kSameQuestion)) {
-        if (auto removed = m_entries.remove(tx, match.id); !removed) {
-            return fail(std::move(removed).error());
+        // What a resolution replaces comes back when it is undone.
+        auto gone = entry.ticket.isEmpty() ? m_entries.remove(tx, match.id)
+                                           : m_entries.retire(tx, match.id, entry.ticket, m_clock.nowMs());
+        if (!gone) {
+            return fail(std::move(gone).error());
         }
     }
     return {};
@@ -329,6 +332,7 @@ Result<std::string> SemanticCache::keep(store::Transaction& tx,
     row.authorId = entry.author;
     row.authorName = entry.authorName;
     row.conversation = entry.conversation;
+    row.ticket = entry.ticket;
     row.configVersion = versions->config;
     row.tokens = entry.tokens;
     row.durationMs = entry.durationMs;

@@ -3,6 +3,7 @@
 
 #include "server/cache/answer_cache.h"
 #include "server/cache/question_index.h"
+#include "server/desk/feedback.h"
 #include "server/desk/resolution.h"
 #include "server/store/cache_repository.h"
 #include "server/store/database.h"
@@ -63,7 +64,14 @@ public:
     Result<void> onResolved(store::Transaction& tx,
                             const desk::ResolveRequest& request,
                             desk::Resolved& resolved) override;
-    /// The worst rating says that the answer was wrong. @errors Storage
+    Result<void> onUndone(store::Transaction& tx,
+                          const TenantId& tenant,
+                          const store::TicketRow& ticket,
+                          desk::TakenBack& taken) override;
+    /// The right answer takes the place of the wrong one. @errors Storage
+    Result<void>
+    onCorrected(store::Transaction& tx, const desk::Correction& correction, desk::Learned& learned) override;
+    /// One star or two say that the answer was wrong. @errors Storage
     Result<void> onRated(store::Transaction& tx,
                          const TenantId& tenant,
                          const store::MessageRow& message,
@@ -73,6 +81,15 @@ public:
     void forget(const TenantId& tenant);
 
 private:
+    struct Lesson;
+    /// Keeps a person's answer. @return why not, or empty. @errors Storage
+    Result<std::string> learn(store::Transaction& tx, const Lesson& lesson);
+    /// Removes the entry that a reply came from, or that was made of it. @errors Storage
+    Result<void> forgetReply(store::Transaction& tx,
+                             const MessageId& reply,
+                             const ConversationId& conversation,
+                             const std::string& text);
+
     struct Questions {
         std::mutex mutex; // guards all below
         QuestionIndex index;

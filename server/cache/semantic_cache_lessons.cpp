@@ -15,34 +15,40 @@ namespace {
 
 constexpr int kDefaultTtlDays = 7;
 constexpr int kReadMessages = 20;
-/// The rating by which a customer says that an answer is wrong.
-constexpr std::int64_t kWrongAnswer = 1;
+/// Up to this rating customers say that an answer is wrong.
+constexpr std::int64_t kWrongAnswer = 2;
 
-/// The part of a tenant's answering settings that concerns lessons.
+/// The part of the answering settings that concerns lessons.
 struct LessonSettings {
     bool usesCache = true;
     int ttlDays = kDefaultTtlDays;
 };
 
-LessonSettings lessonSettings(const std::optional<std::string>& section)
+/// @param defaults  the platform's, @param own  the tenant's: JSON objects, or empty
+LessonSettings lessonSettings(const std::string& defaults, const std::optional<std::string>& own)
 {
-    const auto json = nlohmann::json::parse(section.value_or("{}"), nullptr, false);
+    auto json = nlohmann::json::parse(defaults.empty() ? "{}" : defaults, nullptr, false);
+    const auto over = nlohmann::json::parse(own.value_or("{}"), nullptr, false);
+    if (!json.is_object()) {
+        json = nlohmann::json::object();
+    }
+    if (over.is_object()) {
+        json.update(over);
+    }
     LessonSettings settings;
-    if (json.is_object()) {
-        const auto uses = json.find("use_cache");
-        const auto days = json.find("cache_ttl_days");
-        settings.usesCache = uses == json.end() || !uses->is_boolean() || uses->get<bool>();
-        if (days != json.end() && days->is_number_integer()) {
-            settings.ttlDays = days->get<int>();
-        }
+    const auto uses = json.find("use_cache");
+    const auto days = json.find("cache_ttl_days");
+    settings.usesCache = uses == json.end() || !uses->is_boolean() || uses->get<bool>();
+    if (days != json.end() && days->is_number_integer()) {
+        settings.ttlDays = days->get<int>();
     }
     return settings;
 }
 
-/// Why what a person answered to this ticket is nobody else's answer; empty: nothing is known of that kind.
-Result<std::string> objectionOf(store::Transaction& tx, const store::TicketRow& ticket)
+/// Why a run's answer is nobody else's; empty: nothing is known of that kind.
+Result<std::string> runObjection(store::ReadTransaction& tx, const RunId& id)
 {
-    auto run = store::RunRepository().find(tx, ticket.run);
+    auto run = store::RunRepository().find(tx, id);
     if (!run) {
         return fail(std::move(run).error());
     }
@@ -50,9 +56,19 @@ Result<std::string> objectionOf(store::Transaction& tx, const store::TicketRow& 
     if (state.is_object() && state.contains("reply") && state["reply"].is_object()) {
         std::string why = state["reply"].value("not_cacheable", std::string());
         // That the agents remembered this customer says nothing of what the person answers.
-        if (!why.empty() && why != "personal") {
+        if (why != "personal") {
             return why;
         }
+    }
+    return std::string();
+}
+
+/// Why what a person answered to this ticket is nobody else's answer; empty: nothing is known of that kind.
+Result<std::string> objectionOf(store::Transaction& tx, const store::TicketRow& ticket)
+{
+    auto objection = runObjection(tx, ticket.run);
+    if (!objection || !objection->empty()) {
+        return objection;
     }
     if (nlp::asksForHuman(ticket.question)) {
         return std::string("no_question");
@@ -71,47 +87,112 @@ Result<std::string> objectionOf(store::Transaction& tx, const store::TicketRow& 
 
 } // namespace
 
+/// What a person teaches.
+struct SemanticCache::Lesson {
+    const TenantId& tenant;
+    const std::string& question;
+    const std::string& answer;
+    const desk::Actor& author;
+    const std::string& defaults; ///< of the platform
+    ConversationId conversation;
+    TicketId ticket;
+    std::string category;
+};
+
+Result<std::string> SemanticCache::learn(store::Transaction& tx, const Lesson& lesson)
+{
+    auto section = store::SettingsRepository().find(tx, std::string(desk::kLessonSettings));
+    if (!section) {
+        return fail(std::move(section).error());
+    }
+    const LessonSettings settings = lessonSettings(lesson.defaults, *section);
+    if (!settings.usesCache || lesson.question.empty()) {
+        return std::string(settings.usesCache ? "no_question" : "cache_off");
+    }
+    CacheEntry entry;
+    entry.question = nlp::maskPii(lesson.question).text;
+    entry.text = lesson.answer;
+    entry.category = lesson.category;
+    entry.confidence = 1;
+    entry.author = lesson.author.id;
+    entry.authorName = lesson.author.name;
+    entry.conversation = lesson.conversation;
+    entry.ticket = lesson.ticket;
+    entry.ttlDays = settings.ttlDays;
+    const std::int64_t now = m_clock.nowMs();
+    entry.entities = nlp::findEntities(entry.question, {}, now);
+    return keep(tx, lesson.tenant, entry, now);
+}
+
 Result<void> SemanticCache::onResolved(store::Transaction& tx,
                                        const desk::ResolveRequest& request,
                                        desk::Resolved& resolved)
 {
-    resolved.learned = {};
-    auto section = store::SettingsRepository().find(tx, "answering");
-    if (!section) {
-        return fail(std::move(section).error());
-    }
-    const LessonSettings settings = lessonSettings(*section);
-    const std::string& question = resolved.ticket.question;
-    if (!request.learns || !settings.usesCache || question.empty()) {
-        resolved.learned.reason = !request.learns       ? "not_wanted"
-                                  : !settings.usesCache ? "cache_off"
-                                                        : "no_question";
+    desk::Learned& learned = resolved.learned;
+    learned.cache = false;
+    if (!request.learns) {
+        learned.reason = "not_wanted";
         return {};
     }
-    auto objection = objectionOf(tx, resolved.ticket);
-    if (!objection) {
-        return fail(std::move(objection).error());
+    const store::TicketRow& ticket = resolved.ticket;
+    auto why = objectionOf(tx, ticket);
+    if (why && why->empty()) {
+        why = learn(tx,
+                    {request.tenant,
+                     ticket.question,
+                     request.answer,
+                     request.actor,
+                     request.answeringDefaults,
+                     ticket.conversation,
+                     ticket.id,
+                     ticket.category});
     }
-    if (!objection->empty()) {
-        resolved.learned.reason = *std::move(objection);
-        return {};
+    if (!why) {
+        return fail(std::move(why).error());
     }
-    CacheEntry entry;
-    entry.question = nlp::maskPii(question).text;
-    entry.text = request.answer;
-    entry.category = resolved.ticket.category;
-    entry.confidence = 1;
-    entry.author = request.actor.id;
-    entry.authorName = request.actor.name;
-    entry.conversation = resolved.ticket.conversation;
-    entry.ttlDays = settings.ttlDays;
-    const std::int64_t now = m_clock.nowMs();
-    entry.entities = nlp::findEntities(entry.question, {}, now);
-    auto kept = keep(tx, request.tenant, entry, now);
-    if (!kept) {
-        return fail(std::move(kept).error());
+    learned.cache = why->empty();
+    learned.reason = *std::move(why);
+    return {};
+}
+
+Result<void> SemanticCache::onUndone(store::Transaction& tx,
+                                     const TenantId&,
+                                     const store::TicketRow& ticket,
+                                     desk::TakenBack& taken)
+{
+    auto removed = m_entries.takeBack(tx, ticket.id);
+    if (!removed) {
+        return fail(std::move(removed).error());
     }
-    resolved.learned = desk::Learned{kept->empty(), *kept};
+    taken.cache = *removed;
+    return {};
+}
+
+Result<void>
+SemanticCache::onCorrected(store::Transaction& tx, const desk::Correction& correction, desk::Learned& learned)
+{
+    const store::RatedAnswer& rated = correction.rated;
+    const ConversationId& conversation = rated.feedback.conversation;
+    if (auto gone = forgetReply(tx, rated.feedback.message, conversation, rated.answer); !gone) {
+        return gone;
+    }
+    auto why = runObjection(tx, rated.run);
+    if (why && why->empty()) {
+        why = learn(tx,
+                    {correction.tenant,
+                     rated.question,
+                     correction.answer,
+                     correction.actor,
+                     correction.answeringDefaults,
+                     conversation,
+                     {},
+                     {}});
+    }
+    if (!why) {
+        return fail(std::move(why).error());
+    }
+    learned.cache = why->empty();
+    learned.reason = *std::move(why);
     return {};
 }
 
@@ -120,23 +201,25 @@ Result<void> SemanticCache::onRated(store::Transaction& tx,
                                     const store::MessageRow& message,
                                     const store::FeedbackRow& feedback)
 {
-    if (feedback.rating != kWrongAnswer) {
-        return {};
-    }
-    auto evicted = m_entries.rejected(tx, message.id);
+    return feedback.rating <= kWrongAnswer ? forgetReply(tx, message.id, message.conversation, message.text)
+                                           : Result<void>();
+}
+
+Result<void> SemanticCache::forgetReply(store::Transaction& tx,
+                                        const MessageId& reply,
+                                        const ConversationId& conversation,
+                                        const std::string& text)
+{
+    auto evicted = m_entries.rejected(tx, reply);
     if (!evicted) {
         return fail(std::move(evicted).error());
     }
     if (!*evicted) {
         // The answer itself, not one that was taken from it.
-        auto forgotten = m_entries.forgetAnswer(tx, message.conversation, message.text);
-        if (!forgotten) {
-            return fail(std::move(forgotten).error());
-        }
+        auto forgotten = m_entries.forgetAnswer(tx, conversation, text);
+        return forgotten ? Result<void>() : Result<void>(fail(std::move(forgotten).error()));
     }
-    if (*evicted) {
-        tx.afterCommit([wrong = m_metrics.wrongHits] { wrong.add(); });
-    }
+    tx.afterCommit([wrong = m_metrics.wrongHits] { wrong.add(); });
     return {};
 }
 

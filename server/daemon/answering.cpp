@@ -98,6 +98,10 @@ void Daemon::Parts::buildAgents()
         *base->database, *base->cpu, *queue, base->clock, base->ids);
     queue->setHandler(std::string(agents::kConfidenceFitJob), *confidenceLearning);
     desk->lessons.push_back(confidenceLearning.get());
+    exampleLessons = std::make_unique<agents::ExampleLessons>(base->clock);
+    desk->lessons.push_back(exampleLessons.get());
+    knowledgeGaps = std::make_unique<agents::KnowledgeGaps>(*base->database, base->clock, base->ids);
+    desk->lessons.push_back(knowledgeGaps.get());
     answeringPreview =
         std::make_unique<agents::AnsweringPreview>(*base->database, *understandings, base->clock);
     tenants->addHook(

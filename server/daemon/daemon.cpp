@@ -61,6 +61,7 @@ Result<void> Daemon::Parts::buildRoutes()
                           *tokens,
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
+    learningHandlers = std::make_unique<api::LearningHandlers>(*desk, *knowledgeGaps);
     deskHandlers = std::make_unique<api::DeskHandlers>(
         api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants});
     deskSettingsHandlers =
@@ -109,6 +110,7 @@ Result<void> Daemon::Parts::buildRoutes()
     widgetHandlers->addRoutes(router);
     chatHandlers->addRoutes(router);
     caseHandlers->addRoutes(router);
+    learningHandlers->addRoutes(router);
     deskHandlers->addRoutes(router);
     deskSettingsHandlers->addRoutes(router);
     teamHandlers->addRoutes(router);

@@ -4,6 +4,8 @@
 #include "server/agents/agent_catalog.h"
 #include "server/agents/answering_preview.h"
 #include "server/agents/confidence_learning.h"
+#include "server/agents/example_lessons.h"
+#include "server/agents/knowledge_gaps.h"
 #include "server/agents/memory.h"
 #include "server/agents/understandings.h"
 #include "server/api/account_handlers.h"
@@ -18,6 +20,7 @@
 #include "server/api/desk_settings_handlers.h"
 #include "server/api/golden_handlers.h"
 #include "server/api/knowledge_handlers.h"
+#include "server/api/learning_handlers.h"
 #include "server/api/live_handlers.h"
 #include "server/api/llm_settings_handlers.h"
 #include "server/api/settings_handlers.h"
@@ -150,6 +153,8 @@ struct Daemon::Parts {
     std::unique_ptr<agents::Memory> memory;
     std::unique_ptr<agents::Understandings> understandings;
     std::unique_ptr<agents::ConfidenceLearning> confidenceLearning;
+    std::unique_ptr<agents::ExampleLessons> exampleLessons;
+    std::unique_ptr<agents::KnowledgeGaps> knowledgeGaps;
     std::unique_ptr<agents::AnsweringPreview> answeringPreview;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
@@ -163,6 +168,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::CaseHandlers> caseHandlers;
     std::unique_ptr<api::DeskHandlers> deskHandlers;
     std::unique_ptr<api::DeskSettingsHandlers> deskSettingsHandlers;
+    std::unique_ptr<api::LearningHandlers> learningHandlers;
     std::unique_ptr<api::TeamHandlers> teamHandlers;
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
     std::optional<store::ErasureFile> erasureFile;

@@ -190,6 +190,11 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     if (!told) {
         return fail(std::move(told).error());
     }
+    for (LessonListener* listener : m_services.lessons) {
+        if (auto noted = listener->onEscalated(tx, request.tenant, ticket); !noted) {
+            return fail(std::move(noted).error());
+        }
+    }
     return done;
 }
 

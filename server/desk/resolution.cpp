@@ -3,6 +3,7 @@
 
 #include "server/desk/intake.h"
 #include "server/desk/views.h"
+#include "server/identity/settings_sections.h"
 #include "server/store/database.h"
 
 #include <nlohmann/json.hpp>
@@ -39,6 +40,11 @@ std::string withHumanStep(const std::string& trace, const Actor& actor, std::int
 
 } // namespace
 
+std::string notifyEffect(const MessageId& answer)
+{
+    return answer.value + ":notify";
+}
+
 boost::asio::awaitable<Result<Resolved>> Resolution::resolve(ResolveRequest request)
 {
     if (auto checked = checkMessageText(request.answer); !checked) {
@@ -48,6 +54,13 @@ boost::asio::awaitable<Result<Resolved>> Resolution::resolve(ResolveRequest requ
         error.message = "answer: " + error.fields.front().message;
         co_return fail(std::move(error));
     }
+    // Outside the transaction, which is the tenant's: lessons follow what is in force for it.
+    auto defaults =
+        co_await identity::SettingsSections::defaults(m_services.database, std::string(kLessonSettings));
+    if (!defaults) {
+        co_return fail(std::move(defaults).error());
+    }
+    request.answeringDefaults = defaults->dump();
     auto job = [&](store::Transaction& tx) { return resolveIn(tx, request); };
     auto scope = store::Scope::of(request.tenant);
     co_return co_await m_services.database.transact(scope, job);
@@ -210,7 +223,7 @@ Result<void> Resolution::queueNotification(store::Transaction& tx,
     row.payload =
         nlohmann::json({{"ticket", resolved.ticket.id.value}, {"message", resolved.message.id.value}}).dump();
     row.conversation = conversation.id;
-    row.effectKey = resolved.ticket.id.value + ":notify";
+    row.effectKey = notifyEffect(resolved.message.id);
     row.dueMs = nowMs;
     row.createdMs = nowMs;
     resolved.notified = target;

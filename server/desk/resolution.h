@@ -7,6 +7,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <string>
+#include <string_view>
 
 namespace parley::server::desk {
 
@@ -20,14 +21,34 @@ struct ResolveRequest {
     Actor actor;
     /// A wish: what the answer teaches may be kept.
     bool learns = true;
+    /// The platform's values of the settings by which lessons are kept: a JSON object, or empty. Set by
+    /// Resolution.
+    std::string answeringDefaults{};
 };
 
 /// What a resolution taught those who ask the same.
 struct Learned {
     bool cache = false;
     /// Why the answer is not kept for others: "personal_data", "case_specific", ...; empty where it is.
-    std::string reason;
+    std::string reason{};
+    /// The question is kept as an example of those that its agent answers.
+    bool example = false;
+    /// It closed a gap in the knowledge base.
+    bool gap = false;
 };
+
+/// What undoing a resolution took back.
+struct TakenBack {
+    /// The answer: false where the customer has read it.
+    bool message = false;
+    bool notification = false;
+    bool cache = false;
+    bool example = false;
+    bool gap = false;
+};
+
+/// The section of the settings that says which lessons are kept.
+inline constexpr std::string_view kLessonSettings = "answering";
 
 /// What resolving did.
 struct Resolved {
@@ -40,6 +61,9 @@ struct Resolved {
     std::string notified;
     Learned learned{};
 };
+
+/// What queues the e-mail of an answer, once.
+std::string notifyEffect(const MessageId& answer);
 
 /// Resolves tickets: the paused run goes on with the person's answer, exactly once, in one transaction with
 /// the ticket, the delivery to the chat, the events and the outbox. @thread I/O

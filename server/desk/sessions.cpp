@@ -4,11 +4,20 @@
 #include "server/identity/customer_identity.h"
 #include "server/store/database.h"
 
+#include <algorithm>
+
 namespace parley::server::desk {
 
 namespace {
 
 constexpr int kTranscriptLimit = 500;
+
+bool hasUnread(const std::vector<store::MessageRow>& messages)
+{
+    return std::any_of(messages.begin(), messages.end(), [](const store::MessageRow& message) {
+        return message.kind == "resolution" && !message.readMs;
+    });
+}
 
 Error noConversation()
 {
@@ -53,6 +62,11 @@ Result<Session> Sessions::openIn(store::Transaction& tx, const OpenSession& requ
     token.expiresMs = now + identity::kResumeLifetimeMs;
     if (auto added = m_services.customers.addResumeToken(tx, token); !added) {
         return fail(std::move(added).error());
+    }
+    auto read =
+        m_services.journal.log().markRead(tx, session.conversation.id, session.conversation.customerSeq, now);
+    if (!read) {
+        return fail(std::move(read).error());
     }
     auto messages = m_services.journal.log().messages(tx, session.conversation.id, true, kTranscriptLimit);
     if (!messages) {
@@ -190,6 +204,19 @@ Sessions::transcript(TenantId tenant, ConversationId id, proto::Audience audienc
         return transcript;
     };
     auto scope = store::Scope::of(tenant);
+    auto transcript = co_await m_services.database.read(scope, job);
+    if (!transcript || audience != proto::Audience::Customer || !hasUnread(transcript->messages)) {
+        co_return transcript;
+    }
+    // Marked before it is shown: what is shown cannot be taken back, what was taken back is not shown.
+    const std::int64_t through = transcript->conversation.customerSeq;
+    auto mark = [&](store::Transaction& tx) {
+        return m_services.journal.log().markRead(tx, id, through, m_services.clock.nowMs());
+    };
+    auto marked = co_await m_services.database.transact(scope, mark);
+    if (!marked) {
+        co_return fail(std::move(marked).error());
+    }
     co_return co_await m_services.database.read(scope, job);
 }
 

@@ -52,7 +52,10 @@ nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audie
     json["type"] = event.type;
     json["session_id"] = event.conversation.value;
     json["seq"] = audience == proto::Audience::Customer ? event.customerSeq.value_or(0) : event.seq;
-    if (logged.message) {
+    // A note has no place on the customer's side: an answer that was taken back is one.
+    const bool isShown =
+        logged.message && (audience == proto::Audience::Operator || logged.message->kind != "note");
+    if (isShown) {
         json["message"] = messageView(*logged.message, audience);
     }
     return json;

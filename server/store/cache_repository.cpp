@@ -13,11 +13,12 @@ const std::string kColumns =
     "e.id, e.question, e.question_key, e.locale, e.answer, e.agent, e.category, e.confidence, e.citations, "
     "e.author_id, e.author_name, e.conversation_id, e.config_version, e.tokens, e.duration_ms, e.seq, "
     "e.hits, "
-    "e.created_ms, e.expires_ms, e.last_hit_ms";
+    "e.created_ms, e.expires_ms, e.last_hit_ms, e.ticket_id";
 
 /// An entry whose documents are as they were when it was written, and still for customers.
 const std::string kIsValid =
-    " AND NOT EXISTS (SELECT 1 FROM cache_sources s LEFT JOIN documents d ON d.id = s.document_id "
+    " AND e.retired_by IS NULL AND NOT EXISTS (SELECT 1 FROM cache_sources s LEFT JOIN documents d ON d.id = "
+    "s.document_id "
     "WHERE s.entry_id = e.id AND (d.id IS NULL OR d.updated_ms <> s.updated_ms OR d.visibility <> 'public'))";
 
 CacheEntryRow fromRow(const Row& row)
@@ -43,6 +44,7 @@ CacheEntryRow fromRow(const Row& row)
     entry.createdMs = row.integer(17);
     entry.expiresMs = row.integer(18);
     entry.lastHitMs = row.optionalInteger(19);
+    entry.ticket.value = row.text(20);
     return entry;
 }
 
@@ -79,17 +81,30 @@ Result<void>
 CacheRepository::put(Transaction& tx, CacheEntryRow row, const std::vector<CacheSourceRow>& sources) const
 {
     static constexpr std::string_view kDelete = "DELETE FROM cache_entries WHERE question_key = $1";
+    static constexpr std::string_view kSame = "SELECT id FROM cache_entries WHERE question_key = $1";
     static constexpr std::string_view kInsert =
         "INSERT INTO cache_entries (id, question, question_key, locale, answer, agent, category, confidence, "
         "citations, author_id, author_name, conversation_id, config_version, tokens, duration_ms, seq, hits, "
-        "created_ms, expires_ms) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, $17, $18)";
+        "created_ms, expires_ms, ticket_id) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, 0, $17, $18, $19)";
     static constexpr std::string_view kSource =
         "INSERT INTO cache_sources (entry_id, document_id, updated_ms) VALUES ($1, $2, $3)";
 
     auto version = nextVersion(tx);
     if (!version) {
         return fail(std::move(version).error());
+    }
+    if (!row.ticket.isEmpty()) {
+        auto id = [](const Row& found) { return found.text(0); };
+        auto same = firstOf(tx.queryOptional(kSame, {row.questionKey}), id, "cache.put");
+        if (!same) {
+            return fail(std::move(same).error());
+        }
+        if (*same) {
+            if (auto kept = retire(tx, **same, row.ticket, row.createdMs); !kept) {
+                return fail(std::move(kept).error());
+            }
+        }
     }
     if (auto deleted = doneOf(tx.execute(kDelete, {row.questionKey}), "cache.put"); !deleted) {
         return deleted;
@@ -112,7 +127,8 @@ CacheRepository::put(Transaction& tx, CacheEntryRow row, const std::vector<Cache
                                        row.durationMs,
                                        *version,
                                        row.createdMs,
-                                       row.expiresMs}),
+                                       row.expiresMs,
+                                       textOrNull(row.ticket.value)}),
                            "cache.put");
     for (std::size_t i = 0; inserted && i < sources.size(); ++i) {
         inserted = doneOf(tx.execute(kSource, {row.id, sources[i].document.value, sources[i].updatedMs}),
@@ -152,7 +168,7 @@ Result<std::vector<CachedQuestion>>
 CacheRepository::questionsAfter(ReadTransaction& tx, std::int64_t after, int limit) const
 {
     static constexpr std::string_view kSql = "SELECT id, question, locale, author_id, seq FROM cache_entries "
-                                             "WHERE seq > $1 ORDER BY seq LIMIT $2";
+                                             "WHERE seq > $1 AND retired_by IS NULL ORDER BY seq LIMIT $2";
     auto read = [](const Row& row) {
         return CachedQuestion{row.text(0), row.text(1), row.text(2), !row.isNull(3), row.integer(4)};
     };
@@ -233,11 +249,12 @@ Result<std::vector<CacheEntryRow>> CacheRepository::page(ReadTransaction& tx,
                                                          const std::string& before,
                                                          int limit) const
 {
-    static const std::string kSql = "SELECT " + kColumns +
-                                    " FROM cache_entries e WHERE ($1 = '' OR e.id < $1) AND "
-                                    "($2 = '' OR lower(e.question) LIKE lower($3) ESCAPE '!' OR "
-                                    "lower(e.answer) LIKE lower($3) ESCAPE '!') "
-                                    "ORDER BY e.id DESC LIMIT $4";
+    static const std::string kSql =
+        "SELECT " + kColumns +
+        " FROM cache_entries e WHERE e.retired_by IS NULL AND ($1 = '' OR e.id < $1) AND "
+        "($2 = '' OR lower(e.question) LIKE lower($3) ESCAPE '!' OR "
+        "lower(e.answer) LIKE lower($3) ESCAPE '!') "
+        "ORDER BY e.id DESC LIMIT $4";
     const std::string pattern = '%' + likeText(words) + '%';
     return allOf(tx.query(kSql, {before, words, pattern, static_cast<std::int64_t>(limit)}),
                  fromRow,
@@ -256,6 +273,53 @@ Result<std::vector<CacheSourceRow>> CacheRepository::sources(ReadTransaction& tx
         "SELECT document_id, updated_ms FROM cache_sources WHERE entry_id = $1 ORDER BY document_id";
     auto read = [](const Row& row) { return CacheSourceRow{DocumentId{row.text(0)}, row.integer(1)}; };
     return allOf(tx.query(kSql, {id}), read, "cache.sources");
+}
+
+Result<bool> CacheRepository::retire(Transaction& tx,
+                                     const std::string& id,
+                                     const TicketId& ticket,
+                                     std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE cache_entries SET retired_by = $2, retired_ms = $3, retired_key = question_key, "
+        "question_key = id WHERE id = $1 AND retired_by IS NULL";
+    return wonOf(tx.execute(kSql, {id, ticket.value, nowMs}), "cache.retire");
+}
+
+Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) const
+{
+    static constexpr std::string_view kWritten = "DELETE FROM cache_entries WHERE ticket_id = $1";
+    static constexpr std::string_view kRetired =
+        "SELECT id FROM cache_entries WHERE retired_by = $1 ORDER BY seq";
+    // A new version, so that the indexes in memory learn of it.
+    static constexpr std::string_view kRestore =
+        "UPDATE cache_entries SET question_key = retired_key, retired_by = NULL, retired_key = NULL, "
+        "retired_ms = NULL, seq = $2 WHERE id = $1 AND NOT EXISTS "
+        "(SELECT 1 FROM cache_entries o WHERE o.question_key = cache_entries.retired_key)";
+    static constexpr std::string_view kRest = "DELETE FROM cache_entries WHERE retired_by = $1";
+
+    auto written = tx.execute(kWritten, {ticket.value});
+    if (!written) {
+        return fail(std::move(written).error().in("cache.takeBack"));
+    }
+    auto id = [](const Row& row) { return row.text(0); };
+    auto retired = allOf(tx.query(kRetired, {ticket.value}), id, "cache.takeBack");
+    if (!retired) {
+        return fail(std::move(retired).error());
+    }
+    for (const std::string& each : *retired) {
+        auto version = nextVersion(tx);
+        if (!version) {
+            return fail(std::move(version).error());
+        }
+        if (auto done = doneOf(tx.execute(kRestore, {each, *version}), "cache.takeBack"); !done) {
+            return fail(std::move(done).error());
+        }
+    }
+    if (auto done = doneOf(tx.execute(kRest, {ticket.value}), "cache.takeBack"); !done) {
+        return fail(std::move(done).error());
+    }
+    return *written > 0;
 }
 
 Result<bool> CacheRepository::remove(Transaction& tx, const std::string& id) const
@@ -283,13 +347,14 @@ Result<void> CacheRepository::evictDocument(Transaction& tx, const DocumentId& d
 
 Result<void> CacheRepository::prune(Transaction& tx, std::int64_t nowMs, std::int64_t most) const
 {
-    static constexpr std::string_view kExpired = "DELETE FROM cache_entries WHERE expires_ms <= $1";
+    static constexpr std::string_view kExpired =
+        "DELETE FROM cache_entries WHERE expires_ms <= $1 OR (retired_by IS NOT NULL AND retired_ms < $2)";
     static constexpr std::string_view kOldest =
         "DELETE FROM cache_entries WHERE author_id IS NULL AND seq <= "
         "(SELECT COALESCE(MIN(seq), 0) FROM (SELECT seq FROM cache_entries ORDER BY seq DESC LIMIT 1 OFFSET "
         "$1) "
         "AS beyond)";
-    auto done = doneOf(tx.execute(kExpired, {nowMs}), "cache.prune");
+    auto done = doneOf(tx.execute(kExpired, {nowMs, nowMs - kUndoMs}), "cache.prune");
     return done ? doneOf(tx.execute(kOldest, {most}), "cache.prune") : done;
 }
 

@@ -24,6 +24,7 @@ struct CacheEntryRow {
     std::string authorId;  ///< a supporter's; empty: agents wrote it
     std::string authorName;
     ConversationId conversation;    ///< it came from; may be empty
+    TicketId ticket;                ///< whose resolution wrote it; may be empty
     std::int64_t configVersion = 0; ///< the tenant's when it was written
     std::int64_t tokens = 0;        ///< what writing it took
     std::int64_t durationMs = 0;
@@ -58,11 +59,14 @@ struct CacheTotals {
     std::int64_t savedMs = 0;
 };
 
+/// So long a resolution can be undone, and what it replaced is kept.
+inline constexpr std::int64_t kUndoMs = 10LL * 60 * 1000;
+
 /// The answers of one tenant's cache. @thread database worker
 class CacheRepository {
 public:
-    /// Adds it in the place of one with the same key; gives it the cache's next version as its seq.
-    /// @errors Storage
+    /// Adds it in the place of one with the same key; gives it the cache's next version as its seq. What a
+    /// ticket's resolution replaces is kept aside (retire). @errors Storage
     Result<void> put(Transaction& tx, CacheEntryRow row, const std::vector<CacheSourceRow>& sources) const;
 
     /// Those of them that are there, not expired, and whose documents are as they were and not internal.
@@ -91,6 +95,14 @@ public:
     /// Removes the entry that a reply came from and counts a wrong hit.
     /// @return false: it came from none, or it has gone. @errors Storage
     Result<bool> rejected(Transaction& tx, const MessageId& reply) const;
+
+    /// Keeps an entry aside that a resolution takes the place of: it answers nothing. @return false when it
+    /// has gone. @errors Storage
+    Result<bool>
+    retire(Transaction& tx, const std::string& id, const TicketId& ticket, std::int64_t nowMs) const;
+    /// Removes what a resolution wrote, and puts back what it took the place of, where nothing newer has.
+    /// @return whether it had written any. @errors Storage
+    Result<bool> takeBack(Transaction& tx, const TicketId& ticket) const;
 
     /// Newest first, by id; `before` exclusive. @param words  all are in question or answer; may be empty
     /// @errors Storage

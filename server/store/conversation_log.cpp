@@ -5,6 +5,8 @@
 #include "shared/core/text.h"
 
 #include <algorithm>
+#include <atomic>
+#include <random>
 
 namespace parley::server::store {
 
@@ -15,8 +17,8 @@ constexpr std::size_t kPreviewLength = 160;
 
 constexpr std::string_view kMessageColumns =
     "m.id, m.conversation_id, m.seq, m.customer_seq, m.sender, m.author_id, m.author_name, m.kind, m.text, "
-    "m.citations, m.attachments, m.delivery, m.run_id, m.effect_key, m.body_hash, m.created_ms";
-constexpr std::size_t kMessageColumnCount = 16;
+    "m.citations, m.attachments, m.delivery, m.run_id, m.effect_key, m.body_hash, m.created_ms, m.read_ms";
+constexpr std::size_t kMessageColumnCount = 17;
 
 MessageRow messageFrom(const Row& row, std::size_t at = 0)
 {
@@ -37,12 +39,30 @@ MessageRow messageFrom(const Row& row, std::size_t at = 0)
     message.effectKey = row.text(at + 13);
     message.bodyHash = row.text(at + 14);
     message.createdMs = row.integer(at + 15);
+    message.readMs = row.optionalInteger(at + 16);
     return message;
 }
 
 MessageRow wholeMessage(const Row& row)
 {
     return messageFrom(row);
+}
+
+/// The place of a message in time, which names it in the index of words: milliseconds, and 16 bits that keep
+/// apart what comes in the same one on several nodes. Within a process no two are equal, and each is higher
+/// than the one before, also where the clock goes back.
+std::int64_t nextPlace(std::int64_t nowMs)
+{
+    constexpr unsigned kBits = 16;
+    static const std::int64_t kOwn = std::random_device()() & ((1U << kBits) - 1);
+    static std::atomic<std::int64_t> last{0};
+    const std::int64_t wanted = (std::max<std::int64_t>(nowMs, 0) << kBits) | kOwn;
+    std::int64_t before = last.load();
+    std::int64_t place = 0;
+    do {
+        place = std::max(wanted, before + 1);
+    } while (!last.compare_exchange_weak(before, place));
+    return place;
 }
 
 } // namespace
@@ -119,8 +139,8 @@ Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx
     static constexpr std::string_view kSql =
         "INSERT INTO messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, "
         "text, "
-        "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16)";
+        "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms, number) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
 
     const bool forCustomer = message.kind != "note";
     const std::string preview =
@@ -148,7 +168,8 @@ Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx
                             textOrNull(message.run.value),
                             textOrNull(message.effectKey),
                             textOrNull(message.bodyHash),
-                            message.createdMs});
+                            message.createdMs,
+                            nextPlace(message.createdMs)});
     if (!done) {
         return fail(std::move(done).error().in("conversation_log.appendMessage"));
     }
@@ -226,7 +247,8 @@ Result<std::vector<LoggedEvent>> ConversationLog::eventsAfter(ReadTransaction& t
     static const std::string kFrom =
         "SELECT " + std::string(kMessageColumns) +
         ", e.seq, e.customer_seq, e.type, e.ref, e.payload, e.created_ms FROM events e "
-        "LEFT JOIN messages m ON e.type = 'message.created' AND m.id = e.ref WHERE e.conversation_id = $1 ";
+        "LEFT JOIN messages m ON e.type IN ('message.created', 'message.retracted') AND m.id = e.ref WHERE "
+        "e.conversation_id = $1 ";
     static const std::string kAll = kFrom + "AND e.seq > $2 ORDER BY e.seq LIMIT $3";
     static const std::string kVisible = kFrom + "AND e.customer_seq > $2 ORDER BY e.seq LIMIT $3";
     auto rows = tx.query(forCustomer ? kVisible : kAll,
@@ -251,6 +273,53 @@ Result<std::vector<LoggedEvent>> ConversationLog::eventsAfter(ReadTransaction& t
         events.push_back(std::move(logged));
     }
     return events;
+}
+
+Result<std::int64_t> ConversationLog::markRead(Transaction& tx,
+                                               const ConversationId& conversation,
+                                               std::int64_t throughCustomerSeq,
+                                               std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE messages SET read_ms = $3 WHERE conversation_id = $1 AND kind = 'resolution' "
+        "AND read_ms IS NULL AND customer_seq <= $2";
+    auto changed = tx.execute(kSql, {conversation.value, throughCustomerSeq, nowMs});
+    if (!changed) {
+        return fail(std::move(changed).error().in("conversation_log.markRead"));
+    }
+    return changed;
+}
+
+Result<bool> ConversationLog::retract(Transaction& tx, const MessageRow& message) const
+{
+    static constexpr std::string_view kMessage =
+        "UPDATE messages SET kind = 'note', customer_seq = NULL, effect_key = NULL "
+        "WHERE id = $1 AND kind = 'resolution' AND read_ms IS NULL";
+    static constexpr std::string_view kEvent =
+        "UPDATE events SET type = 'message.retracted' WHERE conversation_id = $1 AND seq = $2";
+    static constexpr std::string_view kNewest =
+        "SELECT text FROM messages WHERE conversation_id = $1 AND kind <> 'note' ORDER BY seq DESC LIMIT 1";
+    static constexpr std::string_view kPreview = "UPDATE conversations SET last_message = $2 WHERE id = $1";
+
+    auto won = wonOf(tx.execute(kMessage, {message.id.value}), "conversation_log.retract");
+    if (!won || !*won) {
+        return won;
+    }
+    auto done =
+        doneOf(tx.execute(kEvent, {message.conversation.value, message.seq}), "conversation_log.retract");
+    if (!done) {
+        return fail(std::move(done).error());
+    }
+    auto text = [](const Row& row) { return row.text(0); };
+    auto newest =
+        firstOf(tx.queryOptional(kNewest, {message.conversation.value}), text, "conversation_log.retract");
+    if (!newest) {
+        return fail(std::move(newest).error());
+    }
+    const std::string preview(firstCodePoints(newest->value_or(std::string()), kPreviewLength));
+    done = doneOf(tx.execute(kPreview, {message.conversation.value, textOrNull(preview)}),
+                  "conversation_log.retract");
+    return done ? Result<bool>(true) : Result<bool>(fail(std::move(done).error()));
 }
 
 Result<void> ConversationLog::forgetKeys(Transaction& tx, std::int64_t beforeMs) const

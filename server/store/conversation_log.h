@@ -32,6 +32,8 @@ struct MessageRow {
     /// SHA-256 of the request that an Idempotency-Key came with.
     std::string bodyHash;
     std::int64_t createdMs = 0;
+    /// When a person's answer was passed on to its customer; kept of resolutions alone.
+    std::optional<std::int64_t> readMs;
 };
 
 /// One entry of a conversation's log. `ref` names what it tells of (a message, a ticket); `payload` is JSON
@@ -93,6 +95,18 @@ public:
                                                  std::int64_t after,
                                                  bool forCustomer,
                                                  int limit) const;
+
+    /// Notes that the customer got the resolutions up to a number of his counter. @return how many were new
+    /// to him. @errors Storage
+    Result<std::int64_t> markRead(Transaction& tx,
+                                  const ConversationId& conversation,
+                                  std::int64_t throughCustomerSeq,
+                                  std::int64_t nowMs) const;
+
+    /// Takes a resolution back that its customer has not got: it stays as a note for operators, and its event
+    /// keeps its numbers as `message.retracted`. @return false when the customer has it: nothing changed.
+    /// @errors Storage
+    Result<bool> retract(Transaction& tx, const MessageRow& message) const;
 
     /// Forgets the Idempotency-Keys that customers' messages came with before a time. @errors Storage
     Result<void> forgetKeys(Transaction& tx, std::int64_t beforeMs) const;

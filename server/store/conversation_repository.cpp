@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/conversation_repository.h"
 
+#include "server/store/conversation_rows.h"
 #include "server/store/rows.h"
+
+#include <nlohmann/json.hpp>
 
 namespace parley::server::store {
 
-namespace {
-
-constexpr std::string_view kColumns =
-    "id, customer_id, channel, status, assignee_id, assignee_name, team_id, subject, locale, notify_email, "
-    "last_message, event_seq, customer_seq, created_ms, last_ms, closed_ms, api_client, "
-    "sentiment, awaiting, tags";
-
-ConversationRow fromRow(const Row& row)
+ConversationRow conversationFrom(const Row& row)
 {
     ConversationRow conversation;
     conversation.id.value = row.text(0);
@@ -40,7 +36,17 @@ ConversationRow fromRow(const Row& row)
     return conversation;
 }
 
-} // namespace
+std::string tagPattern(const std::string& tag)
+{
+    std::string pattern = "%";
+    for (const char c : nlohmann::json(tag).dump()) {
+        if (c == '%' || c == '_' || c == '!') {
+            pattern.push_back('!');
+        }
+        pattern.push_back(c);
+    }
+    return pattern + "%";
+}
 
 Result<void> ConversationRepository::create(Transaction& tx, const ConversationRow& row) const
 {
@@ -64,25 +70,28 @@ Result<void> ConversationRepository::create(Transaction& tx, const ConversationR
 Result<std::optional<ConversationRow>> ConversationRepository::find(ReadTransaction& tx,
                                                                     const ConversationId& id) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM conversations WHERE id = $1";
-    return firstOf(tx.queryOptional(kSql, {id.value}), fromRow, "conversations.find");
+    static const std::string kSql =
+        "SELECT " + std::string(kConversationColumns) + " FROM conversations WHERE id = $1";
+    return firstOf(tx.queryOptional(kSql, {id.value}), conversationFrom, "conversations.find");
 }
 
 Result<std::vector<ConversationRow>> ConversationRepository::page(ReadTransaction& tx,
                                                                   const ConversationFilter& filter) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kColumns) +
+        "SELECT " + std::string(kConversationColumns) +
         " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
         "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR id < $4) "
-        "ORDER BY id DESC LIMIT $5";
+        "AND ($6 = '' OR tags LIKE $7 ESCAPE '!') ORDER BY id DESC LIMIT $5";
     auto rows = tx.query(kSql,
                          {filter.status,
                           filter.channel,
                           filter.assignee,
                           filter.before,
-                          static_cast<std::int64_t>(filter.limit)});
-    return allOf(std::move(rows), fromRow, "conversations.page");
+                          static_cast<std::int64_t>(filter.limit),
+                          filter.tag,
+                          tagPattern(filter.tag)});
+    return allOf(std::move(rows), conversationFrom, "conversations.page");
 }
 
 Result<std::optional<ConversationRow>> ConversationRepository::findCurrent(ReadTransaction& tx,
@@ -90,10 +99,12 @@ Result<std::optional<ConversationRow>> ConversationRepository::findCurrent(ReadT
                                                                            const std::string& channel) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kColumns) +
+        "SELECT " + std::string(kConversationColumns) +
         " FROM conversations WHERE customer_id = $1 AND channel = $2 AND status <> 'closed' "
         "ORDER BY last_ms DESC, id DESC LIMIT 1";
-    return firstOf(tx.queryOptional(kSql, {customer.value, channel}), fromRow, "conversations.findCurrent");
+    return firstOf(tx.queryOptional(kSql, {customer.value, channel}),
+                   conversationFrom,
+                   "conversations.findCurrent");
 }
 
 Result<bool> ConversationRepository::changeOwner(Transaction& tx,
@@ -146,10 +157,10 @@ Result<std::vector<ConversationRow>>
 ConversationRepository::ofCustomer(ReadTransaction& tx, const CustomerId& customer, int limit) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kColumns) +
+        "SELECT " + std::string(kConversationColumns) +
         " FROM conversations WHERE customer_id = $1 ORDER BY last_ms DESC, id DESC LIMIT $2";
     return allOf(tx.query(kSql, {customer.value, static_cast<std::int64_t>(limit)}),
-                 fromRow,
+                 conversationFrom,
                  "conversations.ofCustomer");
 }
 

@@ -57,6 +57,7 @@ struct ConversationFilter {
     std::string status;
     std::string channel;
     std::string assignee;
+    std::string tag;
     /// Only those older than this id (exclusive), newest first.
     std::string before;
     int limit = 50;

@@ -25,6 +25,12 @@ class IntentExampleRepository {
 public:
     /// Adds it or replaces the one with its id. @errors Storage
     Result<void> put(Transaction& tx, const IntentExampleRow& row) const;
+    /// @return whether there is one of this id. @errors Storage
+    Result<bool> contains(ReadTransaction& tx, const std::string& id) const;
+    /// @return false when there was none. @errors Storage
+    Result<bool> remove(Transaction& tx, const std::string& id) const;
+    /// @errors Storage
+    Result<std::int64_t> count(ReadTransaction& tx) const;
     /// The newest, at most `limit`. @errors Storage
     Result<std::vector<IntentExampleRow>> newest(ReadTransaction& tx, int limit) const;
 };

@@ -23,6 +23,13 @@ Result<void> OutboxRepository::add(Transaction& tx, const OutboxRow& row) const
                   "outbox.add");
 }
 
+Result<bool> OutboxRepository::cancel(Transaction& tx, const std::string& effectKey) const
+{
+    static constexpr std::string_view kSql =
+        "DELETE FROM outbox WHERE effect_key = $1 AND status = 'queued' AND lease_owner IS NULL";
+    return wonOf(tx.execute(kSql, {effectKey}), "outbox.cancel");
+}
+
 Result<std::int64_t> OutboxRepository::waiting(ReadTransaction& tx) const
 {
     static constexpr std::string_view kSql = "SELECT COUNT(*) FROM outbox WHERE status = 'queued'";

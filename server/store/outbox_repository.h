@@ -28,6 +28,10 @@ public:
     /// Queues the effect; an effect that was queued before is left as it is. @errors Storage
     Result<void> add(Transaction& tx, const OutboxRow& row) const;
 
+    /// Takes back what nobody has begun to send. @return false when it is too late, or there is none.
+    /// @errors Storage
+    Result<bool> cancel(Transaction& tx, const std::string& effectKey) const;
+
     /// How many wait to be sent. @errors Storage
     Result<std::int64_t> waiting(ReadTransaction& tx) const;
 };

@@ -232,6 +232,32 @@ Result<bool> TicketRepository::resolve(Transaction& tx,
                  "tickets.resolve");
 }
 
+Result<std::optional<TicketResolution>> TicketRepository::resolutionOf(ReadTransaction& tx,
+                                                                       const TicketId& id) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT status, resolved_by, resolution_id, resolved_ms FROM tickets WHERE id = $1";
+    auto read = [](const Row& row) {
+        return TicketResolution{row.text(0), row.text(1), MessageId{row.text(2)}, row.optionalInteger(3)};
+    };
+    return firstOf(tx.queryOptional(kSql, {id.value}), read, "tickets.resolutionOf");
+}
+
+Result<bool> TicketRepository::reopen(Transaction& tx,
+                                      const TicketId& id,
+                                      const MessageId& answer,
+                                      const std::string& assigneeId,
+                                      const std::string& assigneeName,
+                                      std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET status = 'assigned', assignee_id = $3, assignee_name = $4, resolved_by = NULL, "
+        "resolution_id = NULL, resolved_ms = NULL, updated_ms = $5 "
+        "WHERE id = $1 AND resolution_id = $2 AND status = 'resolved'";
+    return wonOf(tx.execute(kSql, {id.value, answer.value, assigneeId, assigneeName, nowMs}),
+                 "tickets.reopen");
+}
+
 Result<bool> TicketRepository::changeStatus(
     Transaction& tx, const TicketId& id, std::string_view from, std::string_view to, std::int64_t nowMs) const
 {

@@ -63,6 +63,15 @@ struct TicketMove {
     std::int64_t nowMs = 0;
 };
 
+/// How a ticket was resolved.
+struct TicketResolution {
+    std::string status;
+    std::string by;
+    /// The answer; empty: it was ended without one.
+    MessageId message;
+    std::optional<std::int64_t> atMs;
+};
+
 /// A ticket in the queue with what its urgency depends on besides.
 struct QueuedTicket {
     TicketRow ticket;
@@ -103,6 +112,18 @@ public:
                          const std::string& by,
                          const MessageId& resolution,
                          std::int64_t nowMs) const;
+
+    /// None where there is no such ticket. @errors Storage
+    Result<std::optional<TicketResolution>> resolutionOf(ReadTransaction& tx, const TicketId& id) const;
+
+    /// Compare-and-set of a resolved ticket back to its person. @param answer  what it was resolved with
+    /// @return false when it is not resolved with it any more: nothing changed. @errors Storage
+    Result<bool> reopen(Transaction& tx,
+                        const TicketId& id,
+                        const MessageId& answer,
+                        const std::string& assigneeId,
+                        const std::string& assigneeName,
+                        std::int64_t nowMs) const;
 
     /// All of the conversation's tickets that a person still has to deal with, oldest first.
     /// @errors Storage

@@ -338,6 +338,11 @@ const kPermissions = {
   'PATCH /tickets/{id}': 'desk:write',
   'GET /admin/tickets': 'desk:read',
   'POST /admin/tickets/{id}/resolve': 'desk:write',
+  'POST /admin/tickets/{id}/undo': 'desk:write',
+  'GET /feedback': 'desk:read',
+  'POST /feedback/{id}/correct': 'desk:write',
+  'GET /knowledge/gaps': 'knowledge:read',
+  'POST /knowledge/gaps/{id}/close': 'knowledge:write',
   'GET /api-clients': 'tenant:configure',
   'POST /api-clients': 'tenant:configure',
   'GET /canned-responses': 'desk:read',
@@ -425,6 +430,24 @@ test('who may do what is what was decided, for every route', () => {
     }
   }
   assert.deepEqual(found, kPermissions);
+});
+
+test('what people teach', async () => {
+  const chat = await world.openSession(daemon, key);
+  const { ticket } = (await world.say(daemon, chat, 'Do your submarines carry lighthouses?')).json;
+  await good(daemon, 'POST', `/admin/tickets/${ticket.id}/resolve`, { token: supporter, json: { answer: 'No, never.' } });
+  const undo = { path: `/admin/tickets/${ticket.id}/undo`, token: supporter, json: {} };
+  await check('POST', '/admin/tickets/{id}/undo', { ...undo, status: 200 });
+  await check('POST', '/admin/tickets/{id}/undo', { ...undo, status: 409 });
+  await check('GET', '/conversations', { path: '/conversations?q=submarines', token: supporter, status: 200 });
+  const { items: [rated] } = await check('GET', '/feedback', { token: supporter, status: 200 });
+  const correct = { path: `/feedback/${rated.id}/correct`, token: supporter };
+  await check('POST', '/feedback/{id}/correct', { ...correct, json: { answer: 'It is free.' }, status: 200 });
+  await check('POST', '/feedback/{id}/correct', { ...correct, json: {}, status: 422 });
+  const { items: [gap] } = await check('GET', '/knowledge/gaps', { token: supporter, status: 200 });
+  const close = { path: `/knowledge/gaps/${gap.id}/close`, token: admin, json: {} };
+  await check('POST', '/knowledge/gaps/{id}/close', { ...close, status: 200 });
+  await check('POST', '/knowledge/gaps/{id}/close', { ...close, status: 409 });
 });
 
 test('cases in the hands of people', async () => {

@@ -246,6 +246,104 @@ private Q_SLOTS:
         QCOMPARE(world.learn("Can I pay with cash?", "No.").reason, std::string("cache_off"));
     }
 
+    void whatAResolutionTaughtIsTakenBack_data() { test::addDatabaseRows(); }
+    void whatAResolutionTaughtIsTakenBack()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        world.keep(world.entry());
+        const auto answer = [&](const std::string& text) {
+            const auto found = world.find(text);
+            return found.answer ? found.answer->text : std::string();
+        };
+        desk::ResolveRequest request;
+        request.tenant = world.tenant;
+        request.answer = "Pull the plug.";
+        request.actor = {"ana", "Ana", false};
+        desk::Resolved resolved;
+        resolved.ticket.id = world.ids.make<TicketId>();
+        resolved.ticket.conversation = world.converse();
+        resolved.ticket.question = kSame;
+        test::must(world.write(
+            [&](store::Transaction& tx) { return world.cache.onResolved(tx, request, resolved); }));
+        QCOMPARE(answer(kSame), std::string("Pull the plug."));
+        QCOMPARE(answer(kQuestion), std::string("Pull the plug."));
+
+        desk::TakenBack taken;
+        test::must(world.write([&](store::Transaction& tx) {
+            return world.cache.onUndone(tx, world.tenant, resolved.ticket, taken);
+        }));
+        QVERIFY(taken.cache);
+        QCOMPARE(answer(kSame), std::string("Press the button."));
+        QCOMPARE(answer(kQuestion), std::string("Press the button."));
+        test::must(world.write([&](store::Transaction& tx) {
+            return world.cache.onUndone(tx, world.tenant, resolved.ticket, taken);
+        }));
+        QVERIFY(!taken.cache);
+    }
+
+    void lessonsFollowWhatIsInForce_data() { test::addDatabaseRows(); }
+    void lessonsFollowWhatIsInForce()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        const auto learn = [&](const std::string& defaults) {
+            desk::ResolveRequest request;
+            request.tenant = world.tenant;
+            request.answer = "No, by card alone.";
+            request.answeringDefaults = defaults;
+            desk::Resolved resolved;
+            resolved.ticket.conversation = world.converse();
+            resolved.ticket.question = "Can I pay with cash?";
+            test::must(world.write(
+                [&](store::Transaction& tx) { return world.cache.onResolved(tx, request, resolved); }));
+            return resolved.learned.reason;
+        };
+        QCOMPARE(learn(R"({"use_cache": false})"), std::string("cache_off"));
+        QCOMPARE(learn(R"({"cache_ttl_days": 1})"), std::string());
+        world.clock.advanceMs(2LL * 86'400'000);
+        QVERIFY(!world.find("Can I pay with cash?").answer.has_value());
+        test::must(world.write([&](store::Transaction& tx) {
+            return store::SettingsRepository().put(tx,
+                                                   "answering",
+                                                   R"({"use_cache": true})",
+                                                   world.clock.nowMs());
+        }));
+        QCOMPARE(learn(R"({"use_cache": false})"), std::string());
+    }
+
+    void aCorrectionTakesThePlaceOfTheWrongAnswer_data() { test::addDatabaseRows(); }
+    void aCorrectionTakesThePlaceOfTheWrongAnswer()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        auto made = world.entry();
+        world.keep(made);
+        desk::Correction correction;
+        correction.tenant = world.tenant;
+        correction.actor = {"ana", "Ana", false};
+        correction.rated.question = kQuestion;
+        correction.rated.answer = made.text;
+        correction.rated.feedback.message.value = "m1";
+        correction.rated.feedback.conversation = made.conversation;
+        const auto correct = [&](const std::string& answer) {
+            correction.answer = answer;
+            desk::Learned learned;
+            test::must(world.write(
+                [&](store::Transaction& tx) { return world.cache.onCorrected(tx, correction, learned); }));
+            return learned;
+        };
+
+        const auto refused = correct("Hi Anna, press it twice.");
+        QVERIFY(!refused.cache);
+        QCOMPARE(refused.reason, std::string("personal_data"));
+        QVERIFY(!world.find(kQuestion).answer.has_value()); // wrong it is all the same
+        QVERIFY(correct("Pull the plug.").cache);
+        const auto found = world.find(kSame);
+        QVERIFY(found.answer.has_value() && found.answer->isHuman);
+        QCOMPARE(found.answer->text, std::string("Pull the plug."));
+    }
+
     void aWrongAnswerEvictsAndIsCounted_data() { test::addDatabaseRows(); }
     void aWrongAnswerEvictsAndIsCounted()
     {
@@ -269,10 +367,10 @@ private Q_SLOTS:
         QCOMPARE(page.totals.savedTokens, std::int64_t{140});
         QCOMPARE(page.totals.savedMs, std::int64_t{600});
 
-        world.rate("m1", 2);
+        world.rate("m1", 3);
         QVERIFY(world.find(kQuestion).answer.has_value());
         for (const char* reply : {"m0", "m2", "m1"}) {
-            world.rate(reply, 1);
+            world.rate(reply, 2);
         }
         QVERIFY(!world.find(kQuestion).answer.has_value());
         QVERIFY(!world.find(kSame).answer.has_value());

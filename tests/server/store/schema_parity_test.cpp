@@ -26,10 +26,12 @@ Columns read(Database& database, const Scope& scope, std::string_view sql)
     return columns;
 }
 
-constexpr std::string_view kSqlite = "SELECT m.name, c.name, CASE upper(c.type) WHEN 'BLOB' THEN 'BYTES' "
-                                     "ELSE upper(c.type) END, c.\"notnull\" "
-                                     "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = "
-                                     "'table' AND m.name NOT LIKE 'sqlite%'";
+// The index of words is the driver's own: FTS5 here, a table there.
+constexpr std::string_view kSqlite =
+    "SELECT m.name, c.name, CASE upper(c.type) WHEN 'BLOB' THEN 'BYTES' "
+    "ELSE upper(c.type) END, c.\"notnull\" "
+    "FROM sqlite_master m JOIN pragma_table_info(m.name) c WHERE m.type = "
+    "'table' AND m.name NOT LIKE 'sqlite%' AND m.name NOT LIKE 'message_words%'";
 
 constexpr std::string_view kPostgres =
     "SELECT c.relname::text, a.attname::text, "
@@ -37,7 +39,7 @@ constexpr std::string_view kPostgres =
     "END, "
     "a.attnotnull FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid "
     "WHERE c.relnamespace = current_schema()::regnamespace AND c.relkind = 'r' AND a.attnum > 0 "
-    "AND NOT a.attisdropped AND a.attname <> 'tenant_id'";
+    "AND NOT a.attisdropped AND a.attname <> 'tenant_id' AND c.relname <> 'message_words'";
 
 } // namespace
 
