@@ -135,7 +135,7 @@ Result<Undone> ResolutionUndo::undoIn(store::Transaction& tx, const UndoRequest&
     if (!*won) {
         return conflict("The resolution has been undone already.");
     }
-    for (auto step : {&ResolutionUndo::takeCase, &ResolutionUndo::takeBack}) {
+    for (auto step : {&ResolutionUndo::takeBack, &ResolutionUndo::takeCase}) {
         if (auto done = (this->*step)(tx, request, undone); !done) {
             return fail(std::move(done).error());
         }

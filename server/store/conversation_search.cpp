@@ -265,11 +265,4 @@ Result<ConversationsFound> ConversationSearch::find(ReadTransaction& tx,
     return found;
 }
 
-Result<void> ConversationSearch::forgetDeleted(Transaction& tx) const
-{
-    static constexpr std::string_view kOptimize =
-        "INSERT INTO message_words (message_words) VALUES ('optimize')";
-    return m_isSqlite ? doneOf(tx.execute(kOptimize), "conversation_search.forgetDeleted") : Result<void>();
-}
-
 } // namespace parley::server::store

@@ -45,10 +45,6 @@ public:
                                     const ConversationFilter& filter,
                                     std::int64_t before) const;
 
-    /// Rewrites the index without what was deleted, so that no word of it stays in the file. Its time grows
-    /// with the whole index. @errors Storage
-    Result<void> forgetDeleted(Transaction& tx) const;
-
 private:
     struct Place {
         std::int64_t number = 0;

@@ -9,6 +9,8 @@
 #include "tests/support/desk_world.h"
 #include "tests/support/test_main.h"
 
+#include <nlohmann/json.hpp>
+
 using namespace parley;
 using namespace parley::server;
 
@@ -47,7 +49,7 @@ struct World : test::DeskWorld {
             end.id = request.run;
             end.status = "paused";
             end.node = "bridge";
-            end.state = R"({"reply":{"agent":"faq"}})";
+            end.state = nlohmann::json({{"reply", {{"agent", "faq"}}}}).dump();
             auto paused = services.runs.end(tx, "running", end);
             return done && paused ? Result<store::TicketRow>(done->ticket)
                                   : fail(ErrorCode::Internal, "no case");
@@ -142,8 +144,9 @@ private Q_SLOTS:
         QTest::addColumn<bool>("isGap");
         const std::string question = "Do you deliver to Iceland?";
         const auto factor = [](const std::string& name) {
-            return R"({"base":-3,"factors":[{"name":"coverage","value":1,"contribution":2},{"name":")" +
-                   name + R"(","value":1,"contribution":-0.6}]})";
+            const nlohmann::json helps = {{"name", "coverage"}, {"value", 1}, {"contribution", 2}};
+            const nlohmann::json lowers = {{"name", name}, {"value", 1}, {"contribution", -0.6}};
+            return nlohmann::json({{"base", -3}, {"factors", {helps, lowers}}}).dump();
         };
         QTest::newRow("no answer") << question << std::string("no_answer") << std::string() << true;
         QTest::newRow("weak retrieval")

@@ -291,6 +291,7 @@ private Q_SLOTS:
             desk::ResolveRequest request;
             request.tenant = world.tenant;
             request.answer = "No, by card alone.";
+            request.actor = {"ana", "Ana", false};
             request.answeringDefaults = defaults;
             desk::Resolved resolved;
             resolved.ticket.conversation = world.converse();

@@ -14,8 +14,13 @@ private Q_SLOTS:
     void theLastOpinionOnAMessageCounts()
     {
         PARLEY_DATABASE(database);
-        FeedbackRow row{
-            "f1", test::addConversation(database, "c1"), MessageId{"m1"}, CustomerId{"c"}, 5, "good", 1};
+        FeedbackRow row;
+        row.id = "f1";
+        row.conversation = test::addConversation(database, "c1");
+        row.message.value = "m1";
+        row.customer.value = "c";
+        row.rating = 5;
+        row.comment = "good";
         const auto put = [&] {
             test::must(
                 test::writeTo(database, [&](Transaction& tx) { return FeedbackRepository().put(tx, row); }));
