@@ -159,6 +159,13 @@ CaseHandlers::Answer CaseHandlers::session(RequestContext& request)
         co_return fail(found || found.error().code == ErrorCode::NotFound ? notThere("session")
                                                                           : std::move(found).error());
     }
+    if (audience == proto::Audience::Operator && request.principal.role == security::Role::ApiClient) {
+        // What a machine client shows to whom is its own affair: what it has counts as read.
+        auto read = co_await m_sessions.transcript(request.tenant, conversation, proto::Audience::Customer);
+        if (!read) {
+            co_return fail(std::move(read).error());
+        }
+    }
     auto transcript = co_await m_sessions.transcript(request.tenant, std::move(conversation), audience);
     if (!transcript) {
         co_return fail(std::move(transcript).error());

@@ -44,6 +44,8 @@ asio::awaitable<void> pump(live::Hub& hub,
     });
     const bool isOperator = request->principal.role != security::Role::ChatUser;
     const bool isCustomers = audienceOf(request->principal) == proto::Audience::Customer;
+    // What a machine client shows to whom is its own affair: what it has counts as read.
+    const bool mayReachCustomer = isCustomers || request->principal.role == security::Role::ApiClient;
     auto heartbeat = Clock::now() + kHeartbeat;
     bool isOpen = co_await stream.ping();
     while (isOpen && !feed->isClosed()) {
@@ -52,12 +54,15 @@ asio::awaitable<void> pump(live::Hub& hub,
         if (!item || !authenticator.check(request->principal)) {
             co_return;
         }
-        if (isCustomers) {
-            live::FeedItem seen = *std::move(item);
-            item = co_await live::markedRead(
+        if (mayReachCustomer) {
+            live::FeedItem seen = *item;
+            auto marked = co_await live::markedRead(
                 database, request->tenant, request->conversation, std::move(seen), SystemClock().nowMs());
-            if (!item) {
+            if (!marked) {
                 co_return; // the client comes back and goes on from the last number it has
+            }
+            if (isCustomers) {
+                item = std::move(marked);
             }
         }
         if (item->type == live::kResync) {

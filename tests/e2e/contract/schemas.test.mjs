@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { call, EventStream, good } from './client.mjs';
 import { Daemon, kPassword } from './daemon.mjs';
+import { kRoles } from './roles.mjs';
 import { faultsOf } from './schema.mjs';
 import * as world from './world.mjs';
 
@@ -283,28 +284,6 @@ test('knowledge', async () => {
   await check('GET', '/knowledge/documents/{id}', { ...at(), status: 404 });
 });
 
-/** Who may, by permission; what is not named here is for anyone. */
-const kRoles = {
-  signed_in: ['chat_user', 'supporter', 'tenant_user', 'admin', 'api_client'],
-  chat: ['chat_user', 'api_client:chat'],
-  chat_or_desk: [
-    'chat_user',
-    'supporter',
-    'tenant_user',
-    'admin',
-    'api_client:chat',
-    'api_client:read',
-    'api_client:manage',
-  ],
-  'desk:read': ['supporter', 'tenant_user', 'admin', 'api_client:read', 'api_client:manage'],
-  'desk:write': ['supporter', 'tenant_user', 'admin', 'api_client:manage'],
-  'knowledge:read': ['supporter', 'tenant_user', 'admin', 'api_client:read', 'api_client:manage'],
-  'knowledge:write': ['tenant_user', 'admin', 'api_client:manage'],
-  'status:read': ['supporter', 'tenant_user', 'admin', 'api_client:read', 'api_client:manage'],
-  'tenant:configure': ['tenant_user', 'admin', 'api_client:manage'],
-  'users:manage': ['tenant_user', 'admin', 'api_client:manage'],
-  'tenants:manage': ['admin'],
-};
 const kPermissions = {
   'GET /agents/{id}/versions': 'tenant:configure',
   'GET /agents/{id}/versions/{version}': 'tenant:configure',
@@ -433,21 +412,17 @@ test('who may do what is what was decided, for every route', () => {
 });
 
 test('what people teach', async () => {
-  const chat = await world.openSession(daemon, key);
-  const { ticket } = (await world.say(daemon, chat, 'Do your submarines carry lighthouses?')).json;
+  const { ticket } = (await world.say(daemon, await world.openSession(daemon, key), 'Do your submarines carry lighthouses?')).json;
   await good(daemon, 'POST', `/admin/tickets/${ticket.id}/resolve`, { token: supporter, json: { answer: 'No, never.' } });
   const undo = { path: `/admin/tickets/${ticket.id}/undo`, token: supporter, json: {} };
-  await check('POST', '/admin/tickets/{id}/undo', { ...undo, status: 200 });
-  await check('POST', '/admin/tickets/{id}/undo', { ...undo, status: 409 });
+  for (const status of [200, 409]) await check('POST', '/admin/tickets/{id}/undo', { ...undo, status });
   await check('GET', '/conversations', { path: '/conversations?q=submarines', token: supporter, status: 200 });
   const { items: [rated] } = await check('GET', '/feedback', { token: supporter, status: 200 });
   const correct = { path: `/feedback/${rated.id}/correct`, token: supporter };
-  await check('POST', '/feedback/{id}/correct', { ...correct, json: { answer: 'It is free.' }, status: 200 });
-  await check('POST', '/feedback/{id}/correct', { ...correct, json: {}, status: 422 });
+  for (const [json, status] of [[{ answer: 'It is free.' }, 200], [{}, 422]]) await check('POST', '/feedback/{id}/correct', { ...correct, json, status });
   const { items: [gap] } = await check('GET', '/knowledge/gaps', { token: supporter, status: 200 });
   const close = { path: `/knowledge/gaps/${gap.id}/close`, token: admin, json: {} };
-  await check('POST', '/knowledge/gaps/{id}/close', { ...close, status: 200 });
-  await check('POST', '/knowledge/gaps/{id}/close', { ...close, status: 409 });
+  for (const status of [200, 409]) await check('POST', '/knowledge/gaps/{id}/close', { ...close, status });
 });
 
 test('cases in the hands of people', async () => {
