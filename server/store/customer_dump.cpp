@@ -59,7 +59,12 @@ std::span<const DumpSection> conversationSections()
          {"context"},
          kOwner,
          "id"},
-        {"feedback", "feedback", {"id", "message_id", "rating", "comment", "created_ms"}, {}, kOwner, "id"},
+        {"feedback",
+         "feedback",
+         {"id", "message_id", "rating", "comment", "correction", "created_ms"},
+         {},
+         kOwner,
+         "id"},
         {"memory",
          "conversation_summaries",
          {"question", "outcome", "resolution", "reference", "updated_ms"},
@@ -86,6 +91,7 @@ std::span<const DumpSection> conversationSections()
          kOwner,
          "id"},
         {"kept_answers", "cache_entries", {"question", "answer", "created_ms"}, {}, kOwner, "id"},
+        {"unanswered_questions", "gap_questions", {"question", "created_ms"}, {}, kOwner, "ticket_id"},
         {"learnt_sentences", "intent_examples", {"text", "label", "created_ms"}, {}, kOwner, "id"},
     };
     return kSections;

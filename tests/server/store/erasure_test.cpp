@@ -215,7 +215,6 @@ private Q_SLOTS:
                                                "cache_sources",
                                                "draft_outcomes",
                                                "gap_answers",
-                                               "gap_questions",
                                                "idempotency",
                                                "jobs",
                                                "knowledge_gaps",
