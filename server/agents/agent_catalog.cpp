@@ -2,6 +2,7 @@
 #include "server/agents/agent_catalog.h"
 
 #include "server/agents/agent_snapshot.h"
+#include "server/identity/tenant_permissions.h"
 
 #include <nlohmann/json.hpp>
 
@@ -22,6 +23,14 @@ Error nameTaken(Error error)
         error.fields = {{"name", "is taken"}};
     }
     return error;
+}
+
+Result<void> checkKind(const identity::TenantPermissions& permissions, const std::string& kind)
+{
+    if (!identity::TenantPermissions::allows(permissions.agentKinds, kind)) {
+        return fail(ErrorCode::Forbidden, "Your organisation may not have agents of kind " + kind + ".");
+    }
+    return {};
 }
 
 } // namespace
@@ -49,6 +58,14 @@ AgentCatalog::create(TenantId tenant, AgentChanges wanted, Actor actor)
     if (auto applied = applyChanges(row, wanted); !applied) {
         co_return fail(std::move(applied).error());
     }
+    auto permissions = co_await identity::TenantPermissions::read(m_database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    if (auto permitted = checkKind(*permissions, row.kind); !permitted) {
+        co_return fail(std::move(permitted).error());
+    }
+    const std::int64_t most = permissions->most("agents", kMaxAgents);
     row.id = m_ids.make<AgentId>();
     row.createdMs = row.updatedMs = m_clock.nowMs();
     auto job = [&](store::Transaction& tx) -> Result<void> {
@@ -56,8 +73,8 @@ AgentCatalog::create(TenantId tenant, AgentChanges wanted, Actor actor)
         if (!count) {
             return fail(std::move(count).error());
         }
-        if (*count >= kMaxAgents) {
-            return fail(ErrorCode::Conflict, "A tenant may have 200 agents.");
+        if (*count >= most) {
+            return fail(identity::quotaReached(most, "agents"));
         }
         if (auto created = m_agents.create(tx, row); !created) {
             return fail(nameTaken(std::move(created).error()));
@@ -137,6 +154,13 @@ Result<AgentRow> AgentCatalog::changeIn(store::Transaction& tx,
 boost::asio::awaitable<Result<AgentRow>>
 AgentCatalog::update(TenantId tenant, AgentId id, AgentChanges changes, Actor actor)
 {
+    auto permissions = co_await identity::TenantPermissions::read(m_database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    if (auto permitted = checkKind(*permissions, changes.kind.value_or("faq")); changes.kind && !permitted) {
+        co_return fail(std::move(permitted).error());
+    }
     auto job = [&](store::Transaction& tx) -> Result<AgentRow> {
         auto before = existing(tx, id);
         return before ? changeIn(tx, *before, changes, {"update"}, actor) : before;

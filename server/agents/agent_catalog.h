@@ -23,7 +23,8 @@ class AgentCatalog {
 public:
     AgentCatalog(store::Database& database, const Clock& clock, IdSource& ids);
 
-    /// @errors InvalidArgument fields; Conflict the name is taken, or there are 200; Storage
+    /// @errors InvalidArgument fields; Forbidden the tenant may not have the kind; Conflict the name is
+    /// taken, or the quota (at most 200) is reached; Storage
     boost::asio::awaitable<Result<store::AgentRow>>
     create(TenantId tenant, AgentChanges wanted, identity::Actor actor);
     /// By id. @errors Storage
@@ -31,7 +32,8 @@ public:
     list(TenantId tenant, std::string after, int limit);
     /// @errors NotFound; Storage
     boost::asio::awaitable<Result<store::AgentRow>> get(TenantId tenant, AgentId id);
-    /// @errors NotFound; InvalidArgument; Conflict the name is taken; Storage
+    /// @errors NotFound; InvalidArgument; Forbidden the tenant may not have the kind; Conflict the name is
+    /// taken; Storage
     boost::asio::awaitable<Result<store::AgentRow>>
     update(TenantId tenant, AgentId id, AgentChanges changes, identity::Actor actor);
     /// Makes the agent again what it was: a new version equal to the old one.

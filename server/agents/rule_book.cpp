@@ -2,6 +2,7 @@
 #include "server/agents/rule_book.h"
 
 #include "server/agents/destinations.h"
+#include "server/store/team_repository.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -140,6 +141,19 @@ void apply(BookedRule& booked, const RuleChanges& changes)
     booked.teamId = changes.teamId.value_or(booked.teamId);
 }
 
+/// @errors InvalidArgument there is no such team here
+Result<void> checkTeam(store::ReadTransaction& tx, const RuleChanges& changes)
+{
+    if (changes.teamId.value_or("").empty()) {
+        return {};
+    }
+    auto team = store::TeamRepository().find(tx, *changes.teamId);
+    if (!team) {
+        return fail(std::move(team).error());
+    }
+    return *team ? Result<void>() : Result<void>(failField("team_id", "must be a team of this tenant"));
+}
+
 } // namespace
 
 std::string_view levelName(nlp::EscalationLevel level)
@@ -243,6 +257,9 @@ boost::asio::awaitable<Result<BookedRule>> RuleBook::create(TenantId tenant, Rul
         co_return fail(std::move(fine).error());
     }
     auto job = [&](store::Transaction& tx) -> Result<void> {
+        if (auto known = checkTeam(tx, wanted); !known) {
+            return known;
+        }
         auto rows = m_rules.all(tx);
         if (!rows) {
             return fail(std::move(rows).error());
@@ -269,6 +286,9 @@ RuleBook::update(TenantId tenant, std::string id, RuleChanges changes, Actor act
         auto before = find(tx, id);
         if (!before) {
             return before;
+        }
+        if (auto known = checkTeam(tx, changes); !known) {
+            return fail(std::move(known).error());
         }
         BookedRule after = *before;
         apply(after, changes);

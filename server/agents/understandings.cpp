@@ -3,6 +3,7 @@
 
 #include "server/agents/confidence_learning.h"
 #include "server/identity/settings_sections.h"
+#include "server/identity/tenant_permissions.h"
 #include "server/nlp/classes/shipped_classes.h"
 #include "server/runtime/notifier.h"
 #include "server/store/intent_example_repository.h"
@@ -237,6 +238,14 @@ boost::asio::awaitable<Result<UnderstandingSource>> Understandings::read(TenantI
         co_return fail(std::move(platform).error());
     }
     source->answering = answeringOf(*platform, own);
+    // Likewise: an agent of a kind that the tenant may no longer have answers nobody.
+    auto permissions = co_await identity::TenantPermissions::read(m_database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    std::erase_if(source->agents, [&](const store::AgentRow& row) {
+        return !identity::TenantPermissions::allows(permissions->agentKinds, row.kind);
+    });
     co_return source;
 }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/account_handlers.h"
 
+#include "server/agents/agent_rules.h"
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
+#include "server/identity/tenant_permissions.h"
+#include "server/llm/provider_kinds.h"
+#include "server/tools/tool_config.h"
 
 #include <nlohmann/json.hpp>
-
-#include <sstream>
 
 namespace parley::server::api {
 
@@ -62,21 +64,6 @@ nlohmann::json userView(const store::UserRow& row)
             {"created_ts", toRfc3339(row.createdMs)}};
 }
 
-nlohmann::json clientView(const store::ApiClientRow& row)
-{
-    nlohmann::json scopes = nlohmann::json::array();
-    std::istringstream names(row.scopes);
-    for (std::string name; names >> name;) {
-        scopes.push_back(std::move(name));
-    }
-    return {{"id", row.id},
-            {"name", row.name},
-            {"client_id", row.clientId},
-            {"scopes", std::move(scopes)},
-            {"requests_per_minute", row.requestsPerMinute},
-            {"created_ts", toRfc3339(row.createdMs)}};
-}
-
 } // namespace
 
 void AccountHandlers::addRoutes(edge::Router& router)
@@ -107,6 +94,12 @@ void AccountHandlers::addRoutes(edge::Router& router)
                      TenantRule::None,
                      {"Changes a tenant", "Administration", "TenantPatch", "Tenant", 200, {}},
                      [this](RequestContext& request) { return patchTenant(request); }));
+    router.add(route(Method::Delete,
+                     "/tenants/{id}",
+                     Permission::TenantsManage,
+                     TenantRule::None,
+                     {"Shuts a tenant for good; nobody gets its slug", "Administration", "", "", 204, {}},
+                     [this](RequestContext& request) { return removeTenant(request); }));
     router.add(route(Method::Get,
                      "/users",
                      Permission::UsersManage,
@@ -125,19 +118,24 @@ void AccountHandlers::addRoutes(edge::Router& router)
                      TenantRule::Optional,
                      {"One person", "Administration", "", "User", 200, {}},
                      [this](RequestContext& request) { return getUser(request); }));
-    router.add(route(Method::Get,
-                     "/api-clients",
-                     Permission::ConfigureTenant,
-                     TenantRule::Required,
-                     {"Machine clients", "Administration", "", "ApiClient[]", 200, {"limit", "cursor"}},
-                     [this](RequestContext& request) { return listApiClients(request); }));
-    router.add(
-        route(Method::Post,
-              "/api-clients",
-              Permission::ConfigureTenant,
-              TenantRule::Required,
-              {"Adds a machine client", "Administration", "ApiClientRequest", "ApiClientCreated", 201, {}},
-              [this](RequestContext& request) { return createApiClient(request); }));
+    router.add(route(Method::Patch,
+                     "/users/{id}",
+                     Permission::UsersManage,
+                     TenantRule::Optional,
+                     {"Changes a person; another role, status or password ends the old tokens",
+                      "Administration",
+                      "UserPatch",
+                      "User",
+                      200,
+                      {}},
+                     [this](RequestContext& request) { return patchUser(request); }));
+    router.add(route(
+        Method::Delete,
+        "/users/{id}",
+        Permission::UsersManage,
+        TenantRule::Optional,
+        {"Removes a person; tokens and open links are refused at once", "Administration", "", "", 204, {}},
+        [this](RequestContext& request) { return removeUser(request); }));
 }
 
 AccountHandlers::Answer AccountHandlers::createTenant(RequestContext& request)
@@ -155,11 +153,8 @@ AccountHandlers::Answer AccountHandlers::createTenant(RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto created = co_await m_services.tenants.create(std::move(wanted), actorOf(request));
-    if (!created) {
-        co_return fail(std::move(created).error());
-    }
-    co_return Response::json(201, tenantView(*created));
+    auto work = m_services.tenants.create(std::move(wanted), actorOf(request));
+    co_return co_await shown(201, std::move(work), tenantView);
 }
 
 AccountHandlers::Answer AccountHandlers::listTenants(RequestContext& request)
@@ -177,11 +172,7 @@ AccountHandlers::Answer AccountHandlers::listTenants(RequestContext& request)
 
 AccountHandlers::Answer AccountHandlers::getTenant(RequestContext& request)
 {
-    auto row = co_await m_services.tenants.get(std::string(request.pathParameter("id")));
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(200, tenantView(*row));
+    return shown(200, m_services.tenants.get(pathId(request)), tenantView);
 }
 
 AccountHandlers::Answer AccountHandlers::patchTenant(RequestContext& request)
@@ -211,13 +202,21 @@ AccountHandlers::Answer AccountHandlers::patchTenant(RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto row = co_await m_services.tenants.update(std::string(request.pathParameter("id")),
-                                                  std::move(changes),
-                                                  actorOf(request));
-    if (!row) {
-        co_return fail(std::move(row).error());
+    const identity::TenantPermissions::KnownKinds known{agents::agentKinds(),
+                                                        tools::toolKinds(),
+                                                        llm::providerKinds()};
+    if (changes.permissions) {
+        if (auto checked = identity::TenantPermissions::check(*changes.permissions, known); !checked) {
+            co_return fail(std::move(checked).error());
+        }
     }
-    co_return Response::json(200, tenantView(*row));
+    auto work = m_services.tenants.update(pathId(request), std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), tenantView);
+}
+
+AccountHandlers::Answer AccountHandlers::removeTenant(RequestContext& request)
+{
+    return removed(m_services.tenants.remove(pathId(request), actorOf(request)));
 }
 
 AccountHandlers::Answer AccountHandlers::createUser(RequestContext& request)
@@ -248,76 +247,53 @@ AccountHandlers::Answer AccountHandlers::createUser(RequestContext& request)
         error.message = "Name the tenant by X-Tenant.";
         co_return fail(std::move(error));
     }
-    auto created = co_await m_services.users.create(std::move(wanted), actorOf(request));
-    if (!created) {
-        co_return fail(std::move(created).error());
-    }
-    co_return Response::json(201, userView(*created));
+    auto work = m_services.users.create(std::move(wanted), actorOf(request));
+    co_return co_await shown(201, std::move(work), userView);
 }
 
 AccountHandlers::Answer AccountHandlers::listUsers(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows = co_await m_services.users.list(request.tenant,
-                                               request.request.parameter("cursor").value_or(""),
-                                               *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, userView, *limit);
+    return listed(request, m_services.users, userView);
 }
 
 AccountHandlers::Answer AccountHandlers::getUser(RequestContext& request)
 {
-    UserId id{std::string(request.pathParameter("id"))};
-    auto row = co_await m_services.users.get(request.tenant, std::move(id));
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(200, userView(*row));
+    UserId id{pathId(request)};
+    return shown(200, m_services.users.get(request.tenant, std::move(id)), userView);
 }
 
-AccountHandlers::Answer AccountHandlers::createApiClient(RequestContext& request)
+AccountHandlers::Answer AccountHandlers::patchUser(RequestContext& request)
 {
     auto body = request.jsonBody();
     if (!body) {
         co_return fail(std::move(body).error());
     }
     Decoder fields(*body);
-    identity::NewApiClient wanted;
-    wanted.name = fields.text("name", 1, 255);
-    wanted.scopes = fields.texts("scopes", 8, 32);
-    if (fields.has("requests_per_minute")) {
-        wanted.requestsPerMinute = static_cast<int>(fields.integer("requests_per_minute", 1, 1'000'000));
+    identity::UserChanges changes;
+    if (fields.has("display_name")) {
+        changes.displayName = fields.text("display_name", 1, 255);
+    }
+    if (fields.has("role")) {
+        changes.role = fields.oneOf("role", {"admin", "tenant_user", "supporter"}, "supporter");
+    }
+    if (fields.has("status")) {
+        changes.status = fields.oneOf("status", {"active", "disabled"}, "active");
+    }
+    if (fields.has("password")) {
+        changes.password = security::Secret(fields.text("password", 1, 256));
     }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    auto created = co_await m_services.apiClients.create(request.tenant, std::move(wanted), actorOf(request));
-    if (!created) {
-        co_return fail(std::move(created).error());
-    }
-    nlohmann::json view = clientView(created->row);
-    view["client_secret"] = created->secret.reveal();
-    co_return Response::json(201, view);
+    UserId id{pathId(request)};
+    auto work = m_services.users.update(request.tenant, std::move(id), std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), userView);
 }
 
-AccountHandlers::Answer AccountHandlers::listApiClients(RequestContext& request)
+AccountHandlers::Answer AccountHandlers::removeUser(RequestContext& request)
 {
-    auto limit = request.pageLimit();
-    if (!limit) {
-        co_return fail(std::move(limit).error());
-    }
-    auto rows = co_await m_services.apiClients.list(request.tenant,
-                                                    request.request.parameter("cursor").value_or(""),
-                                                    *limit);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    co_return pageResponse(*rows, clientView, *limit);
+    UserId id{pathId(request)};
+    return removed(m_services.users.remove(request.tenant, std::move(id), actorOf(request)));
 }
 
 } // namespace parley::server::api

@@ -40,7 +40,7 @@ private:
     AccountServices m_services;
 };
 
-/// `/tenants`, `/users` and `/api-clients`. @thread I/O
+/// `/tenants` and `/users`. @thread I/O
 class AccountHandlers {
 public:
     explicit AccountHandlers(AccountServices services) : m_services(services) {}
@@ -53,11 +53,12 @@ private:
     Answer listTenants(edge::RequestContext& request);
     Answer getTenant(edge::RequestContext& request);
     Answer patchTenant(edge::RequestContext& request);
+    Answer removeTenant(edge::RequestContext& request);
     Answer createUser(edge::RequestContext& request);
     Answer listUsers(edge::RequestContext& request);
     Answer getUser(edge::RequestContext& request);
-    Answer createApiClient(edge::RequestContext& request);
-    Answer listApiClients(edge::RequestContext& request);
+    Answer patchUser(edge::RequestContext& request);
+    Answer removeUser(edge::RequestContext& request);
 
     AccountServices m_services;
 };

@@ -70,7 +70,7 @@ void CannedResponseHandlers::addRoutes(edge::Router& router)
                      [this](RequestContext& request) { return list(request); }));
     router.add(route(Method::Post,
                      all,
-                     doc("Adds a text", "CannedResponse", "CannedResponse", 201),
+                     doc("Adds a text", "CannedResponseRequest", "CannedResponse", 201),
                      [this](RequestContext& request) { return create(request); }));
     router.add(
         route(Method::Get, one, doc("One text", "", "CannedResponse", 200), [this](RequestContext& request) {

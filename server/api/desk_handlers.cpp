@@ -9,6 +9,7 @@
 #include "server/desk/intake.h"
 #include "server/desk/typing.h"
 #include "server/desk/views.h"
+#include "server/security/digest.h"
 #include "server/store/database.h"
 #include "server/store/team_repository.h"
 #include "server/store/user_repository.h"
@@ -368,6 +369,10 @@ DeskHandlers::Answer DeskHandlers::write(RequestContext& request)
     message.tenant = request.tenant;
     message.conversation = conversationIn(request);
     message.actor = *std::move(actor);
+    if (const std::string_view key = request.request.headers.get("idempotency-key"); !key.empty()) {
+        message.effectKey = request.principal.subject + ":" + std::string(key);
+        message.bodyHash = security::digestHex(security::sha256(request.request.body));
+    }
     auto written = co_await m_services.messages.write(std::move(message));
     if (!written) {
         co_return fail(std::move(written).error());

@@ -24,6 +24,21 @@ Error unknownKey()
     return error;
 }
 
+/// Where the tenant's site must say who its visitors are.
+Result<void> checkNamed(const std::string& userId, const std::string& hash)
+{
+    Error error;
+    error.code = ErrorCode::InvalidArgument;
+    error.message = "This organisation talks to signed-in customers only.";
+    if (userId.empty()) {
+        error.fields.push_back({"user_id", "is required"});
+    }
+    if (hash.empty()) {
+        error.fields.push_back({"user_hash", "is required"});
+    }
+    return error.fields.empty() ? Result<void>() : Result<void>(fail(std::move(error)));
+}
+
 } // namespace
 
 WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
@@ -107,6 +122,15 @@ boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::Reques
     const std::string hash = fields.optionalText("user_hash", 128);
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
+    }
+    auto settings = co_await m_settings.get(tenant->row.id, tenant->row.name);
+    if (!settings) {
+        co_return fail(std::move(settings).error());
+    }
+    if (settings->value("identity", "") == "required") {
+        if (auto named = checkNamed(opening.userId, hash); !named) {
+            co_return fail(std::move(named).error());
+        }
     }
     auto verified = verify(*tenant, opening.userId, opening.email, hash);
     if (!verified) {

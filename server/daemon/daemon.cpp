@@ -100,6 +100,10 @@ Result<void> Daemon::Parts::buildRoutes()
         *signIn, *users, *tenants, *apiClients, *base->tenants, *base->keys, *base->database, base->clock};
     signInHandlers = std::make_unique<api::SignInHandlers>(accounts);
     accountHandlers = std::make_unique<api::AccountHandlers>(accounts);
+    apiClientHandlers = std::make_unique<api::ApiClientHandlers>(*apiClients);
+    auditHandlers = std::make_unique<api::AuditHandlers>(*base->database);
+    widgetConfigHandlers =
+        std::make_unique<api::WidgetConfigHandlers>(*settingsSections, *widgetSettings, *tenants);
 
     api::SystemProbes probes;
     probes.isReady = [this] { return background->isHealthy() && !server->isDraining(); };
@@ -130,6 +134,9 @@ Result<void> Daemon::Parts::buildRoutes()
     answeringHandlers->addRoutes(router);
     signInHandlers->addRoutes(router);
     accountHandlers->addRoutes(router);
+    apiClientHandlers->addRoutes(router);
+    auditHandlers->addRoutes(router);
+    widgetConfigHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);
     auto site = Site::load(assets, *base->tenants);
     if (!site) {

@@ -102,7 +102,9 @@ void Daemon::Parts::buildIdentity()
     tenants = std::make_unique<identity::Tenants>(
         database, *base->cpu, *base->fernet, *base->tenants, base->clock, base->ids);
     apiClients = std::make_unique<identity::ApiClients>(database, *base->revocations, base->clock, base->ids);
-    idempotency = std::make_unique<identity::Idempotency>(database, base->clock);
+    idempotency = std::make_unique<identity::Idempotency>(database,
+                                                          base->clock,
+                                                          base->isAlone() ? base->clock.nowMs() : 0);
     settingsSections =
         std::make_unique<identity::SettingsSections>(database, *base->tenants, base->clock, base->ids);
 }

@@ -11,6 +11,8 @@
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
 #include "server/api/agent_test_handlers.h"
+#include "server/api/api_client_handlers.h"
+#include "server/api/audit_handlers.h"
 #include "server/api/cache_handlers.h"
 #include "server/api/canned_response_handlers.h"
 #include "server/api/case_handlers.h"
@@ -26,6 +28,7 @@
 #include "server/api/settings_handlers.h"
 #include "server/api/team_handlers.h"
 #include "server/api/tool_handlers.h"
+#include "server/api/widget_config_handlers.h"
 #include "server/api/widget_handlers.h"
 #include "server/cache/semantic_cache.h"
 #include "server/daemon/background.h"
@@ -193,6 +196,9 @@ struct Daemon::Parts {
     std::unique_ptr<api::AnsweringHandlers> answeringHandlers;
     std::unique_ptr<api::SignInHandlers> signInHandlers;
     std::unique_ptr<api::AccountHandlers> accountHandlers;
+    std::unique_ptr<api::ApiClientHandlers> apiClientHandlers;
+    std::unique_ptr<api::AuditHandlers> auditHandlers;
+    std::unique_ptr<api::WidgetConfigHandlers> widgetConfigHandlers;
 
     std::unique_ptr<knowledge::BlobSweep> blobSweep;
     std::unique_ptr<Background> background;

@@ -43,6 +43,22 @@ boost::asio::awaitable<Result<store::MessageRow>> SupporterMessages::write(Suppo
     co_return co_await m_services.database.transact(scope, job);
 }
 
+Result<std::optional<store::MessageRow>> SupporterMessages::replayOf(store::ReadTransaction& tx,
+                                                                     const SupporterMessage& message) const
+{
+    if (message.effectKey.empty()) {
+        return std::optional<store::MessageRow>();
+    }
+    auto known = m_services.journal.log().findByEffect(tx, message.effectKey);
+    if (!known || !*known) {
+        return known;
+    }
+    if ((*known)->conversation != message.conversation || (*known)->bodyHash != message.bodyHash) {
+        return fail(ErrorCode::Conflict, "This Idempotency-Key was used with another body.");
+    }
+    return known;
+}
+
 Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
                                                      const SupporterMessage& message) const
 {
@@ -51,8 +67,15 @@ Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
         return conversation ? fail(ErrorCode::NotFound, "There is no such conversation.")
                             : fail(std::move(conversation).error());
     }
+    auto known = replayOf(tx, message);
+    if (!known || *known) {
+        return known ? Result<store::MessageRow>(**std::move(known))
+                     : Result<store::MessageRow>(fail(std::move(known).error()));
+    }
     store::MessageRow row;
     row.id = m_services.ids.make<MessageId>();
+    row.effectKey = message.effectKey;
+    row.bodyHash = message.bodyHash;
     row.conversation = message.conversation;
     row.sender = "supporter";
     row.kind = message.isNote ? "note" : "text";

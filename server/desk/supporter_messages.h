@@ -24,6 +24,11 @@ struct SupporterMessage {
     /// send whatever came.
     std::optional<std::int64_t> seenSeq;
     Actor actor;
+    /// "<principal>:<Idempotency-Key>", or empty: what it made once is what it makes again, also after a
+    /// crash between the message and its answer.
+    std::string effectKey{};
+    /// SHA-256 of the body the key came with.
+    std::string bodyHash{};
 };
 
 /// Takes in what supporters write. @thread I/O
@@ -32,11 +37,14 @@ public:
     explicit SupporterMessages(Services& services) : m_services(services) {}
 
     /// @errors InvalidArgument the text; NotFound; Conflict somebody else holds the conversation (a note may
-    /// be written by anyone), or (`newer_message`) the customer wrote after what the writer had seen; Storage
+    /// be written by anyone), or (`newer_message`) the customer wrote after what the writer had seen, or the
+    /// key was used with another body; Storage
     boost::asio::awaitable<Result<store::MessageRow>> write(SupporterMessage message);
 
 private:
     Result<store::MessageRow> writeIn(store::Transaction& tx, const SupporterMessage& message) const;
+    Result<std::optional<store::MessageRow>> replayOf(store::ReadTransaction& tx,
+                                                      const SupporterMessage& message) const;
 
     Result<void> checkStill(store::Transaction& tx, const SupporterMessage& message) const;
 

@@ -6,11 +6,15 @@
 
 #include <nlohmann/json.hpp>
 
+#include <array>
+
 namespace parley::server::desk {
 
 namespace {
 
-constexpr auto kSection = "widget";
+const std::string kSection = "widget";
+constexpr std::array<std::string_view, 8> kFields{
+    "title", "greeting", "colors", "position", "locale", "suggested_questions", "ask_email", "identity"};
 
 nlohmann::json defaults(const std::string& tenantName)
 {
@@ -21,10 +25,21 @@ nlohmann::json defaults(const std::string& tenantName)
             {"position", "right"},
             {"locale", "en"},
             {"suggested_questions", nlohmann::json::array()},
-            {"ask_email", false}};
+            {"ask_email", false},
+            {"identity", "optional"}};
 }
 
 } // namespace
+
+std::string_view WidgetSettings::section()
+{
+    return kSection;
+}
+
+std::span<const std::string_view> WidgetSettings::fields()
+{
+    return kFields;
+}
 
 boost::asio::awaitable<Result<nlohmann::json>> WidgetSettings::get(TenantId tenant, std::string tenantName)
 {

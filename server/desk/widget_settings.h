@@ -8,7 +8,9 @@
 #include <boost/asio/awaitable.hpp>
 #include <nlohmann/json_fwd.hpp>
 
+#include <span>
 #include <string>
+#include <string_view>
 
 namespace parley::server::store {
 class Database;
@@ -21,8 +23,12 @@ class WidgetSettings {
 public:
     WidgetSettings(store::Database& database, const Clock& clock) : m_database(database), m_clock(clock) {}
 
-    /// `{tenant_name, title, greeting, colors:{primary}, position, locale, suggested_questions, ask_email}`
-    /// @errors Storage
+    /// The settings' section, and the fields that a tenant may set in it.
+    static std::string_view section();
+    static std::span<const std::string_view> fields();
+
+    /// `{tenant_name, title, greeting, colors:{primary}, position, locale, suggested_questions, ask_email,
+    /// identity}` @errors Storage
     boost::asio::awaitable<Result<nlohmann::json>> get(TenantId tenant, std::string tenantName);
 
     /// Puts the given object in the place of what was set. @errors Storage

@@ -2,10 +2,14 @@
 #include "server/identity/api_clients.h"
 
 #include "server/identity/claims.h"
+#include "server/identity/tenant_permissions.h"
 #include "server/identity/user_rules.h"
 #include "server/security/digest.h"
 #include "server/security/random.h"
+#include "server/store/quota_repository.h"
 #include "server/telemetry/log.h"
+
+#include <limits>
 
 namespace parley::server::identity {
 
@@ -124,7 +128,21 @@ ApiClients::create(TenantId tenant, NewApiClient wanted, Actor actor)
     row.secretHash = secretHash(secret.reveal());
     row.status = "active";
     row.createdMs = row.updatedMs = m_clock.nowMs();
-    auto job = [&row](store::Transaction& tx) { return ApiClientRepository().create(tx, row); };
+    auto permissions = co_await TenantPermissions::read(m_database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    const std::int64_t most = permissions->most("api_clients", std::numeric_limits<std::int64_t>::max());
+    auto job = [&row, most](store::Transaction& tx) -> Result<void> {
+        auto count = store::QuotaRepository().apiClients(tx, row.tenant);
+        if (!count) {
+            return fail(std::move(count).error());
+        }
+        if (*count >= most) {
+            return fail(quotaReached(most, "machine clients"));
+        }
+        return ApiClientRepository().create(tx, row);
+    };
     store::Scope scope = store::Scope::platform();
     auto created = co_await m_database.transact(std::move(scope), std::move(job));
     if (!created) {

@@ -20,8 +20,10 @@ bool isUsableKey(std::string_view key)
     return !key.empty() && key.size() <= 255 && std::ranges::all_of(key, isPrintable);
 }
 
-/// What a row that somebody else wrote means for this request.
-Result<IdempotencyStart> meet(store::Transaction& tx, const IdempotencyRow& mine, const IdempotencyRow& known)
+/// What a row that somebody else wrote means for this request. @param staleMs  what began then or earlier has
+/// died
+Result<IdempotencyStart>
+meet(store::Transaction& tx, const IdempotencyRow& mine, const IdempotencyRow& known, std::int64_t staleMs)
 {
     IdempotencyStart start;
     if (known.bodyHash != mine.bodyHash) {
@@ -31,7 +33,7 @@ Result<IdempotencyStart> meet(store::Transaction& tx, const IdempotencyRow& mine
         start.status = known.responseStatus;
         start.body = known.responseBody;
     } else {
-        auto taken = IdempotencyRepository().takeOver(tx, mine, mine.createdMs - kIdempotencyStaleMs);
+        auto taken = IdempotencyRepository().takeOver(tx, mine, staleMs);
         if (!taken) {
             return fail(std::move(taken).error());
         }
@@ -40,7 +42,7 @@ Result<IdempotencyStart> meet(store::Transaction& tx, const IdempotencyRow& mine
     return start;
 }
 
-Result<IdempotencyStart> start(store::Transaction& tx, const IdempotencyRow& mine)
+Result<IdempotencyStart> start(store::Transaction& tx, const IdempotencyRow& mine, std::int64_t staleMs)
 {
     const IdempotencyRepository requests;
     auto inserted = requests.insertRunning(tx, mine);
@@ -60,7 +62,7 @@ Result<IdempotencyStart> start(store::Transaction& tx, const IdempotencyRow& min
         wait.outcome = Outcome::Wait;
         return wait;
     }
-    return meet(tx, mine, **known);
+    return meet(tx, mine, **known, staleMs);
 }
 
 /// The answer as it may be stored.
@@ -72,7 +74,8 @@ std::string withoutSecrets(const std::string& body)
 
 } // namespace
 
-Idempotency::Idempotency(store::Database& database, const Clock& clock) : m_database(database), m_clock(clock)
+Idempotency::Idempotency(store::Database& database, const Clock& clock, std::int64_t aloneSinceMs)
+    : m_database(database), m_clock(clock), m_aloneSinceMs(aloneSinceMs)
 {}
 
 boost::asio::awaitable<Result<IdempotencyStart>> Idempotency::begin(IdempotentRequest request)
@@ -88,7 +91,8 @@ boost::asio::awaitable<Result<IdempotencyStart>> Idempotency::begin(IdempotentRe
     row.customer = std::move(request.customer);
     row.createdMs = m_clock.nowMs();
     row.expiresMs = row.createdMs + kIdempotencyLifeMs;
-    auto job = [&row](store::Transaction& tx) { return start(tx, row); };
+    const std::int64_t staleMs = std::max(row.createdMs - kIdempotencyStaleMs, m_aloneSinceMs - 1);
+    auto job = [&row, staleMs](store::Transaction& tx) { return start(tx, row, staleMs); };
     store::Scope scope = store::Scope::of(request.tenant);
     auto started = co_await m_database.transact(std::move(scope), std::move(job));
     if (!started) {

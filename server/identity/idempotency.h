@@ -46,10 +46,12 @@ struct IdempotencyStart {
 };
 
 /// The Idempotency-Key store: per principal, route and key inside the tenant, for 24 hours. A request whose
-/// node died may be run by another after 60 s. Any thread.
+/// node died may be run by another after 60 s, and at once where there is no other node. Any thread.
 class Idempotency {
 public:
-    Idempotency(store::Database& database, const Clock& clock);
+    /// @param aloneSinceMs  no other process has served this database since then: what ran before runs no
+    /// more. 0: there may be others
+    Idempotency(store::Database& database, const Clock& clock, std::int64_t aloneSinceMs = 0);
 
     /// @errors InvalidArgument the key is empty, above 255 characters or not printable ASCII; Storage
     boost::asio::awaitable<Result<IdempotencyStart>> begin(IdempotentRequest request);
@@ -63,6 +65,7 @@ public:
 private:
     store::Database& m_database;
     const Clock& m_clock;
+    const std::int64_t m_aloneSinceMs;
 };
 
 } // namespace parley::server::identity

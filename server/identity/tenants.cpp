@@ -3,6 +3,7 @@
 
 #include "server/identity/user_rules.h"
 #include "server/security/random.h"
+#include "server/store/tenant_state_repository.h"
 
 #include <algorithm>
 
@@ -232,7 +233,11 @@ Tenants::write(TenantRow row, std::string action, json before, Actor actor)
     ++row.version;
     row.updatedMs = nowMs;
     const AuditEntry entry{"tenant." + action, "tenant", row.id.value, std::move(before), auditView(row)};
-    auto record = [&](store::Transaction& tx) { return m_audit.write(tx, actor, entry); };
+    auto record = [&](store::Transaction& tx) -> Result<void> {
+        // After the row: whoever sees the new version reads what it permits.
+        auto raised = store::TenantStateRepository().raiseConfigVersion(tx);
+        return raised ? m_audit.write(tx, actor, entry) : raised;
+    };
     store::Scope inside = store::Scope::of(row.id);
     auto recorded = co_await m_database.transact(std::move(inside), std::move(record));
     if (!recorded) {
@@ -296,6 +301,23 @@ boost::asio::awaitable<Result<void>> Tenants::remove(std::string idOrSlug, Actor
         co_return fail(std::move(removed).error());
     }
     co_return Result<void>();
+}
+
+boost::asio::awaitable<Result<security::Secret>> Tenants::rotateIdentitySecret(TenantId id, Actor actor)
+{
+    auto known = co_await get(id.value);
+    if (!known) {
+        co_return fail(std::move(known).error());
+    }
+    json before = auditView(*known);
+    security::Secret secret("is_" + security::randomToken());
+    known->identitySecret = m_fernet.encrypt(secret, m_clock.nowMs());
+    auto written =
+        co_await write(std::move(*known), "rotate_identity_secret", std::move(before), std::move(actor));
+    if (!written) {
+        co_return fail(std::move(written).error());
+    }
+    co_return Result<security::Secret>(std::move(secret));
 }
 
 Result<security::Secret> Tenants::identitySecret(const TenantRecord& tenant) const

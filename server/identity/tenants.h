@@ -70,6 +70,10 @@ public:
     /// Storage
     boost::asio::awaitable<Result<void>> remove(std::string idOrSlug, Actor actor);
 
+    /// Makes a new secret that signs `user_hash`; the old one counts no longer. @errors NotFound; Conflict
+    /// somebody else changed the tenant meanwhile; Storage
+    boost::asio::awaitable<Result<security::Secret>> rotateIdentitySecret(TenantId id, Actor actor);
+
     /// What signs `user_hash`. @errors InvalidArgument the master key that encrypted it is gone
     [[nodiscard]] Result<security::Secret> identitySecret(const TenantRecord& tenant) const;
 

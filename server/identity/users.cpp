@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/identity/users.h"
 
+#include "server/identity/tenant_permissions.h"
 #include "server/identity/user_rules.h"
+#include "server/store/quota_repository.h"
 #include "server/telemetry/log.h"
+
+#include <limits>
 
 namespace parley::server::identity {
 
@@ -115,12 +119,29 @@ boost::asio::awaitable<Result<UserRow>> Users::create(NewUser wanted, Actor acto
     row.role = security::roleName(role);
     row.status = "active";
     row.createdMs = row.updatedMs = m_clock.nowMs();
-    auto job = [&row](store::Transaction& tx) { return UserRepository().create(tx, row); };
+    auto permissions = co_await TenantPermissions::read(m_database, row.tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    const std::int64_t most = permissions->most("users", std::numeric_limits<std::int64_t>::max());
+    auto job = [&row, most](store::Transaction& tx) -> Result<void> {
+        auto count = store::QuotaRepository().users(tx, row.tenant);
+        if (!count) {
+            return fail(std::move(count).error());
+        }
+        if (*count >= most) {
+            return fail(quotaReached(most, "users"));
+        }
+        auto created = UserRepository().create(tx, row);
+        if (!created && created.error().code == ErrorCode::Conflict) {
+            return emailTaken();
+        }
+        return created;
+    };
     store::Scope scope = store::Scope::platform();
     auto created = co_await m_database.transact(std::move(scope), std::move(job));
     if (!created) {
-        co_return created.error().code == ErrorCode::Conflict ? emailTaken()
-                                                              : fail(std::move(created).error());
+        co_return fail(std::move(created).error());
     }
     AuditEntry entry{"user.create", "user", row.id.value, nullptr, auditView(row)};
     co_await record(std::move(wanted.tenant), std::move(actor), std::move(entry));

@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #include "server/knowledge/documents.h"
 
+#include "server/identity/tenant_permissions.h"
 #include "server/security/digest.h"
+#include "server/store/quota_repository.h"
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace parley::server::knowledge {
 
@@ -80,8 +83,18 @@ Documents::keepBytes(const TenantId& tenant, const NewDocument& document, store:
     return {};
 }
 
-Result<void> Documents::create(store::Transaction& tx, const TenantId& tenant, store::DocumentRow& row) const
+Result<void> Documents::create(store::Transaction& tx,
+                               const TenantId& tenant,
+                               store::DocumentRow& row,
+                               std::int64_t most) const
 {
+    auto count = store::QuotaRepository().documents(tx);
+    if (!count) {
+        return fail(std::move(count).error());
+    }
+    if (*count >= most) {
+        return fail(identity::quotaReached(most, "documents"));
+    }
     auto same = m_documents.findByDigest(tx, row.digest);
     if (!same) {
         return fail(std::move(same).error());
@@ -101,6 +114,11 @@ boost::asio::awaitable<Result<AddedDocument>> Documents::add(TenantId tenant, Ne
     if (document.file ? document.file->length == 0 : document.bytes.empty()) {
         co_return failField(document.file ? "file" : "text", "must not be empty");
     }
+    auto permissions = co_await identity::TenantPermissions::read(m_services.database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    const std::int64_t most = permissions->most("documents", std::numeric_limits<std::int64_t>::max());
     AddedDocument added;
     store::DocumentRow& row = added.row;
     row.id = m_services.ids.make<DocumentId>();
@@ -119,7 +137,7 @@ boost::asio::awaitable<Result<AddedDocument>> Documents::add(TenantId tenant, Ne
     if (!stored) {
         co_return fail(std::move(stored).error());
     }
-    auto job = [&](store::Transaction& tx) { return create(tx, tenant, row); };
+    auto job = [&](store::Transaction& tx) { return create(tx, tenant, row, most); };
     auto scope = store::Scope::of(tenant);
     auto created = co_await m_services.database.transact(scope, job);
     if (!created && created.error().code != ErrorCode::Storage) {

@@ -78,8 +78,8 @@ class Documents {
 public:
     explicit Documents(const DocumentServices& services);
 
-    /// @errors InvalidArgument empty content; UnsupportedMediaType a format that is not read; Unavailable the
-    /// disk is full; Storage
+    /// @errors InvalidArgument empty content; UnsupportedMediaType a format that is not read; Conflict the
+    /// quota is reached; Unavailable the disk is full; Storage
     boost::asio::awaitable<Result<AddedDocument>> add(TenantId tenant, NewDocument document);
 
     /// @errors NotFound; Storage
@@ -109,7 +109,8 @@ private:
     Result<store::DocumentRow> existing(store::ReadTransaction& tx, const DocumentId& id) const;
     Result<void>
     keepBytes(const TenantId& tenant, const NewDocument& document, store::DocumentRow& row) const;
-    Result<void> create(store::Transaction& tx, const TenantId& tenant, store::DocumentRow& row) const;
+    Result<void>
+    create(store::Transaction& tx, const TenantId& tenant, store::DocumentRow& row, std::int64_t most) const;
 
     DocumentServices m_services;
     store::DocumentRepository m_documents;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/llm/llm_settings.h"
+#include "server/llm/provider_kinds.h"
 #include "server/llm/sealed_key.h"
 #include "server/net/http_url.h"
 #include "shared/core/text.h"
@@ -25,7 +26,6 @@ constexpr double kMaxPrice = 1e6;
 constexpr std::int64_t kMaxBudget = 1'000'000'000'000;
 /// Short enough that the next provider still has time within a turn.
 constexpr std::int64_t kDefaultTimeoutMs = 10'000;
-constexpr std::array<std::string_view, 5> kKinds{"openai", "anthropic", "gemini", "openrouter", "local"};
 
 bool isPrintable(std::string_view text, bool mayHoldSpaces)
 {
@@ -91,7 +91,7 @@ private:
         }
         const json kind = item.value("kind", json());
         if (kind.is_string() &&
-            std::find(kKinds.begin(), kKinds.end(), kind.get<std::string>()) != kKinds.end()) {
+            std::ranges::find(providerKinds(), kind.get<std::string>()) != providerKinds().end()) {
             provider.kind = kind.get<std::string>();
         } else {
             refuse(at + "kind", "must be openai, anthropic, gemini, openrouter or local");

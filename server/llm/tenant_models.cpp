@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/llm/tenant_models.h"
 
+#include "server/identity/tenant_permissions.h"
 #include "server/llm/sealed_key.h"
 #include "server/net/http_url.h"
 #include "server/store/settings_repository.h"
@@ -33,6 +34,7 @@ struct TenantModels::Entry {
 struct TenantModels::Source {
     std::int64_t version = 0;
     LlmSettings settings;
+    identity::TenantPermissions permissions;
 };
 
 TenantModels::TenantModels(ModelServices services,
@@ -81,8 +83,18 @@ asio::awaitable<Result<TenantModels::Source>> TenantModels::read(TenantId tenant
         }
         return source;
     };
-    auto scope = store::Scope::of(std::move(tenant));
-    co_return co_await m_services.database.read(scope, job);
+    auto scope = store::Scope::of(tenant);
+    auto source = co_await m_services.database.read(scope, job);
+    if (!source) {
+        co_return source;
+    }
+    // After the version: what is permitted anew meanwhile comes under an old version, never the reverse.
+    auto permissions = co_await identity::TenantPermissions::read(m_services.database, std::move(tenant));
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    source->permissions = *std::move(permissions);
+    co_return source;
 }
 
 std::shared_ptr<ProviderHealth> TenantModels::healthOf(const std::string& key,
@@ -157,21 +169,37 @@ TenantModels::build(const TenantId& tenant, const Source& source, const Platform
     auto set = std::make_shared<ProviderSet>();
     set->configVersion = source.version;
     set->platformVersion = platform->version;
-    set->monthlyBudget = source.settings.monthlyTokenBudget;
+    fill(*set, tenant, source, platform);
+    const identity::TenantPermissions& permissions = source.permissions;
+    // Words of a tenant that may only use some providers reach no other one, whoever pays for it.
+    std::erase_if(set->links, [&](const ProviderLink& link) {
+        return !identity::TenantPermissions::allows(permissions.providers, link.kind);
+    });
+    if (const auto quota = permissions.quotas.find("monthly_tokens"); quota != permissions.quotas.end()) {
+        set->monthlyBudget = std::min(quota->second, set->monthlyBudget.value_or(quota->second));
+    }
+    return set;
+}
+
+void TenantModels::fill(ProviderSet& set,
+                        const TenantId& tenant,
+                        const Source& source,
+                        const PlatformModels::Known& platform)
+{
+    set.monthlyBudget = source.settings.monthlyTokenBudget;
     if (!source.settings.providers.empty()) {
-        set->isTenants = true;
-        addLinks(*set, source.settings, tenant.value, net::Trust::Guarded);
-        return set;
+        set.isTenants = true;
+        addLinks(set, source.settings, tenant.value, net::Trust::Guarded);
+        return;
     }
     // Whoever lives on the platform's keys keeps to the platform's budget too.
     if (const auto& budget = platform->settings.monthlyTokenBudget) {
-        set->monthlyBudget = std::min(*budget, set->monthlyBudget.value_or(*budget));
+        set.monthlyBudget = std::min(*budget, set.monthlyBudget.value_or(*budget));
     }
-    addLinks(*set, platform->settings, std::string(kPlatformOwner), net::Trust::Operator);
-    if (set->links.empty() && m_configured) {
-        addConfigured(*set);
+    addLinks(set, platform->settings, std::string(kPlatformOwner), net::Trust::Operator);
+    if (set.links.empty() && m_configured) {
+        addConfigured(set);
     }
-    return set;
 }
 
 asio::awaitable<Result<TenantModels::SetPtr>>

@@ -87,6 +87,10 @@ private:
     boost::asio::awaitable<Result<SetPtr>> newestSet(TenantId tenant, runtime::Budget budget);
     boost::asio::awaitable<Result<Source>> read(TenantId tenant);
     SetPtr build(const TenantId& tenant, const Source& source, const PlatformModels::Known& platform);
+    void fill(ProviderSet& set,
+              const TenantId& tenant,
+              const Source& source,
+              const PlatformModels::Known& platform);
     void addLinks(ProviderSet& set, const LlmSettings& settings, const std::string& owner, net::Trust trust);
     void addConfigured(ProviderSet& set);
     std::shared_ptr<ProviderHealth> healthOf(const std::string& key,

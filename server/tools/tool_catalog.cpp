@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "server/tools/tool_catalog.h"
 
+#include "server/identity/tenant_permissions.h"
+
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
@@ -92,6 +94,11 @@ boost::asio::awaitable<Result<ToolRow>> ToolCatalog::create(TenantId tenant, Too
     if (auto permitted = checkPermitted(tenant, row); !permitted) {
         co_return fail(std::move(permitted).error());
     }
+    auto permissions = co_await identity::TenantPermissions::read(m_database, tenant);
+    if (!permissions) {
+        co_return fail(std::move(permissions).error());
+    }
+    const std::int64_t most = permissions->most("tools", kMaxTools);
     row.id = m_ids.make<store::ToolId>();
     row.createdMs = row.updatedMs = m_clock.nowMs();
     auto job = [&](store::Transaction& tx) -> Result<void> {
@@ -99,8 +106,8 @@ boost::asio::awaitable<Result<ToolRow>> ToolCatalog::create(TenantId tenant, Too
         if (!count) {
             return fail(std::move(count).error());
         }
-        if (*count >= kMaxTools) {
-            return fail(ErrorCode::Conflict, "A tenant may have 200 tools.");
+        if (*count >= most) {
+            return fail(identity::quotaReached(most, "tools"));
         }
         if (auto created = m_tools.create(tx, row); !created) {
             return fail(nameTaken(std::move(created).error()));

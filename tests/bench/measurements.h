@@ -35,5 +35,8 @@ void measureTurnsOfManyTenants(Bench& bench);
 void measureNodes(Bench& bench);
 /// options.streams open event streams: memory of each, fan-out, latency of other requests meanwhile.
 void measureStreams(Bench& bench);
+/// options.chats waiting chats whose customers are there, and 200 operators' links: how soon both sides know
+/// who accepted; and one event to options.streams live links.
+void measureDesk(Bench& bench);
 
 } // namespace parley::bench

@@ -43,7 +43,7 @@ std::vector<Number> numbersOf(const std::string& name, const std::string& list, 
 void set(Options& options, const std::string& name, const std::string& value)
 {
     static const std::set<std::string> kParts{
-        "health", "read", "turns", "nodes", "tenants", "streams", "process"};
+        "health", "read", "turns", "nodes", "tenants", "streams", "process", "desk"};
     if (name == "--parleyd") {
         options.parleyd = value;
     } else if (name == "--data") {
@@ -61,6 +61,8 @@ void set(Options& options, const std::string& name, const std::string& value)
         options.duration = std::chrono::seconds(numberOf<int>(name, value, 1));
     } else if (name == "--streams") {
         options.streams = numberOf<std::size_t>(name, value, 1);
+    } else if (name == "--chats") {
+        options.chats = numberOf<std::size_t>(name, value, 1);
     } else if (name == "--tenants") {
         options.tenants = numberOf<std::size_t>(name, value, 1);
     } else if (name == "--connections") {
@@ -113,11 +115,12 @@ const char* usage()
            "  --parleyd FILE        the daemon to measure (default: next to this program)\n"
            "  --data DIR            where temporary data folders are made; its disk is what is measured\n"
            "  --markdown FILE       write the table there too\n"
-           "  --only PARTS          of health,read,turns,nodes,tenants,streams,process (comma between)\n"
+           "  --only PARTS          of health,read,turns,nodes,tenants,streams,process,desk (comma between)\n"
            "  --seconds N           length of each measurement (5)\n"
            "  --connections LIST    for turns (1,64,512)\n"
            "  --streams N           open event streams (10000)\n"
            "  --tenants N           for the part tenants (200)\n"
+           "  --chats N             open chats, for the part desk (5000)\n"
            "  --server-cpus LIST    pin the server, and the bare server of the ceilings\n"
            "  --client-cpus LIST    pin the load generator\n"
            "  -- OPTION...          what follows is passed on to parleyd\n";

@@ -20,6 +20,7 @@ struct Options {
     std::chrono::seconds duration{5}; ///< of each measurement
     std::size_t streams = 10'000;
     std::size_t tenants = 200;
+    std::size_t chats = 5'000; ///< open ones, for the part desk
     std::vector<std::size_t> connections{1, 64, 512};
     Cpus serverCpus;
     Cpus clientCpus;

@@ -44,6 +44,7 @@ bool run(const Options& options)
                                                               {"turns", measureTurnsOfOneTenant},
                                                               {"nodes", measureNodes},
                                                               {"streams", measureStreams},
+                                                              {"desk", measureDesk},
                                                               {"tenants", measureTurnsOfManyTenants}};
     bool isComplete = true;
     for (const auto& [name, measure] : parts) {

@@ -9,6 +9,7 @@
 #include <sstream>
 #include <stdexcept>
 #include <system_error>
+#include <utility>
 
 namespace parley::bench {
 
@@ -26,12 +27,15 @@ Fd makePair(Fd& otherEnd)
 
 } // namespace
 
-StreamFleet::StreamFleet(Endpoint endpoint, std::vector<std::string> requests, const Cpus& cpus)
+StreamFleet::StreamFleet(Endpoint endpoint,
+                         std::vector<std::string> requests,
+                         const Cpus& cpus,
+                         std::string greeting)
     : m_parentEnd(makePair(m_childEnd)),
       m_process(ChildProcess::fork(
           [&] {
               m_parentEnd.close();
-              StreamReader(endpoint, requests, m_childEnd.get()).run();
+              StreamReader(endpoint, requests, std::move(greeting), m_childEnd.get()).run();
           },
           cpus))
 {
@@ -61,9 +65,9 @@ std::string StreamFleet::readLine()
     }
 }
 
-void StreamFleet::expect(const std::string& marker)
+void StreamFleet::expect(const std::string& marker, std::size_t count)
 {
-    const std::string line = "expect " + marker + "\n";
+    const std::string line = "expect " + std::to_string(count) + " " + marker + "\n";
     if (::send(m_parentEnd.get(), line.data(), line.size(), MSG_NOSIGNAL) !=
             static_cast<ssize_t>(line.size()) ||
         readLine() != "ready") {

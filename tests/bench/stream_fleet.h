@@ -31,13 +31,18 @@ struct FanOut {
 /// 127.0.0.9.
 class StreamFleet {
 public:
-    /// @param requests  the whole request of each stream
-    StreamFleet(Endpoint endpoint, std::vector<std::string> requests, const Cpus& cpus);
+    /// @param requests  the whole request of each stream, which may ask for a WebSocket
+    /// @param greeting  what is sent on every WebSocket, as bytes of the wire
+    StreamFleet(Endpoint endpoint,
+                std::vector<std::string> requests,
+                const Cpus& cpus,
+                std::string greeting = {});
 
     const Opened& opened() const { return m_opened; }
-    /// From now on it counts the streams on which `marker` arrives.
-    void expect(const std::string& marker);
-    /// Waits until the marker has reached every stream, at most 20 s.
+    /// From now on it counts the streams on which `marker` arrives. @param count  how many must have it; 0:
+    /// all
+    void expect(const std::string& marker, std::size_t count = 0);
+    /// Waits until the marker has reached as many streams as expected, at most 20 s.
     FanOut collect();
 
 private:

@@ -4,9 +4,11 @@
 #include <sys/epoll.h>
 #include <sys/socket.h>
 
+#include <algorithm>
 #include <array>
 #include <cerrno>
 #include <system_error>
+#include <utility>
 
 namespace parley::bench {
 
@@ -18,6 +20,8 @@ constexpr std::uint64_t kControlTag = ~std::uint64_t{0};
 constexpr std::chrono::seconds kPatience{20};
 constexpr std::size_t kSourceAddresses = 8;
 constexpr std::size_t kOpenedAtOnce = 200;
+constexpr int kSwitchingProtocols = 101;
+constexpr std::size_t kLongestMarker = 128;
 
 void watch(int epoll, int fd, std::uint64_t tag)
 {
@@ -38,8 +42,15 @@ void sendAll(int fd, std::string_view text)
 
 } // namespace
 
-StreamReader::StreamReader(Endpoint endpoint, std::span<const std::string> requests, int control)
-    : m_control(control), m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_streams(requests.size()), m_buffer(65536)
+StreamReader::StreamReader(Endpoint endpoint,
+                           std::span<const std::string> requests,
+                           std::string greeting,
+                           int control)
+    : m_control(control),
+      m_greeting(std::move(greeting)),
+      m_epoll(epoll_create1(EPOLL_CLOEXEC)),
+      m_streams(requests.size()),
+      m_buffer(65536)
 {
     const auto begin = steady_clock::now();
     openAll(endpoint, requests);
@@ -56,7 +67,8 @@ StreamReader::StreamReader(Endpoint endpoint, std::span<const std::string> reque
 void StreamReader::run()
 {
     while (poll(m_marker.empty() ? -1 : 100)) {
-        if (!m_marker.empty() && (m_arrivals.size() >= m_open || steady_clock::now() > m_giveUpAt)) {
+        if (!m_marker.empty() &&
+            (m_arrivals.size() >= std::min(m_wanted, m_open) || steady_clock::now() > m_giveUpAt)) {
             tellFanOut();
         }
     }
@@ -115,23 +127,45 @@ void StreamReader::receive(std::size_t index)
         return;
     }
     if (n > 0) {
-        stream.parser.feed({m_buffer.data(), static_cast<std::size_t>(n)});
+        take(stream, {m_buffer.data(), static_cast<std::size_t>(n)});
     }
-    if (n <= 0 || stream.parser.isBroken() || stream.parser.isDone()) {
+    if (n <= 0 || stream.parser.isBroken() || (stream.parser.isDone() && !stream.isLink)) {
         settle(stream, false);
         stream.fd.close();
         return;
     }
     if (stream.parser.hasHead()) {
-        settle(stream, stream.parser.status() == 200);
+        settle(stream, stream.isLink || stream.parser.status() == 200);
     }
+    look(stream);
+}
+
+void StreamReader::take(Stream& stream, std::string_view bytes)
+{
+    if (!stream.isLink) {
+        bytes.remove_prefix(stream.parser.feed(bytes));
+        stream.isLink = stream.parser.isDone() && stream.parser.status() == kSwitchingProtocols;
+        if (stream.isLink && !m_greeting.empty()) {
+            sendAll(stream.fd.get(), m_greeting);
+        }
+    }
+    if (stream.isLink) {
+        stream.parser.body().append(bytes);
+    }
+}
+
+void StreamReader::look(Stream& stream)
+{
     std::string& text = stream.parser.body();
     if (!m_marker.empty() && !stream.isReached && text.find(m_marker) != std::string::npos) {
         stream.isReached = true;
         m_arrivals.push_back(steady_clock::now().time_since_epoch());
     }
+    // A marker may be cut in two by the network: what may be the first part of one stays.
     if (text.ends_with("\n\n")) {
-        text.clear(); // whole events only; a marker may be cut in two by the network
+        text.clear();
+    } else if (stream.isLink && text.size() > kLongestMarker) {
+        text.erase(0, text.size() - kLongestMarker);
     }
 }
 
@@ -144,7 +178,10 @@ bool StreamReader::obey()
     if (!line.starts_with(kExpect) || !line.ends_with('\n')) {
         return false;
     }
-    m_marker = line.substr(kExpect.size(), line.size() - kExpect.size() - 1);
+    line = line.substr(kExpect.size(), line.size() - kExpect.size() - 1);
+    const std::size_t count = std::stoul(std::string(line.substr(0, line.find(' '))));
+    m_wanted = count == 0 ? m_streams.size() : count;
+    m_marker = line.substr(line.find(' ') + 1);
     m_arrivals.clear();
     m_arrivals.reserve(m_streams.size());
     for (Stream& stream : m_streams) {

@@ -67,6 +67,12 @@ export class Daemon {
     return this;
   }
 
+  /** Has the next start take the port of this one again. */
+  keepPort() {
+    this.serveSettings[1] = `127.0.0.1:${this.port}`;
+    return this;
+  }
+
   get origin() {
     return `http://127.0.0.1:${this.port}`;
   }

@@ -72,6 +72,16 @@ export class Link {
     this.socket.write(framed(kText, text));
   }
 
+  /** Bytes of a message of any kind: 1 text, 2 binary, 9 ping. */
+  message(opcode, payload) {
+    this.socket.write(framed(opcode, payload));
+  }
+
+  /** Bytes as they are, frame or not. */
+  wire(bytes) {
+    this.socket.write(bytes);
+  }
+
   /** Sends a frame and waits for its answer. */
   async ask(frame) {
     const id = `q${++this.#ids}`;

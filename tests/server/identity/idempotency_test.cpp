@@ -22,7 +22,9 @@ request(const TenantId& tenant, const std::string& body = "{}", const std::strin
 }
 
 struct Node {
-    explicit Node(server::store::Database& database, const Clock& clock) : idempotency(database, clock) {}
+    explicit Node(server::store::Database& database, const Clock& clock, std::int64_t aloneSinceMs = 0)
+        : idempotency(database, clock, aloneSinceMs)
+    {}
 
     IdempotencyStart begin(IdempotentRequest wanted)
     {
@@ -44,6 +46,22 @@ class IdempotencyTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whatRanBeforeTheOnlyNodeStartedRunsNoMore_data() { test::addDatabaseRows(); }
+    void whatRanBeforeTheOnlyNodeStartedRunsNoMore()
+    {
+        PARLEY_DATABASE(database);
+        test::ManualClock clock;
+        Node died(*database, clock);
+        QVERIFY(died.begin(request(database.first)).outcome == Outcome::Run);
+        clock.advance(std::chrono::milliseconds(5));
+        Node alone(*database, clock, clock.nowMs());
+        Node oneOfMany(*database, clock);
+
+        QVERIFY(oneOfMany.begin(request(database.first)).outcome == Outcome::Wait);
+        QVERIFY(alone.begin(request(database.first)).outcome == Outcome::Run);
+        QVERIFY(alone.begin(request(database.first)).outcome == Outcome::Wait);
+    }
+
     void theSecondRequestWaitsThenGetsTheFirstAnswer_data() { test::addDatabaseRows(); }
     void theSecondRequestWaitsThenGetsTheFirstAnswer()
     {
