@@ -18,13 +18,15 @@ Result<std::vector<ConversationId>>
 OverdueRepository::owedSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const
 {
     // Two branches, each with an index of its own: a run may be left under way behind an answer to an
-    // earlier message.
+    // earlier message. `status || ''` is the status, said so that SQLite does not walk all that are open.
     static constexpr std::string_view kSql =
         "SELECT id, MIN(since_ms) AS first_ms FROM ("
         "SELECT id, owed_since_ms AS since_ms FROM conversations "
-        "WHERE owed_since_ms IS NOT NULL AND owed_since_ms <= $1 AND status = 'open' UNION ALL "
+        "WHERE owed_since_ms IS NOT NULL AND owed_since_ms <= $1 AND status || '' = 'open' UNION ALL "
         "SELECT c.id, r.created_ms AS since_ms FROM runs r JOIN conversations c ON c.id = r.conversation_id "
-        "WHERE r.status = 'running' AND r.created_ms <= $1 AND c.status = 'open') owed "
+        "WHERE r.status = 'running' AND r.lease_until_ms > 0 AND r.created_ms <= $1 AND c.status || '' = "
+        "'open') "
+        "owed "
         "GROUP BY id ORDER BY first_ms, id LIMIT $2";
     auto read = [](const Row& row) { return ConversationId{row.text(0)}; };
     return allOf(tx.query(kSql, {sinceMs, static_cast<std::int64_t>(limit)}), read, "overdue.owedSince");
@@ -64,7 +66,7 @@ OverdueRepository::silentSince(ReadTransaction& tx, std::int64_t sinceMs, int li
 {
     static constexpr std::string_view kSql =
         "SELECT id, assignee_id, assignee_name FROM conversations WHERE held_since_ms IS NOT NULL AND "
-        "held_since_ms <= $1 AND status = 'with_agent' ORDER BY held_since_ms, id LIMIT $2";
+        "held_since_ms <= $1 AND status || '' = 'with_agent' ORDER BY held_since_ms LIMIT $2";
     return allOf(tx.query(kSql, {sinceMs, static_cast<std::int64_t>(limit)}),
                  heldFrom,
                  "overdue.silentSince");

@@ -5,6 +5,9 @@
 
 namespace parley::server::store {
 
+// `status || ''` is the status, said so that SQLite does not walk the index of all tickets of a status where
+// one of the few has what is asked for.
+
 Result<void> TicketQueue::promise(Transaction& tx, const TicketPromise& promise) const
 {
     static constexpr std::string_view kSql =
@@ -32,8 +35,10 @@ TicketQueue::respond(Transaction& tx, const ConversationId& conversation, std::i
 Result<std::vector<TicketId>> TicketQueue::late(ReadTransaction& tx, std::int64_t nowMs, int limit) const
 {
     static constexpr std::string_view kSql =
-        "SELECT id FROM tickets WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND sla_due_ms <= $1 AND "
-        "status IN ('open', 'pending_human', 'assigned') ORDER BY sla_due_ms, id LIMIT $2";
+        "SELECT id FROM tickets WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND resolved_ms IS NULL "
+        "AND "
+        "sla_due_ms <= $1 AND status || '' IN ('open', 'pending_human', 'assigned') "
+        "ORDER BY sla_due_ms LIMIT $2";
     auto read = [](const Row& row) { return TicketId{row.text(0)}; };
     return allOf(tx.query(kSql, {nowMs, static_cast<std::int64_t>(limit)}), read, "ticket_queue.late");
 }
@@ -50,7 +55,7 @@ Result<std::vector<WaitingTicket>> TicketQueue::waiting(ReadTransaction& tx, int
 {
     static constexpr std::string_view kSql =
         "SELECT id, reference, conversation_id, team_id, lost_by FROM tickets "
-        "WHERE status IN ('pending_human', 'assigned') AND status = 'pending_human' "
+        "WHERE queued = 1 AND status || '' = 'pending_human' "
         "ORDER BY queue_due, queue_rank, queue_mood, id LIMIT $1";
     auto read = [](const Row& row) {
         return WaitingTicket{
@@ -62,8 +67,8 @@ Result<std::vector<WaitingTicket>> TicketQueue::waiting(ReadTransaction& tx, int
 Result<std::optional<std::int64_t>> TicketQueue::waitingBefore(ReadTransaction& tx, const TicketId& id) const
 {
     static constexpr std::string_view kSql =
-        "SELECT (SELECT COUNT(*) FROM tickets o WHERE o.status IN ('pending_human', 'assigned') AND "
-        "o.status = 'pending_human' AND COALESCE(o.team_id, '') = COALESCE(t.team_id, '') AND "
+        "SELECT (SELECT COUNT(*) FROM tickets o WHERE o.queued = 1 AND o.status || '' = 'pending_human' AND "
+        "COALESCE(o.team_id, '') = COALESCE(t.team_id, '') AND "
         "(o.queue_due, o.queue_rank, o.queue_mood, o.id) < (t.queue_due, t.queue_rank, t.queue_mood, t.id)) "
         "FROM tickets t WHERE t.id = $1 AND t.status = 'pending_human'";
     auto read = [](const Row& row) { return row.integer(0); };

@@ -62,10 +62,11 @@ Result<void> TicketRepository::create(Transaction& tx, const TicketRow& row) con
         "INSERT INTO tickets (id, reference, conversation_id, customer_id, run_id, status, category, "
         "priority, subject, "
         "reason, question, draft_answer, confidence, context, sla_breached, created_ms, updated_ms, team_id, "
-        "sla_due_ms, factors, queue_due, queue_rank) "
+        "sla_due_ms, factors, queue_due, queue_rank, queued) "
         "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, 0, $15, $16, $17, $18, $19, "
         "COALESCE(CAST($18 AS BIGINT) / 60000, 9223372036854775807), "
-        "CASE CAST($8 AS TEXT) WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END)";
+        "CASE CAST($8 AS TEXT) WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END, "
+        "CASE WHEN CAST($6 AS TEXT) IN ('pending_human', 'assigned') THEN 1 END)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
                               row.reference,
@@ -163,7 +164,7 @@ Result<std::vector<QueuedTicket>> TicketRepository::queue(ReadTransaction& tx, i
         "t.sla_breached, t.factors, "
         "c.channel, c.last_message, c.sentiment "
         // The index alone says which ones: only what is shown is read.
-        "FROM (SELECT id FROM tickets WHERE status IN ('pending_human', 'assigned') "
+        "FROM (SELECT id FROM tickets WHERE queued = 1 "
         "ORDER BY queue_due, queue_rank, queue_mood, id LIMIT $1 OFFSET $2) q "
         "JOIN tickets t ON t.id = q.id JOIN conversations c ON c.id = t.conversation_id "
         "ORDER BY t.queue_due, t.queue_rank, t.queue_mood, t.id";
@@ -187,6 +188,7 @@ Result<bool> TicketRepository::move(Transaction& tx, const TicketMove& move) con
     static constexpr std::string_view kSql =
         "UPDATE tickets SET status = $3, assignee_id = $4, assignee_name = $5, team_id = $6, updated_ms = "
         "$7, "
+        "queued = CASE WHEN CAST($3 AS TEXT) IN ('pending_human', 'assigned') THEN 1 END, "
         "assigned_ms = CASE WHEN $3 = 'assigned' THEN CAST($7 AS BIGINT) ELSE assigned_ms END "
         "WHERE id = $1 AND status = $2";
     return wonOf(tx.execute(kSql,
@@ -226,7 +228,7 @@ Result<bool> TicketRepository::resolve(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "UPDATE tickets SET status = 'resolved', resolved_by = $2, resolution_id = $3, resolved_ms = $4, "
-        "updated_ms = $4 "
+        "updated_ms = $4, queued = NULL "
         "WHERE id = $1 AND status IN ('open', 'pending_human', 'assigned')";
     return wonOf(tx.execute(kSql, {id.value, textOrNull(by), textOrNull(resolution.value), nowMs}),
                  "tickets.resolve");
@@ -252,7 +254,7 @@ Result<bool> TicketRepository::reopen(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "UPDATE tickets SET status = 'assigned', assignee_id = $3, assignee_name = $4, resolved_by = NULL, "
-        "resolution_id = NULL, resolved_ms = NULL, updated_ms = $5 "
+        "resolution_id = NULL, resolved_ms = NULL, updated_ms = $5, queued = 1 "
         "WHERE id = $1 AND resolution_id = $2 AND status = 'resolved'";
     return wonOf(tx.execute(kSql, {id.value, answer.value, assigneeId, assigneeName, nowMs}),
                  "tickets.reopen");
@@ -262,7 +264,10 @@ Result<bool> TicketRepository::changeStatus(
     Transaction& tx, const TicketId& id, std::string_view from, std::string_view to, std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE tickets SET status = $3, updated_ms = $4 WHERE id = $1 AND status = $2";
+        "UPDATE tickets SET status = $3, updated_ms = $4, "
+        "queued = CASE WHEN CAST($3 AS TEXT) IN ('pending_human', 'assigned') THEN 1 END, "
+        "sla_due_ms = CASE WHEN CAST($3 AS TEXT) = 'closed' THEN NULL ELSE sla_due_ms END "
+        "WHERE id = $1 AND status = $2";
     return wonOf(tx.execute(kSql, {id.value, std::string(from), std::string(to), nowMs}),
                  "tickets.changeStatus");
 }

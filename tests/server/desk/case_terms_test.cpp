@@ -13,17 +13,17 @@ namespace {
 
 proto::TicketSummary summaryOf(test::QueueWorld& desk, const store::TicketRow& ticket)
 {
-    return test::must(desk.world.read([&](store::ReadTransaction& tx) {
-        return desk::waitingSummary(desk.world.services, tx, desk.ticket(ticket.reference));
-    }));
+    const store::TicketRow now = desk.ticket(ticket.reference);
+    return test::must(desk.world.read(
+        [&](store::ReadTransaction& tx) { return desk::waitingSummary(desk.world.services, tx, now); }));
 }
 
 ConversationId conversationOfPlan(test::QueueWorld& desk, const std::string& plan)
 {
     const ConversationId id = desk.world.converse();
+    const std::string customer = desk.world.conversation(id).customer.value;
     test::must(desk.world.write([&](store::Transaction& tx) {
-        return tx.execute("UPDATE customers SET plan = $2 WHERE id = $1",
-                          {desk.world.conversation(id).customer.value, plan});
+        return tx.execute("UPDATE customers SET plan = $2 WHERE id = $1", {customer, plan});
     }));
     return id;
 }

@@ -6,7 +6,9 @@ CREATE INDEX conversations_owed ON conversations (tenant_id, owed_since_ms) WHER
 CREATE INDEX conversations_held ON conversations (tenant_id, held_since_ms) WHERE held_since_ms IS NOT NULL;
 CREATE INDEX conversations_assignee ON conversations (tenant_id, assignee_id) WHERE assignee_id IS NOT NULL;
 
--- Due times count by the minute: within one the priority decides, then the mood, then the waiting time.
+-- `queued` is 1 while a ticket waits for a person or is with one. Due times count by the minute: within one the
+-- priority decides, then the mood, then the waiting time.
+ALTER TABLE tickets ADD COLUMN queued BIGINT;
 ALTER TABLE tickets ADD COLUMN queue_due BIGINT NOT NULL DEFAULT 9223372036854775807;
 ALTER TABLE tickets ADD COLUMN queue_rank BIGINT NOT NULL DEFAULT 2;
 ALTER TABLE tickets ADD COLUMN queue_mood DOUBLE PRECISION NOT NULL DEFAULT 0;
@@ -14,14 +16,15 @@ ALTER TABLE tickets ADD COLUMN resolution_due_ms BIGINT;
 ALTER TABLE tickets ADD COLUMN responded_ms BIGINT;
 ALTER TABLE tickets ADD COLUMN assigned_ms BIGINT;
 ALTER TABLE tickets ADD COLUMN lost_by TEXT COLLATE "C";
-UPDATE tickets SET queue_due = COALESCE(sla_due_ms / 60000, 9223372036854775807),
+UPDATE tickets SET queued = CASE WHEN status IN ('pending_human', 'assigned') THEN 1 END,
+    queue_due = COALESCE(sla_due_ms / 60000, 9223372036854775807),
     queue_rank = CASE priority WHEN 'urgent' THEN 0 WHEN 'high' THEN 1 WHEN 'medium' THEN 2 ELSE 3 END,
     queue_mood = COALESCE((SELECT c.sentiment FROM conversations c
                            WHERE c.tenant_id = tickets.tenant_id AND c.id = tickets.conversation_id), 0);
 CREATE INDEX tickets_queue ON tickets (tenant_id, queue_due, queue_rank, queue_mood, id)
-    WHERE status IN ('pending_human', 'assigned');
+    WHERE queued = 1;
 CREATE INDEX tickets_due ON tickets (tenant_id, sla_due_ms)
-    WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND status IN ('open', 'pending_human', 'assigned');
+    WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND resolved_ms IS NULL;
 CREATE INDEX tickets_handled ON tickets (tenant_id, resolved_ms)
     WHERE resolved_ms IS NOT NULL AND assigned_ms IS NOT NULL;
 
