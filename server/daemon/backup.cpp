@@ -4,12 +4,15 @@
 #include "server/daemon/backup_files.h"
 #include "server/daemon/daemon.h"
 #include "server/daemon/folder_lock.h"
+#include "server/daemon/restore_files.h"
 #include "server/desk/erasure_replay.h"
 #include "server/store/sqlite/sqlite_backup.h"
 
 #include <algorithm>
 #include <cstdio>
 #include <filesystem>
+#include <set>
+#include <utility>
 #include <vector>
 
 namespace parley::server::daemon {
@@ -96,15 +99,6 @@ Result<void> fill(const fs::path& data, const fs::path& target)
     return linkFiles(data / kBlobs, target / kBlobs);
 }
 
-/// Removes a database with what belongs to it.
-void removeDatabase(const fs::path& file)
-{
-    std::error_code ignored;
-    for (const char* suffix : {"-wal", "-shm", ""}) {
-        fs::remove(file.string() + suffix, ignored);
-    }
-}
-
 Result<void> checkWhole(const fs::path& backup)
 {
     std::error_code failed;
@@ -124,29 +118,62 @@ Result<void> checkWhole(const fs::path& backup)
 
 Result<void> putBack(const fs::path& backup, const fs::path& data)
 {
-    std::error_code failed;
-    fs::create_directories(data / kTenants, failed);
-    const std::vector<fs::path> wanted = databasesIn(backup);
-    for (const fs::path& file : wanted) {
-        // Copied beside first: a disk that is full is found out before anything is lost.
-        fs::copy_file(backup / file,
-                      data / (file.string() + ".restoring"),
-                      fs::copy_options::overwrite_existing,
-                      failed);
-        if (failed) {
-            return fail(diskError(data / file, failed));
-        }
-    }
-    for (const fs::path& file : databasesIn(data)) {
-        removeDatabase(data / file);
-    }
-    for (const fs::path& file : wanted) {
-        fs::rename(data / (file.string() + ".restoring"), data / file, failed);
-        if (failed) {
-            return fail(diskError(data / file, failed));
-        }
+    if (auto put = putFilesBack(backup, data, databasesIn(backup), databasesIn(data)); !put) {
+        return put;
     }
     return linkFiles(backup / kBlobs, data / kBlobs);
+}
+
+/// What the platform's database knows that is about to be replaced. One that cannot be read is passed over:
+/// it may be the very reason for restoring.
+std::vector<store::ErasureMark> marksOf(const fs::path& platform)
+{
+    auto marks = store::erasuresInSqliteFile(platform);
+    if (!marks) {
+        std::fprintf(stderr,
+                     "The list of erasures in %s cannot be read; the one beside the backups is used alone.\n",
+                     platform.string().c_str());
+        return {};
+    }
+    return *std::move(marks);
+}
+
+/// Brings into the list of backup.folder whatever the list beside the backup and the data that go know of
+/// erasures, before either is lost.
+Result<void> gatherErasures(const BackupPlace& place, const fs::path& backup, const fs::path& data)
+{
+    const store::ErasureFile file(place.folder);
+    const store::ErasureFile beside(fs::absolute(backup / "").parent_path().parent_path());
+    auto known = file.read();
+    auto others = beside.read();
+    if (!known || !others) {
+        return fail(!known ? std::move(known).error() : std::move(others).error());
+    }
+    std::error_code failed;
+    const bool hasData = fs::exists(data / kPlatform, failed);
+    if (hasData) {
+        for (store::ErasureMark& mark : marksOf(data / kPlatform)) {
+            others->push_back(std::move(mark));
+        }
+    }
+    if (!hasData && !fs::exists(file.path(), failed) && !fs::exists(beside.path(), failed)) {
+        std::fprintf(
+            stderr,
+            "There is no list of erasures (%s): customers who were erased since this backup was made "
+            "are in it again.\n",
+            file.path().string().c_str());
+    }
+    std::set<std::pair<std::string, std::string>> there;
+    for (const store::ErasureMark& mark : *known) {
+        there.emplace(mark.tenant.value, mark.hash);
+    }
+    std::vector<store::ErasureMark> missing;
+    for (store::ErasureMark& mark : *others) {
+        if (there.emplace(mark.tenant.value, mark.hash).second) {
+            missing.push_back(std::move(mark));
+        }
+    }
+    return file.append(missing);
 }
 
 } // namespace
@@ -196,11 +223,17 @@ Result<void> restoreBackup(const LoadedSettings& loaded, const std::string& from
     if (auto whole = checkWhole(backup); !whole) {
         return whole;
     }
-    fs::create_directories(data, failed);
+    if (auto made = makePrivateFolder(data); !made) {
+        return made;
+    }
     {
         auto lock = lockFolder(data);
         if (!lock) {
             return fail(std::move(lock).error());
+        }
+        removeHalfRestored(data);
+        if (auto gathered = gatherErasures(place, backup, data); !gathered) {
+            return gathered;
         }
         if (auto back = putBack(backup, data); !back) {
             return back;

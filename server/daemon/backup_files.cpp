@@ -100,9 +100,14 @@ std::vector<BackupFolder> listBackups(const BackupPlace& place)
 std::optional<std::int64_t> lastBackupExpires(const BackupPlace& place, std::int64_t atMs)
 {
     std::optional<std::int64_t> expires;
-    for (const BackupFolder& each : listBackups(place)) {
-        if (place.keepDays > 0 && each.createdMs <= atMs) {
-            expires = each.createdMs + place.keepDays * kDayMs;
+    std::error_code failed;
+    for (fs::directory_iterator it(place.folder, failed), end; !failed && it != end; it.increment(failed)) {
+        // One that is being made has what was there when it began.
+        const std::string name = it->path().filename().string();
+        const auto created =
+            createdOf(name.starts_with(kUnfinished) ? name.substr(kUnfinished.size()) : name);
+        if (place.keepDays > 0 && created && *created <= atMs) {
+            expires = std::max(expires.value_or(0), *created + place.keepDays * kDayMs);
         }
     }
     return expires;

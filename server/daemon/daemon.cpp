@@ -10,6 +10,7 @@
 #include "server/daemon/edge_options.h"
 #include "server/daemon/process_metrics.h"
 #include "server/daemon/production_checks.h"
+#include "server/daemon/restore_files.h"
 #include "server/daemon/run_blocking.h"
 #include "server/daemon/site.h"
 #include "server/runtime/platform/file_limit.h"
@@ -311,6 +312,7 @@ Result<std::string> Daemon::start()
     if (auto checked = parts.checkProduction(); !checked) {
         return fail(std::move(checked).error());
     }
+    removeHalfRestored(settings.store.folder);
     auto finished = finishErasures(*parts.base, settings);
     if (!finished) {
         return fail(std::move(finished).error());

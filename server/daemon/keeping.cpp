@@ -43,6 +43,7 @@ boost::asio::awaitable<void> Keeping::stop()
 
 boost::asio::awaitable<Result<std::int64_t>> Keeping::sweep(TenantId tenant)
 {
+    co_await m_parts.erasure.purgeIfPending(tenant);
     auto section = co_await m_parts.settings.get(tenant, "desk");
     if (!section) {
         co_return fail(std::move(section).error());

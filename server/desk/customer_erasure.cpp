@@ -6,6 +6,8 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
+
 namespace parley::server::desk {
 
 namespace {
@@ -13,6 +15,8 @@ namespace {
 /// Conversations of one transaction, and of one pass: the next pass goes on.
 constexpr int kBatch = 50;
 constexpr std::int64_t kMostOfPass = 20'000;
+/// Mergers that may come between one after the other.
+constexpr int kTries = 4;
 
 Error noCustomer()
 {
@@ -24,7 +28,18 @@ Error noCustomer()
 
 } // namespace
 
+std::vector<std::string>
+erasureHashes(const TenantId& tenant, const CustomerId& customer, const std::vector<std::string>& aliases)
+{
+    std::vector<std::string> hashes{store::erasureHash(tenant, customer.value)};
+    for (const std::string& alias : aliases) {
+        hashes.push_back(store::erasureHash(tenant, alias));
+    }
+    return hashes;
+}
+
 Result<std::optional<store::ErasedRows>> eraseIn(store::Transaction& tx,
+                                                 const TenantId& tenant,
                                                  const CustomerId& customer,
                                                  const std::vector<std::string>& hashes,
                                                  std::int64_t nowMs)
@@ -33,6 +48,11 @@ Result<std::optional<store::ErasedRows>> eraseIn(store::Transaction& tx,
     auto erased = rows.eraseCustomer(tx, customer);
     if (!erased || !*erased) {
         return erased;
+    }
+    for (const std::string& hash : erasureHashes(tenant, customer, (*erased)->aliases)) {
+        if (std::ranges::find(hashes, hash) == hashes.end()) {
+            return fail(ErrorCode::Conflict, "The customer was merged at the same moment; try again.");
+        }
     }
     for (const std::string& hash : hashes) {
         const store::ErasureReceiptRow receipt{hash, nowMs, nlohmann::json((*erased)->removed).dump()};
@@ -47,87 +67,109 @@ CustomerErasure::CustomerErasure(Services& services, ErasurePlaces places)
     : m_services(services), m_places(std::move(places)), m_audit(services.clock, services.ids)
 {}
 
+Result<std::optional<CustomerErasure::Target>>
+CustomerErasure::targetOf(store::ReadTransaction& tx, const TenantId& tenant, const CustomerId& asked) const
+{
+    auto row = store::CustomerBook().find(tx, asked.value);
+    if (!row) {
+        return fail(std::move(row).error());
+    }
+    if (!*row) {
+        return std::optional<Target>();
+    }
+    auto aliases = m_rows.aliases(tx, (*row)->id);
+    if (!aliases) {
+        return fail(std::move(aliases).error());
+    }
+    Target target;
+    target.customer = (*row)->id;
+    target.hashes = erasureHashes(tenant, target.customer, *aliases);
+    return std::optional<Target>(std::move(target));
+}
+
 boost::asio::awaitable<Result<ErasureReceipt>>
 CustomerErasure::erase(TenantId tenant, CustomerId customer, identity::Actor actor)
 {
-    std::vector<std::string> hashes;
-    auto look = [&](store::ReadTransaction& tx) -> Result<bool> {
-        auto row = m_services.customers.find(tx, customer);
-        auto aliases = m_rows.aliases(tx, customer);
-        if (!row || !aliases) {
-            return fail(!row ? std::move(row).error() : std::move(aliases).error());
-        }
-        hashes = {store::erasureHash(tenant, customer.value)};
-        for (const std::string& alias : *aliases) {
-            hashes.push_back(store::erasureHash(tenant, alias));
-        }
-        return row->has_value();
-    };
+    auto look = [&](store::ReadTransaction& tx) { return targetOf(tx, tenant, customer); };
     auto scope = store::Scope::of(tenant);
-    auto isThere = co_await m_services.database.read(scope, look);
-    if (!isThere) {
-        co_return fail(std::move(isThere).error());
-    }
-    if (!*isThere) {
-        auto before = co_await earlier(tenant, customer);
-        if (!before) {
-            co_return fail(std::move(before).error());
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        auto target = co_await m_services.database.read(scope, look);
+        if (!target) {
+            co_return fail(std::move(target).error());
         }
-        if (!*before) {
-            co_return fail(noCustomer());
+        if (!*target) {
+            co_return co_await repeated(tenant, customer);
         }
-        // The first request may have ended before it came to this.
+        const std::int64_t now = m_services.clock.nowMs();
+        auto erased = co_await eraseNow(tenant, **target, now, actor);
+        if (!erased && erased.error().code != ErrorCode::Conflict) {
+            co_return fail(std::move(erased).error());
+        }
+        if (!erased || !*erased) {
+            continue; // another request was faster, or a merger: the id may lead to somebody else now
+        }
         Erased told;
         told.tenant = tenant;
-        told.hashes = std::move(hashes);
+        told.hashes = std::move((*target)->hashes);
+        told.conversations = (*erased)->conversations;
         tell(told);
-        co_return std::move(**before);
+        ErasureReceipt receipt;
+        receipt.id = customer.value;
+        receipt.erasedMs = now;
+        receipt.removed = (*erased)->removed;
+        receipt.isPurged = co_await purge(tenant);
+        auto expire = [&]() -> Result<std::optional<std::int64_t>> { return m_places.backupsExpire(now); };
+        auto expires = co_await m_places.files.run(expire);
+        receipt.backupsExpireMs = expires ? *expires : std::nullopt;
+        co_return receipt;
     }
-    const std::int64_t now = m_services.clock.nowMs();
+    co_return fail(ErrorCode::Conflict, "The customer was merged at the same moment; try again.");
+}
+
+/// The receipt of an erasure that has been.
+boost::asio::awaitable<Result<ErasureReceipt>> CustomerErasure::repeated(TenantId tenant, CustomerId customer)
+{
+    auto before = co_await earlier(tenant, customer);
+    if (!before) {
+        co_return fail(std::move(before).error());
+    }
+    if (!*before) {
+        co_return fail(noCustomer());
+    }
+    // The first request may have ended before it came to this.
+    Erased told;
+    told.tenant = tenant;
+    told.hashes = {store::erasureHash(tenant, customer.value)};
+    tell(told);
+    co_return std::move(**before);
+}
+
+/// Notes it, then erases. @errors Conflict a merger came between
+boost::asio::awaitable<Result<std::optional<store::ErasedRows>>>
+CustomerErasure::eraseNow(TenantId tenant, Target target, std::int64_t nowMs, identity::Actor actor)
+{
     std::vector<store::ErasureMark> marks;
-    for (const std::string& hash : hashes) {
-        marks.push_back({tenant, hash, now});
+    for (const std::string& hash : target.hashes) {
+        marks.push_back({tenant, hash, nowMs});
     }
     auto noted = co_await note(marks);
     if (!noted) {
         co_return fail(std::move(noted).error());
     }
     auto job = [&](store::Transaction& tx) -> Result<std::optional<store::ErasedRows>> {
-        auto erased = eraseIn(tx, customer, hashes, now);
+        auto erased = eraseIn(tx, tenant, target.customer, target.hashes, nowMs);
         if (!erased || !*erased) {
             return erased;
         }
-        const identity::AuditEntry entry{"customer.erase", "customer", customer.value, nullptr, nullptr};
+        const identity::AuditEntry entry{
+            "customer.erase", "customer", target.customer.value, nullptr, nullptr};
         if (auto written = m_audit.write(tx, actor, entry); !written) {
             return fail(std::move(written).error());
         }
         return erased;
     };
-    auto erased = co_await m_services.database.transact(scope, job);
-    if (!erased) {
-        co_return fail(std::move(erased).error());
-    }
-    if (!*erased) { // another request was faster, or a merger took the customer away
-        auto before = co_await earlier(tenant, customer);
-        if (!before || !*before) {
-            co_return fail(before ? noCustomer() : std::move(before).error());
-        }
-        co_return std::move(**before);
-    }
-    Erased told;
-    told.tenant = tenant;
-    told.hashes = std::move(hashes);
-    told.conversations = (*erased)->conversations;
-    tell(told);
-    ErasureReceipt receipt;
-    receipt.id = customer.value;
-    receipt.erasedMs = now;
-    receipt.removed = (*erased)->removed;
-    receipt.isPurged = co_await purge(tenant);
-    auto expire = [&]() -> Result<std::optional<std::int64_t>> { return m_places.backupsExpire(now); };
-    auto expires = co_await m_places.files.run(expire);
-    receipt.backupsExpireMs = expires ? *expires : std::nullopt;
-    co_return receipt;
+    auto scope = store::Scope::of(tenant);
+    co_return co_await m_services.database.transact(scope, job);
 }
 
 boost::asio::awaitable<Result<void>> CustomerErasure::note(const std::vector<store::ErasureMark>& marks)
@@ -180,9 +222,17 @@ CustomerErasure::earlier(const TenantId& tenant, const CustomerId& customer)
 
 boost::asio::awaitable<bool> CustomerErasure::purge(const TenantId& tenant)
 {
+    // Those whose rows have gone by now: one that is erased while this goes on is purged by its own.
+    auto list = [&](store::ReadTransaction& tx) { return m_rows.unpurged(tx); };
+    auto scope = store::Scope::of(tenant);
+    auto receipts = co_await m_services.database.read(scope, list);
     auto work = [&] { return m_places.deleted.purge(tenant); };
     auto purged = co_await m_places.files.run(work);
     const bool isDone = purged && *purged;
+    if (isDone && receipts && !receipts->empty()) {
+        auto mark = [&](store::Transaction& tx) { return m_rows.markPurged(tx, *receipts); };
+        (void)co_await m_services.database.transact(scope, mark); // else it is purged once more
+    }
     const std::lock_guard lock(m_mutex);
     if (isDone) {
         m_unpurged.erase(tenant.value);
@@ -190,6 +240,20 @@ boost::asio::awaitable<bool> CustomerErasure::purge(const TenantId& tenant)
         m_unpurged.insert(tenant.value);
     }
     co_return isDone;
+}
+
+boost::asio::awaitable<void> CustomerErasure::purgeIfPending(TenantId tenant)
+{
+    bool isPending = isUnpurged(tenant);
+    if (!isPending) {
+        auto list = [&](store::ReadTransaction& tx) { return m_rows.unpurged(tx); };
+        auto scope = store::Scope::of(tenant);
+        auto receipts = co_await m_services.database.read(scope, list);
+        isPending = receipts && !receipts->empty();
+    }
+    if (isPending) {
+        (void)co_await purge(tenant);
+    }
 }
 
 bool CustomerErasure::isUnpurged(const TenantId& tenant)
@@ -216,15 +280,11 @@ boost::asio::awaitable<Result<std::int64_t>> CustomerErasure::eraseEnded(TenantI
         if (!lapsed) {
             return fail(std::move(lapsed).error());
         }
-        std::vector<ConversationId> ids;
-        for (const store::LapsedConversation& each : *lapsed) {
-            auto erased = m_rows.eraseConversation(tx, each);
-            if (!erased) {
-                return fail(std::move(erased).error());
-            }
-            ids.insert(ids.end(), erased->conversations.begin(), erased->conversations.end());
+        auto erased = m_rows.eraseConversations(tx, *lapsed);
+        if (!erased) {
+            return fail(std::move(erased).error());
         }
-        return ids;
+        return std::move(erased->conversations);
     };
     auto scope = store::Scope::of(tenant);
     for (bool goesOn = true; goesOn && gone < kMostOfPass;) {
@@ -239,7 +299,7 @@ boost::asio::awaitable<Result<std::int64_t>> CustomerErasure::eraseEnded(TenantI
     if (gone > 0) {
         tell(told);
     }
-    if (gone > 0 || isUnpurged(tenant)) {
+    if (gone > 0) {
         (void)co_await purge(tenant); // what a reader holds on to goes with the next pass
     }
     co_return gone;

@@ -52,7 +52,9 @@ class CustomerErasure {
 public:
     CustomerErasure(Services& services, ErasurePlaces places);
 
-    /// Asked again it gives the first receipt. @errors NotFound; Storage
+    /// Asked again it gives the first receipt. An id from before a merger means the one who stayed.
+    /// @errors NotFound; Conflict mergers of this customer go on and on: it is finished within the hour;
+    /// Storage
     boost::asio::awaitable<Result<ErasureReceipt>>
     erase(TenantId tenant, CustomerId customer, identity::Actor actor);
 
@@ -61,7 +63,21 @@ public:
     /// @param beforeMs  ended earlier than this @return how many went @errors Storage
     boost::asio::awaitable<Result<std::int64_t>> eraseEnded(TenantId tenant, std::int64_t beforeMs);
 
+    /// Takes off the disk what an earlier erasure could not, also one before a restart. @errors none: what
+    /// cannot be done now is done an hour later
+    boost::asio::awaitable<void> purgeIfPending(TenantId tenant);
+
 private:
+    /// Who is to go: empty when there is no such customer.
+    struct Target {
+        CustomerId customer;
+        std::vector<std::string> hashes;
+    };
+    Result<std::optional<Target>>
+    targetOf(store::ReadTransaction& tx, const TenantId& tenant, const CustomerId& asked) const;
+    boost::asio::awaitable<Result<ErasureReceipt>> repeated(TenantId tenant, CustomerId customer);
+    boost::asio::awaitable<Result<std::optional<store::ErasedRows>>>
+    eraseNow(TenantId tenant, Target target, std::int64_t nowMs, identity::Actor actor);
     boost::asio::awaitable<Result<void>> note(const std::vector<store::ErasureMark>& marks);
     boost::asio::awaitable<Result<std::optional<ErasureReceipt>>> earlier(const TenantId& tenant,
                                                                           const CustomerId& customer);
@@ -77,9 +93,15 @@ private:
     std::set<std::string> m_unpurged;
 };
 
-/// Erases in this transaction and leaves the receipt. @return empty when there is no such customer
-/// @errors Storage
+/// Hashes of a customer's id and of those that it had before mergers.
+std::vector<std::string>
+erasureHashes(const TenantId& tenant, const CustomerId& customer, const std::vector<std::string>& aliases);
+
+/// Erases in this transaction and leaves the receipt. @param hashes  what was noted of the erasure
+/// @return empty when there is no such customer @errors Conflict a merger has given the customer another id
+/// since that is not among the hashes; Storage
 Result<std::optional<store::ErasedRows>> eraseIn(store::Transaction& tx,
+                                                 const TenantId& tenant,
                                                  const CustomerId& customer,
                                                  const std::vector<std::string>& hashes,
                                                  std::int64_t nowMs);

@@ -10,6 +10,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <chrono>
 
 namespace parley::server::desk {
 
@@ -17,6 +18,20 @@ namespace {
 
 constexpr int kRowsAtOnce = 500;
 constexpr int kConversationsAtOnce = 200;
+/// When to ask again.
+constexpr std::chrono::seconds kPause{10};
+
+/// Gives the slot back, also when the request is cancelled.
+class Slot {
+public:
+    explicit Slot(std::counting_semaphore<CustomerExport::kMostAtOnce>& of) : m_of(of) {}
+    ~Slot() { m_of.release(); }
+    Slot(const Slot&) = delete;
+    Slot& operator=(const Slot&) = delete;
+
+private:
+    std::counting_semaphore<CustomerExport::kMostAtOnce>& m_of;
+};
 
 nlohmann::json jsonOf(const store::Value& value)
 {
@@ -102,6 +117,20 @@ CustomerExport::CustomerExport(Services& services)
 
 boost::asio::awaitable<Result<std::string>>
 CustomerExport::make(TenantId tenant, std::string id, identity::Actor actor)
+{
+    if (!m_free.try_acquire()) {
+        Error error;
+        error.code = ErrorCode::Unavailable;
+        error.message = "Other exports are being made; try again in a moment.";
+        error.retryAfter = kPause;
+        co_return fail(std::move(error));
+    }
+    const Slot slot(m_free);
+    co_return co_await write(std::move(tenant), std::move(id), std::move(actor));
+}
+
+boost::asio::awaitable<Result<std::string>>
+CustomerExport::write(TenantId tenant, std::string id, identity::Actor actor)
 {
     std::string out;
     CustomerId customer;

@@ -137,7 +137,7 @@ boost::asio::awaitable<Result<CustomerProfile>>
 Customers::update(TenantId tenant, CustomerId id, CustomerChanges changes, identity::Actor actor)
 {
     auto job = [&](store::Transaction& tx) -> Result<CustomerProfile> {
-        auto found = m_services.customers.find(tx, id);
+        auto found = m_book.take(tx, id.value);
         if (!found || !*found) {
             return fail(found ? noCustomer() : std::move(found).error());
         }
@@ -158,7 +158,7 @@ Customers::update(TenantId tenant, CustomerId id, CustomerChanges changes, ident
             return fail(std::move(written).error());
         }
         const identity::AuditEntry entry{
-            "customer.update", "customer", id.value, nullptr, {{"fields", std::move(changed)}}};
+            "customer.update", "customer", row.id.value, nullptr, {{"fields", std::move(changed)}}};
         if (auto noted = m_audit.write(tx, actor, entry); !noted) {
             return fail(std::move(noted).error());
         }
@@ -175,10 +175,23 @@ Customers::merge(TenantId tenant, CustomerId from, CustomerId into, identity::Ac
         co_return failField("customer_id", "must be another customer");
     }
     auto job = [&](store::Transaction& tx) -> Result<CustomerProfile> {
-        if (auto merged = mergeIn(tx, tenant, from, into, actor); !merged) {
+        // Either may be an id from before another merger.
+        auto source = m_book.find(tx, from.value);
+        auto target = m_book.find(tx, into.value);
+        if (!source || !target) {
+            return fail(!source ? std::move(source).error() : std::move(target).error());
+        }
+        if (!*source || !*target) {
+            return fail(noCustomer());
+        }
+        const CustomerId kept = (*target)->id;
+        if ((*source)->id == kept) {
+            return failField("customer_id", "must be another customer; these two are one already");
+        }
+        if (auto merged = mergeIn(tx, tenant, (*source)->id, kept, actor); !merged) {
             return fail(std::move(merged).error());
         }
-        return profileOf(tx, m_book.find(tx, into.value));
+        return profileOf(tx, m_book.find(tx, kept.value));
     };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_services.database.transact(scope, job);
@@ -242,7 +255,7 @@ Customers::takeOver(store::Transaction& tx, store::CustomerRow from, store::Cust
             labels.push_back(std::move(own));
         }
         into.userId = from.userId;
-        into.email = from.email.empty() ? into.email : from.email;
+        into.email = from.email; // even none: an address that nobody proved must not look proven
         into.verified = true;
     }
     const auto fill = [](std::string& field, std::string& other) {

@@ -15,8 +15,20 @@ using store::ErasureMark;
 
 constexpr int kCustomersAtOnce = 1'000;
 
+/// Mergers that may come between one after the other.
+constexpr int kTries = 4;
+
 /// By tenant and hash: when.
 using Marks = std::map<std::pair<std::string, std::string>, std::int64_t>;
+
+/// Where erasures of one tenant are carried out and noted.
+struct ErasurePlace {
+    store::Database& database;
+    const store::ErasureFile& file;
+    const TenantId& tenant;
+    /// What both lists have.
+    const Marks& marks;
+};
 
 Marks indexed(const std::vector<ErasureMark>& marks)
 {
@@ -91,11 +103,63 @@ notDone(store::Database& database, const TenantId& tenant, const std::vector<std
     return database.readNow(store::Scope::of(tenant), look);
 }
 
-Result<std::size_t> eraseAll(store::Database& database,
-                             const TenantId& tenant,
-                             const std::set<std::string>& open,
-                             std::int64_t nowMs)
+/// Puts marks on both lists.
+Result<void>
+noteAll(store::Database& database, const store::ErasureFile& file, const std::vector<ErasureMark>& marks)
 {
+    auto add = [&](store::Transaction& tx) -> Result<void> {
+        for (const ErasureMark& mark : marks) {
+            if (auto added = store::ErasureLedgerRepository().add(tx, mark); !added) {
+                return added;
+            }
+        }
+        return {};
+    };
+    auto added = database.transactNow(store::Scope::platform(), add);
+    return added ? file.append(marks) : added;
+}
+
+/// One customer, with every id that it has had. @return whether there was one
+Result<bool> eraseOne(const ErasurePlace& place, const CustomerId& customer, std::int64_t nowMs)
+{
+    const auto scope = store::Scope::of(place.tenant);
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        auto look = [&](store::ReadTransaction& tx) {
+            return store::ErasureRepository().aliases(tx, customer);
+        };
+        auto aliases = place.database.readNow(scope, look);
+        if (!aliases) {
+            return fail(std::move(aliases).error());
+        }
+        const std::vector<std::string> hashes = erasureHashes(place.tenant, customer, *aliases);
+        // The ids that nobody has noted yet: a backup may know the customer by any of them.
+        std::vector<ErasureMark> marks;
+        for (const std::string& hash : hashes) {
+            if (!place.marks.contains({place.tenant.value, hash})) {
+                marks.push_back({place.tenant, hash, nowMs});
+            }
+        }
+        if (auto noted = noteAll(place.database, place.file, marks); !noted) {
+            return fail(std::move(noted).error());
+        }
+        auto erase = [&](store::Transaction& tx) {
+            return eraseIn(tx, place.tenant, customer, hashes, nowMs);
+        };
+        auto done = place.database.transactNow(scope, erase);
+        if (done) {
+            return done->has_value();
+        }
+        if (done.error().code != ErrorCode::Conflict) {
+            return fail(std::move(done).error());
+        }
+    }
+    return fail(ErrorCode::Conflict, "A customer that is to be erased is being merged over and over.");
+}
+
+Result<std::size_t> eraseAll(const ErasurePlace& place, const std::set<std::string>& open, std::int64_t nowMs)
+{
+    const TenantId& tenant = place.tenant;
+    store::Database& database = place.database;
     const auto scope = store::Scope::of(tenant);
     std::size_t erased = 0;
     std::string after;
@@ -108,22 +172,18 @@ Result<std::size_t> eraseAll(store::Database& database,
             return fail(std::move(page).error());
         }
         for (const auto& [customer, aliases] : *page) {
-            std::vector<std::string> hashes{store::erasureHash(tenant, customer.value)};
-            for (const std::string& alias : aliases) {
-                hashes.push_back(store::erasureHash(tenant, alias));
-            }
             // An id from before a merger counts as well: it is the same person.
-            const bool isMeant = std::any_of(hashes.begin(), hashes.end(), [&](const std::string& hash) {
-                return open.contains(hash);
-            });
+            const auto hashes = erasureHashes(tenant, customer, aliases);
+            const bool isMeant =
+                std::ranges::any_of(hashes, [&](const std::string& hash) { return open.contains(hash); });
             if (!isMeant) {
                 continue;
             }
-            auto erase = [&](store::Transaction& tx) { return eraseIn(tx, customer, hashes, nowMs); };
-            if (auto done = database.transactNow(scope, erase); !done) {
+            auto done = eraseOne(place, customer, nowMs);
+            if (!done) {
                 return fail(std::move(done).error());
             }
-            ++erased;
+            erased += *done ? 1U : 0U;
         }
         isLast = page->size() < static_cast<std::size_t>(kCustomersAtOnce);
         after = page->empty() ? after : page->back().first.value;
@@ -170,7 +230,8 @@ Result<std::size_t> replayErasures(store::Database& database,
         if (open->empty()) {
             continue;
         }
-        auto done = eraseAll(database, tenant, *open, nowMs);
+        const ErasurePlace place{database, file, tenant, *marks};
+        auto done = eraseAll(place, *open, nowMs);
         if (!done) {
             return fail(std::move(done).error().in("replayErasures"));
         }

@@ -2,6 +2,7 @@
 #include "server/desk/sessions.h"
 
 #include "server/identity/customer_identity.h"
+#include "server/store/customer_book.h"
 #include "server/store/database.h"
 
 #include <algorithm>
@@ -117,6 +118,16 @@ Result<store::ConversationRow> Sessions::begin(store::Transaction& tx, const Ope
             return fail(std::move(found).error());
         }
         known = *std::move(found);
+    }
+    if (known) {
+        // A merger or an erasure that goes on at the same time comes before this, or sees the conversation.
+        auto isThere = store::CustomerBook().touch(tx, known->id, now);
+        if (!isThere) {
+            return fail(std::move(isThere).error());
+        }
+        if (!*isThere) {
+            return fail(ErrorCode::Conflict, "The customer was changed at the same moment; try again.");
+        }
     }
     if (!known) {
         store::CustomerRow customer;

@@ -28,6 +28,11 @@ meet(store::Transaction& tx, const IdempotencyRow& mine, const IdempotencyRow& k
     IdempotencyStart start;
     if (known.bodyHash != mine.bodyHash) {
         start.outcome = Outcome::Mismatch;
+    } else if (known.isWithheld) {
+        return fail(
+            ErrorCode::Conflict,
+            "The first request with this Idempotency-Key was carried out, but its answer was not kept, "
+            "because a customer was erased meanwhile. Look at what it did before you send another.");
     } else if (known.isDone) {
         start.outcome = Outcome::Replay;
         start.status = known.responseStatus;

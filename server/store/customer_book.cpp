@@ -53,6 +53,33 @@ Result<std::optional<CustomerRow>> CustomerBook::find(ReadTransaction& tx, const
     return firstOf(tx.queryOptional(kSql, {id}), fromRow, "customers.find");
 }
 
+Result<std::optional<CustomerRow>> CustomerBook::take(Transaction& tx, const std::string& id) const
+{
+    static constexpr std::string_view kLock = "UPDATE customers SET last_ms = last_ms WHERE id = $1";
+    constexpr int kTries = 3;
+    for (int attempt = 0; attempt < kTries; ++attempt) {
+        auto known = find(tx, id);
+        if (!known || !*known) {
+            return known;
+        }
+        auto locked = wonOf(tx.execute(kLock, {(*known)->id.value}), "customers.take");
+        if (!locked) {
+            return fail(std::move(locked).error());
+        }
+        if (*locked) {
+            return find(tx, (*known)->id.value);
+        }
+        // A merger was faster: the id leads to another row now.
+    }
+    return fail(ErrorCode::Conflict, "The customer was changed at the same moment; try again.");
+}
+
+Result<bool> CustomerBook::touch(Transaction& tx, const CustomerId& customer, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql = "UPDATE customers SET last_ms = $2 WHERE id = $1";
+    return wonOf(tx.execute(kSql, {customer.value, nowMs}), "customers.touch");
+}
+
 Result<std::optional<CustomerRow>> CustomerBook::byUserId(ReadTransaction& tx,
                                                           const std::string& userId) const
 {

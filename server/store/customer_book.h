@@ -39,6 +39,13 @@ public:
     /// By id. @param after  exclusive @errors Storage
     Result<std::vector<CustomerRow>> page(ReadTransaction& tx, const std::string& after, int limit) const;
 
+    /// As find, and locks the row, so that whoever changes, merges or erases it comes before or after.
+    /// @return what the row is under the lock @errors Conflict it is being merged over and over; Storage
+    Result<std::optional<CustomerRow>> take(Transaction& tx, const std::string& id) const;
+    /// Notes that the customer was here, and locks the row as take does. @return false when there is none
+    /// @errors Storage
+    Result<bool> touch(Transaction& tx, const CustomerId& customer, std::int64_t nowMs) const;
+
     /// Labels beside those of the row itself. @errors Storage
     Result<std::vector<IdentifierRow>> identifiers(ReadTransaction& tx, const CustomerId& customer) const;
     /// One that is there is proven now if this one is. @errors Storage

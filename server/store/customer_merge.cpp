@@ -25,15 +25,17 @@ CustomerMerge::lock(Transaction& tx, const CustomerId& one, const CustomerId& ot
 Result<std::vector<ConversationId>>
 CustomerMerge::move(Transaction& tx, const CustomerId& from, const CustomerId& into, std::int64_t nowMs) const
 {
-    // Feedback and tickets have the customer beside the conversation, and are found by the conversation's
-    // index.
+    static constexpr std::string_view kConversations =
+        "UPDATE conversations SET customer_id = $2 WHERE customer_id = $1 RETURNING id";
+    // Feedback, tickets and tokens have the customer beside the conversation, and are found by the
+    // conversation's index.
     static constexpr std::array<std::string_view, 6> kMoves{
-        "UPDATE tickets SET customer_id = $2 WHERE conversation_id IN "
-        "(SELECT id FROM conversations WHERE customer_id = $1)",
-        "UPDATE feedback SET customer_id = $2 WHERE conversation_id IN "
-        "(SELECT id FROM conversations WHERE customer_id = $1)",
-        "UPDATE resume_tokens SET customer_id = $2 WHERE conversation_id IN "
-        "(SELECT id FROM conversations WHERE customer_id = $1)",
+        "UPDATE tickets SET customer_id = $2 WHERE customer_id = $1 AND conversation_id IN "
+        "(SELECT id FROM conversations WHERE customer_id = $2)",
+        "UPDATE feedback SET customer_id = $2 WHERE customer_id = $1 AND conversation_id IN "
+        "(SELECT id FROM conversations WHERE customer_id = $2)",
+        "UPDATE resume_tokens SET customer_id = $2 WHERE customer_id = $1 AND conversation_id IN "
+        "(SELECT id FROM conversations WHERE customer_id = $2)",
         "INSERT INTO customer_identifiers (customer_id, kind, value, verified, created_ms) "
         "SELECT CAST($2 AS TEXT), kind, value, verified, created_ms FROM customer_identifiers "
         "WHERE customer_id = $1 ON CONFLICT (customer_id, kind, value) DO UPDATE SET verified = "
@@ -41,19 +43,18 @@ CustomerMerge::move(Transaction& tx, const CustomerId& from, const CustomerId& i
         "UPDATE customer_aliases SET customer_id = $2 WHERE customer_id = $1",
         "UPDATE idempotency SET customer_id = $2 WHERE customer_id = $1",
     };
-    static constexpr std::string_view kConversations =
-        "UPDATE conversations SET customer_id = $2 WHERE customer_id = $1 RETURNING id";
-    for (const std::string_view sql : kMoves) {
-        if (auto moved = tx.execute(sql, {from.value, into.value}); !moved) {
-            return fail(std::move(moved).error().in("customers.move"));
-        }
-    }
+    // First the conversations: with their rows locked nobody files another ticket under the old id.
     auto conversations = allOf(
         tx.query(kConversations, {from.value, into.value}),
         [](const Row& row) { return ConversationId{row.text(0)}; },
         "customers.move");
     if (!conversations) {
         return conversations;
+    }
+    for (const std::string_view sql : kMoves) {
+        if (auto moved = tx.execute(sql, {from.value, into.value}); !moved) {
+            return fail(std::move(moved).error().in("customers.move"));
+        }
     }
     static constexpr std::string_view kRemove = "DELETE FROM customers WHERE id = $1";
     static constexpr std::string_view kAlias =

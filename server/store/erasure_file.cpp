@@ -78,7 +78,11 @@ Result<std::vector<ErasureMark>> ErasureFile::read() const
 {
     std::vector<ErasureMark> marks;
     std::error_code failed;
-    if (!std::filesystem::exists(m_path, failed)) {
+    const bool isThere = std::filesystem::exists(m_path, failed);
+    if (failed) {
+        return fail(storageError("the list of erasures " + m_path.string() + ": " + failed.message()));
+    }
+    if (!isThere) {
         return marks;
     }
     std::ifstream in(m_path);

@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/erasure_map.h"
 
+#include <algorithm>
 #include <array>
+#include <bit>
 
 namespace parley::server::store {
 
@@ -28,35 +30,40 @@ constexpr std::array kMap{
     ErasureEntry{
         "audit",
         ErasureWay::Blank,
-        "(before_value IS NOT NULL OR after_value IS NOT NULL) AND (object_id = {customer} OR object_id IN "
-        "({conversations}) OR object_id IN (SELECT id FROM tickets WHERE conversation_id IN "
-        "({conversations})))",
+        "object_kind IN ('customer', 'conversation', 'ticket') AND object_id IN (SELECT id FROM customers "
+        "WHERE id "
+        "IN ({customers}) UNION ALL {conversations} UNION ALL SELECT id FROM tickets WHERE conversation_id "
+        "IN ({conversations})) AND "
+        "(before_value IS NOT NULL OR after_value IS NOT NULL)",
         "before_value = NULL, after_value = NULL",
         false,
         "that somebody did something stays; of customers' objects it names fields alone, and those go too"},
-    ErasureEntry{"idempotency",
-                 ErasureWay::Blank,
-                 "status = 'running'",
-                 "customer_id = '-'",
-                 true,
-                 "an answer that is being made may be about the customer: it will not be kept"},
-    gone("idempotency",
-         "customer_id = {customer} OR principal = 'chat_user:' || {customer} OR response_body LIKE '%' || "
-         "{customer} || '%' OR EXISTS (SELECT 1 FROM ({conversations}) gone WHERE idempotency.response_body "
-         "LIKE "
-         "'%' || gone.id || '%') OR EXISTS (SELECT 1 FROM customer_aliases a WHERE a.customer_id = "
-         "{customer} AND "
-         "(idempotency.response_body LIKE '%' || a.alias || '%' OR principal = 'chat_user:' || a.alias))",
-         "answers to operators and machine clients name the conversation they are about"),
-    gone("jobs",
-         "subject = {customer} OR subject IN ({conversations}) OR EXISTS (SELECT 1 FROM ({conversations}) "
-         "gone "
-         "WHERE jobs.payload LIKE '%' || gone.id || '%')",
-         "work that names the customer's conversations"),
-    gone("outbox",
-         "conversation_id IN ({conversations}) OR target IN (SELECT email FROM customers WHERE id = "
-         "{customer})",
-         "e-mails: address and text"),
+    ErasureEntry{
+        "idempotency",
+        ErasureWay::Blank,
+        "status = 'running' AND principal NOT LIKE 'chat_user:%'",
+        "customer_id = '-'",
+        true,
+        "an answer that is being made for an operator may be about the customer: it will not be kept"},
+    gone(
+        "idempotency",
+        "customer_id IN ({customers}) OR EXISTS (SELECT 1 FROM customers gone WHERE gone.id IN ({customers}) "
+        "AND (idempotency.principal = 'chat_user:' || gone.id OR idempotency.response_body LIKE '%' || "
+        "gone.id || '%')) OR EXISTS (SELECT 1 FROM ({conversations}) gone WHERE idempotency.response_body "
+        "LIKE '%' || gone.id || '%') OR EXISTS (SELECT 1 FROM customer_aliases a WHERE a.customer_id IN "
+        "({customers}) AND (idempotency.response_body LIKE '%' || a.alias || '%' OR idempotency.principal = "
+        "'chat_user:' || a.alias))",
+        "answers to operators and machine clients name the conversation they are about"),
+    gone(
+        "jobs",
+        "subject IN ({customers}) OR subject IN ({conversations}) OR EXISTS (SELECT 1 FROM ({conversations}) "
+        "gone "
+        "WHERE jobs.payload LIKE '%' || gone.id || '%')",
+        "work that names the customer's conversations"),
+    gone("outbox", kInConversation, "e-mails: address and text"),
+    ofCustomer("outbox",
+               "target IN (SELECT email FROM customers WHERE id IN ({customers}))",
+               "e-mails to the customer that belong to no conversation"),
     gone("cache_sources",
          "entry_id IN (SELECT id FROM cache_entries WHERE conversation_id IN ({conversations}))",
          "of the answers below"),
@@ -89,9 +96,9 @@ constexpr std::array kMap{
     gone("runs", kInConversation, "traces of turns"),
     gone("resume_tokens", kInConversation, "the right to come back"),
     gone("conversations", "id IN ({conversations})", "status, tags, preview, address to notify"),
-    ofCustomer("customer_identifiers", "customer_id = {customer}", "labels on all channels"),
-    ofCustomer("customer_aliases", "customer_id = {customer}", "ids before mergers"),
-    ofCustomer("customers", "id = {customer}", "the profile"),
+    ofCustomer("customer_identifiers", "customer_id IN ({customers})", "labels on all channels"),
+    ofCustomer("customer_aliases", "customer_id IN ({customers})", "ids before mergers"),
+    ofCustomer("customers", "id IN ({customers})", "the profile"),
 
     kept("tenant_state", "versions of configuration and knowledge"),
     kept("settings", "the tenant's configuration"),
@@ -137,6 +144,20 @@ void replaceAll(std::string& text, std::string_view what, std::string_view by)
     }
 }
 
+/// "CAST($3 AS TEXT), CAST($4 AS TEXT)", and the ids among the parameters.
+std::string listed(const std::vector<std::string>& ids, Params& params)
+{
+    if (ids.empty()) {
+        return "CAST(NULL AS TEXT)";
+    }
+    std::string text;
+    for (std::size_t i = 0; i < std::bit_ceil(ids.size()); ++i) {
+        params.emplace_back(ids[std::min(i, ids.size() - 1)]);
+        text += (i == 0 ? "CAST($" : ", CAST($") + std::to_string(params.size()) + " AS TEXT)";
+    }
+    return text;
+}
+
 } // namespace
 
 std::span<const ErasureEntry> erasureMap()
@@ -144,18 +165,29 @@ std::span<const ErasureEntry> erasureMap()
     return kMap;
 }
 
-std::string erasureStatement(const ErasureEntry& entry, bool customerToo)
+ErasureStatement erasureStatement(const ErasureEntry& entry, const ErasureIds& ids)
 {
-    std::string sql = entry.way == ErasureWay::Blank
-                          ? "UPDATE " + std::string(entry.table) + " SET " + std::string(entry.columns)
-                          : "DELETE FROM " + std::string(entry.table);
+    ErasureStatement statement;
+    std::string& sql = statement.sql;
+    sql = entry.way == ErasureWay::Blank
+              ? "UPDATE " + std::string(entry.table) + " SET " + std::string(entry.columns)
+              : "DELETE FROM " + std::string(entry.table);
     sql += " WHERE " + std::string(entry.condition);
-    replaceAll(sql,
-               "{conversations}",
-               customerToo ? "SELECT id FROM conversations WHERE customer_id = CAST($1 AS TEXT)"
-                           : "SELECT id FROM conversations WHERE id = CAST($1 AS TEXT)");
-    replaceAll(sql, "{customer}", customerToo ? "CAST($1 AS TEXT)" : "CAST(NULL AS TEXT)");
-    return sql;
+    const bool isOfAll = ids.conversations.empty();
+    if (isOfAll) {
+        replaceAll(sql, "{conversations}", "SELECT id FROM conversations WHERE customer_id IN ({customers})");
+    }
+    // PostgreSQL refuses a parameter that the text does not name.
+    if (sql.find("{customers}") != std::string::npos) {
+        replaceAll(sql, "{customers}", listed(ids.customers, statement.params));
+    }
+    if (sql.find("{conversations}") != std::string::npos) {
+        replaceAll(sql,
+                   "{conversations}",
+                   "SELECT id FROM conversations WHERE id IN (" +
+                       listed(ids.conversations, statement.params) + ")");
+    }
+    return statement;
 }
 
 } // namespace parley::server::store

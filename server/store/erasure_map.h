@@ -1,10 +1,13 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/store/value.h"
+
 #include <cstdint>
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace parley::server::store {
 
@@ -22,8 +25,7 @@ struct ErasureEntry {
     std::string_view table;
     ErasureWay way = ErasureWay::Nothing;
     /// SQL over the table. `{conversations}` stands for a SELECT of the ids ("id") of the conversations that
-    /// go,
-    /// `{customer}` for the customer's id, NULL where conversations go alone.
+    /// go, `{customers}` for a list of the customers' ids, NULL where conversations go alone.
     std::string_view condition;
     /// Blank: what is set ("a = NULL").
     std::string_view columns;
@@ -36,8 +38,22 @@ struct ErasureEntry {
 /// In the order in which they must be worked off: what refers to another table before that one.
 std::span<const ErasureEntry> erasureMap();
 
-/// The statement for an entry. @param customerToo  the customer goes, `$1` is his id; otherwise `$1` is that
-/// of a conversation. Not for Nothing and Index.
-std::string erasureStatement(const ErasureEntry& entry, bool customerToo);
+/// Whom and what an erasure takes.
+struct ErasureIds {
+    /// May be empty: then conversations go alone.
+    std::vector<std::string> customers;
+    /// Empty: all that the customers have.
+    std::vector<std::string> conversations;
+};
+
+struct ErasureStatement {
+    std::string sql;
+    /// None where it asks for nobody's id.
+    Params params;
+};
+
+/// The statement for an entry; not for Nothing and Index. Of each kind of ids the last stands more than once
+/// where that makes their number a power of two: few statements are prepared.
+ErasureStatement erasureStatement(const ErasureEntry& entry, const ErasureIds& ids);
 
 } // namespace parley::server::store

@@ -1,13 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/erasure_repository.h"
 
-#include "server/store/erasure_map.h"
 #include "server/store/rows.h"
 #include "server/store/tenant_state_repository.h"
+
+#include <algorithm>
 
 namespace parley::server::store {
 
 namespace {
+
+constexpr std::string_view kLockCustomer =
+    "UPDATE customers SET last_ms = last_ms WHERE id = $1 RETURNING id";
 
 std::string firstColumn(const Row& row)
 {
@@ -24,14 +28,10 @@ Result<void> skipQueueNumber(Transaction& tx)
 
 } // namespace
 
-Result<void> ErasureRepository::forgetLessons(Transaction& tx, const std::string& id, bool customerToo) const
+Result<void>
+ErasureRepository::forgetLessons(Transaction& tx, std::string_view sql, const Params& params) const
 {
-    static constexpr std::string_view kOfCustomer =
-        "SELECT e.id FROM intent_examples e JOIN conversations c ON c.id = e.conversation_id "
-        "WHERE c.customer_id = $1 LIMIT 1";
-    static constexpr std::string_view kOfConversation =
-        "SELECT id FROM intent_examples WHERE conversation_id = $1 LIMIT 1";
-    auto learnt = tx.queryOptional(customerToo ? kOfCustomer : kOfConversation, {id});
+    auto learnt = tx.queryOptional(sql, params);
     if (!learnt) {
         return fail(std::move(learnt).error().in("erasure.forgetLessons"));
     }
@@ -39,21 +39,19 @@ Result<void> ErasureRepository::forgetLessons(Transaction& tx, const std::string
     return *learnt ? TenantStateRepository().raiseConfigVersion(tx) : Result<void>();
 }
 
-Result<void>
-ErasureRepository::eraseIn(Transaction& tx, const std::string& id, bool customerToo, ErasedRows& erased) const
+Result<void> ErasureRepository::eraseIn(Transaction& tx, const ErasureIds& ids, ErasedRows& erased) const
 {
     for (const ErasureEntry& entry : erasureMap()) {
         const bool hasRows = entry.way == ErasureWay::Delete || entry.way == ErasureWay::Blank;
-        if (!hasRows || (entry.isCustomersOwn && !customerToo)) {
+        if (!hasRows || (entry.isCustomersOwn && ids.customers.empty())) {
             continue;
         }
-        const std::string sql = erasureStatement(entry, customerToo);
-        const bool namesId = sql.find("$1") != std::string::npos;
-        auto changed = tx.execute(sql, namesId ? Params{id} : Params{});
+        const ErasureStatement statement = erasureStatement(entry, ids);
+        auto changed = tx.execute(statement.sql, statement.params);
         if (!changed) {
             return fail(std::move(changed).error().in("erasure." + std::string(entry.table)));
         }
-        if (*changed > 0 && namesId) {
+        if (*changed > 0 && !statement.params.empty()) {
             erased.removed[std::string(entry.table)] += *changed;
         }
     }
@@ -64,11 +62,12 @@ Result<std::optional<ErasedRows>> ErasureRepository::eraseCustomer(Transaction& 
                                                                    const CustomerId& customer) const
 {
     // The locks of the rows order whoever writes for them: before this erasure, or to find nothing after it.
-    static constexpr std::string_view kLockCustomer =
-        "UPDATE customers SET last_ms = last_ms WHERE id = $1 RETURNING id";
+    static constexpr std::string_view kLearnt =
+        "SELECT e.id FROM intent_examples e JOIN conversations c ON c.id = e.conversation_id "
+        "WHERE c.customer_id = $1 LIMIT 1";
     static constexpr std::string_view kLockConversations =
         "UPDATE conversations SET version = version + 1 WHERE customer_id = $1 RETURNING id";
-    if (auto learnt = forgetLessons(tx, customer.value, true); !learnt) {
+    if (auto learnt = forgetLessons(tx, kLearnt, {customer.value}); !learnt) {
         return fail(std::move(learnt).error());
     }
     auto known = tx.queryOptional(kLockCustomer, {customer.value});
@@ -87,44 +86,87 @@ Result<std::optional<ErasedRows>> ErasureRepository::eraseCustomer(Transaction& 
     }
     ErasedRows erased;
     erased.conversations = *std::move(ids);
-    if (auto done = eraseIn(tx, customer.value, true, erased); !done) {
+    auto before = aliases(tx, customer);
+    if (!before) {
+        return fail(std::move(before).error());
+    }
+    erased.aliases = *std::move(before);
+    if (auto done = eraseIn(tx, {{customer.value}, {}}, erased); !done) {
         return fail(std::move(done).error());
     }
     return std::optional<ErasedRows>(std::move(erased));
 }
 
-Result<ErasedRows> ErasureRepository::eraseConversation(Transaction& tx,
-                                                        const LapsedConversation& conversation) const
+/// Those of the customers, which this transaction holds, who are nobody without these conversations.
+Result<std::vector<std::string>> ErasureRepository::visitors(Transaction& tx,
+                                                             const std::set<std::string>& customers,
+                                                             const ErasureIds& ids) const
 {
+    static constexpr std::string_view kUnproven = "SELECT id FROM customers WHERE id = $1 AND verified = 0";
+    static constexpr std::string_view kOwn = "SELECT id FROM conversations WHERE customer_id = $1";
+    std::vector<std::string> found;
+    for (const std::string& customer : customers) {
+        auto unproven = tx.queryOptional(kUnproven, {customer});
+        auto own = allOf(tx.query(kOwn, {customer}), firstColumn, "erasure.visitors");
+        if (!unproven || !own) {
+            return fail((!own ? std::move(own).error() : std::move(unproven).error()).in("erasure.visitors"));
+        }
+        const bool hasOthers = std::ranges::any_of(*own, [&](const std::string& id) {
+            return std::ranges::find(ids.conversations, id) == ids.conversations.end();
+        });
+        if (*unproven && !hasOthers) {
+            found.push_back(customer);
+        }
+    }
+    return found;
+}
+
+Result<ErasedRows>
+ErasureRepository::eraseConversations(Transaction& tx,
+                                      const std::vector<LapsedConversation>& conversations) const
+{
+    static constexpr std::string_view kLearnt =
+        "SELECT id FROM intent_examples WHERE conversation_id = $1 LIMIT 1";
     static constexpr std::string_view kLock = "UPDATE conversations SET version = version + 1 WHERE id = $1 "
                                               "AND ((status = 'closed' AND closed_ms < $2) "
                                               "OR (status = 'open' AND last_ms < $2)) RETURNING id";
-    static constexpr std::string_view kVisitor =
-        "SELECT id FROM customers WHERE id = $1 AND verified = 0 AND NOT EXISTS "
-        "(SELECT 1 FROM conversations WHERE customer_id = customers.id)";
     ErasedRows erased;
-    if (auto learnt = forgetLessons(tx, conversation.id.value, false); !learnt) {
-        return fail(std::move(learnt).error());
-    }
-    auto known = tx.queryOptional(kLock, {conversation.id.value, conversation.beforeMs});
-    if (!known) {
-        return fail(std::move(known).error().in("erasure.eraseConversation"));
-    }
-    if (!*known) {
-        return erased; // it has gone, or goes on
-    }
-    erased.conversations.push_back(conversation.id);
-    if (auto done = eraseIn(tx, conversation.id.value, false, erased); !done) {
-        return fail(std::move(done).error());
-    }
-    auto visitor = tx.queryOptional(kVisitor, {conversation.customer.value});
-    if (!visitor) {
-        return fail(std::move(visitor).error().in("erasure.eraseConversation"));
-    }
-    if (*visitor) {
-        if (auto done = eraseIn(tx, conversation.customer.value, true, erased); !done) {
-            return fail(std::move(done).error());
+    std::set<std::string> customers;
+    for (const LapsedConversation& each : conversations) {
+        if (auto learnt = forgetLessons(tx, kLearnt, {each.id.value}); !learnt) {
+            return fail(std::move(learnt).error());
         }
+        customers.insert(each.customer.value);
+    }
+    // Customers before conversations and in the order of their ids, as mergers and erasures lock them.
+    for (const std::string& customer : customers) {
+        if (auto locked = tx.queryOptional(kLockCustomer, {customer}); !locked) {
+            return fail(std::move(locked).error().in("erasure.eraseConversations"));
+        }
+    }
+    for (const LapsedConversation& each : conversations) {
+        auto known = tx.queryOptional(kLock, {each.id.value, each.beforeMs});
+        if (!known) {
+            return fail(std::move(known).error().in("erasure.eraseConversations"));
+        }
+        if (*known) { // else it has gone, or goes on
+            erased.conversations.push_back(each.id);
+        }
+    }
+    if (erased.conversations.empty()) {
+        return erased;
+    }
+    ErasureIds ids;
+    for (const ConversationId& id : erased.conversations) {
+        ids.conversations.push_back(id.value);
+    }
+    auto alone = visitors(tx, customers, ids);
+    if (!alone) {
+        return fail(std::move(alone).error());
+    }
+    ids.customers = *std::move(alone);
+    if (auto done = eraseIn(tx, ids, erased); !done) {
+        return fail(std::move(done).error());
     }
     return erased;
 }
@@ -200,6 +242,23 @@ Result<void> ErasureRepository::putReceipt(Transaction& tx, const ErasureReceipt
     static constexpr std::string_view kSql =
         "INSERT INTO erasure_receipts (hash, erased_ms, removed) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING";
     return doneOf(tx.execute(kSql, {row.hash, row.erasedMs, row.removed}), "erasure.putReceipt");
+}
+
+Result<std::vector<std::string>> ErasureRepository::unpurged(ReadTransaction& tx) const
+{
+    static constexpr std::string_view kSql = "SELECT hash FROM erasure_receipts WHERE purged = 0";
+    return allOf(tx.query(kSql), firstColumn, "erasure.unpurged");
+}
+
+Result<void> ErasureRepository::markPurged(Transaction& tx, const std::vector<std::string>& hashes) const
+{
+    static constexpr std::string_view kSql = "UPDATE erasure_receipts SET purged = 1 WHERE hash = $1";
+    for (const std::string& hash : hashes) {
+        if (auto marked = tx.execute(kSql, {hash}); !marked) {
+            return fail(std::move(marked).error().in("erasure.markPurged"));
+        }
+    }
+    return {};
 }
 
 } // namespace parley::server::store

@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/store/erasure_map.h"
 #include "server/store/transaction.h"
 
 #include <cstdint>
 #include <map>
 #include <optional>
+#include <set>
 #include <string>
+#include <string_view>
 #include <vector>
 
 namespace parley::server::store {
@@ -16,6 +19,8 @@ struct ErasedRows {
     /// How many rows of which table; tables without any are left out.
     std::map<std::string, std::int64_t> removed;
     std::vector<ConversationId> conversations;
+    /// Ids that the customer had before mergers.
+    std::vector<std::string> aliases;
 };
 
 /// That this database has erased a customer.
@@ -42,9 +47,10 @@ public:
     /// before (and is erased too) or finds nothing. @return empty when there is no such customer
     /// @errors Storage
     Result<std::optional<ErasedRows>> eraseCustomer(Transaction& tx, const CustomerId& customer) const;
-    /// Everything there is of one conversation, unless it was taken up again, and its customer where that was
-    /// an unproven visitor without another one. @errors Storage
-    Result<ErasedRows> eraseConversation(Transaction& tx, const LapsedConversation& conversation) const;
+    /// Everything there is of these conversations, but of those that were taken up again, and their customers
+    /// where these were unproven visitors without another one. @errors Storage
+    Result<ErasedRows> eraseConversations(Transaction& tx,
+                                          const std::vector<LapsedConversation>& conversations) const;
 
     /// Conversations that were closed before a time, and those that nobody closed: the agents' own, with no
     /// word since and no case that waits. Oldest first. @errors Storage
@@ -61,10 +67,16 @@ public:
     Result<std::optional<ErasureReceiptRow>> receipt(ReadTransaction& tx, const std::string& hash) const;
     /// One that is there already stays. @errors Storage
     Result<void> putReceipt(Transaction& tx, const ErasureReceiptRow& row) const;
+    /// Of the receipts those whose rows may lie on the disk yet. @errors Storage
+    Result<std::vector<std::string>> unpurged(ReadTransaction& tx) const;
+    /// They are off the disk. @errors Storage
+    Result<void> markPurged(Transaction& tx, const std::vector<std::string>& hashes) const;
 
 private:
-    Result<void> eraseIn(Transaction& tx, const std::string& id, bool customerToo, ErasedRows& erased) const;
-    Result<void> forgetLessons(Transaction& tx, const std::string& id, bool customerToo) const;
+    Result<void> eraseIn(Transaction& tx, const ErasureIds& ids, ErasedRows& erased) const;
+    Result<std::vector<std::string>>
+    visitors(Transaction& tx, const std::set<std::string>& customers, const ErasureIds& ids) const;
+    Result<void> forgetLessons(Transaction& tx, std::string_view sql, const Params& params) const;
 };
 
 } // namespace parley::server::store

@@ -17,6 +17,7 @@ IdempotencyRow fromRow(const Row& row)
     request.isDone = row.text(4) == "done";
     request.responseStatus = static_cast<int>(row.integer(5));
     request.responseBody = row.text(6);
+    request.isWithheld = request.isDone && row.isNull(6);
     request.customer.value = row.text(7);
     request.createdMs = row.integer(8);
     request.expiresMs = row.integer(9);

@@ -20,6 +20,8 @@ struct IdempotencyRow {
     bool isDone = false;
     int responseStatus = 0;
     std::string responseBody;
+    /// Done, but the answer was not kept: a customer was erased meanwhile whom it may have been about.
+    bool isWithheld = false;
     /// Whom the request was about; erased with him. Empty: nobody.
     CustomerId customer;
     /// When it started, or was taken over; names the attempt.

@@ -7,8 +7,9 @@ namespace parley::server::store {
 
 namespace {
 
-/// Each waits as long as the connection's busy timeout.
-constexpr int kTries = 3;
+/// Emptying the log keeps writers out while it waits for readers.
+constexpr std::string_view kShortWait = "PRAGMA busy_timeout = 100";
+constexpr auto kLedger = "SELECT tenant, hash, erased_ms FROM erasure_ledger";
 
 } // namespace
 
@@ -31,16 +32,38 @@ Result<bool> emptySqliteLog(const std::filesystem::path& file)
     if (!connection) {
         return fail(std::move(connection).error().in("emptyLog"));
     }
-    for (int attempt = 0; attempt < kTries; ++attempt) {
-        auto rows = (*connection)->query("PRAGMA wal_checkpoint(TRUNCATE)", {});
-        if (!rows) {
-            return fail(std::move(rows).error().in("emptyLog"));
-        }
-        if (!rows->empty() && rows->front().integer(0) == 0) {
-            return true;
-        }
+    if (auto hurried = (*connection)->query(kShortWait, {}); !hurried) {
+        return fail(std::move(hurried).error().in("emptyLog"));
     }
-    return false;
+    auto rows = (*connection)->query("PRAGMA wal_checkpoint(TRUNCATE)", {});
+    if (!rows) {
+        return fail(std::move(rows).error().in("emptyLog"));
+    }
+    return !rows->empty() && rows->front().integer(0) == 0;
+}
+
+Result<std::vector<ErasureMark>> erasuresInSqliteFile(const std::filesystem::path& platform)
+{
+    auto connection = SqliteConnection::open(platform, SqliteConnection::Mode::Read);
+    if (!connection) {
+        return fail(std::move(connection).error().in("erasuresInSqliteFile"));
+    }
+    auto known = (*connection)->query("SELECT name FROM sqlite_master WHERE name = 'erasure_ledger'", {});
+    if (!known) {
+        return fail(std::move(known).error().in("erasuresInSqliteFile"));
+    }
+    std::vector<ErasureMark> marks;
+    if (known->empty()) {
+        return marks; // older than the first erasure
+    }
+    auto rows = (*connection)->query(kLedger, {});
+    if (!rows) {
+        return fail(std::move(rows).error().in("erasuresInSqliteFile"));
+    }
+    for (const Row& row : *rows) {
+        marks.push_back({TenantId{row.text(0)}, row.text(1), row.integer(2)});
+    }
+    return marks;
 }
 
 Result<bool> isWholeSqliteFile(const std::filesystem::path& file)

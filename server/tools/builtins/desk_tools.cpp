@@ -4,6 +4,7 @@
 #include "server/desk/handoff.h"
 #include "server/desk/ticket_opening.h"
 #include "server/nlp/sentiment/sentiment.h"
+#include "server/store/conversation_lock.h"
 #include "server/store/customer_history.h"
 #include "server/store/database.h"
 
@@ -138,6 +139,9 @@ DeskTools::Answer DeskTools::escalate(const ToolCall& call)
 DeskTools::Answer DeskTools::send(const ToolCall& call)
 {
     auto job = [&](store::Transaction& tx) -> Result<json> {
+        if (auto held = store::lockConversation(tx, call.context.conversation); !held) {
+            return fail(std::move(held).error());
+        }
         auto conversation = m_services.conversations.find(tx, call.context.conversation);
         if (!conversation || !*conversation) {
             return fail(conversation

@@ -110,7 +110,11 @@ for (const driver of ['SQLite', 'PostgreSQL']) {
       assert.equal((await get('/customers/lookup?email=one@shop.example')).json.id, two.id);
       assert.ok([200, 202].includes((await world.say(daemon, one.session, 'Hello')).status));
       assert.equal(await customerOf(one.session), two.id);
-      assertProblem(await post(`/customers/${one.id}/merge`, { into: two.id }), 404, 'not_found');
+      assertFields(await post(`/customers/${one.id}/merge`, { into: two.id }), ['customer_id']);
+      // The id from before is the one who stayed, for whoever changes or erases it too.
+      assert.equal((await patch(one.id, { name: 'Both' })).json.id, two.id);
+      assert.equal((await erase(one.id)).status, 200);
+      assertProblem(await get(`/customers/${two.id}`), 404, 'not_found');
     });
 
     /** A customer who has been everywhere, and left the marker wherever one can. */

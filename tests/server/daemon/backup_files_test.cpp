@@ -1,9 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "server/daemon/backup_files.h"
+#include "server/daemon/restore_files.h"
 #include "tests/support/test_main.h"
 
 #include <QTemporaryDir>
 #include <QTest>
+
+#include <fstream>
 
 using namespace parley::server::daemon;
 
@@ -61,8 +64,43 @@ private Q_SLOTS:
         }
 
         QCOMPARE(lastBackupExpires(place, kNow).value_or(0), kNow + 9 * kDayMs);
+        // One that is being made has what was there when it began.
+        std::filesystem::create_directories(place.folder / ("unfinished-" + backupName(kNow)));
+        QCOMPARE(lastBackupExpires(place, kNow).value_or(0), kNow + 10 * kDayMs);
         place.keepDays = 0;
         QVERIFY(!lastBackupExpires(place, kNow).has_value());
+    }
+
+    void whatIsRestoredIsItsOwnersAlone()
+    {
+        QTemporaryDir folder;
+        const std::filesystem::path root = folder.path().toStdString();
+        const auto write = [](const std::filesystem::path& file, const char* text) {
+            std::filesystem::create_directories(file.parent_path());
+            std::ofstream(file) << text;
+        };
+        write(root / "backup" / "platform.sqlite", "new");
+        write(root / "backup" / "tenants" / "a.sqlite", "new");
+        write(root / "full" / "platform.sqlite", "old");
+        write(root / "full" / "platform.sqlite-wal", "old");
+        const std::filesystem::path made = root / "made";
+        const std::vector<std::filesystem::path> wanted{"platform.sqlite", "tenants/a.sqlite"};
+        const auto modeOf = [](const std::filesystem::path& path) { return status(path).permissions(); };
+        using std::filesystem::perms;
+
+        QVERIFY(putFilesBack(root / "backup", made, wanted, {}).has_value());
+        QVERIFY(putFilesBack(root / "backup", root / "full", wanted, {"platform.sqlite"}).has_value());
+
+        QVERIFY(modeOf(made) == perms::owner_all && modeOf(made / "tenants") == perms::owner_all);
+        QVERIFY(modeOf(made / "tenants" / "a.sqlite") == (perms::owner_read | perms::owner_write));
+        QVERIFY(!exists(root / "full" / "platform.sqlite-wal"));
+        QCOMPARE(file_size(root / "full" / "platform.sqlite"), std::uintmax_t{3});
+        // One that fails leaves what was there, and nothing beside it.
+        write(root / "full" / "platform.sqlite", "older");
+        const std::vector<std::filesystem::path> broken{"platform.sqlite", "tenants/none.sqlite"};
+        QVERIFY(!putFilesBack(root / "backup", root / "full", broken, {"platform.sqlite"}).has_value());
+        QCOMPARE(file_size(root / "full" / "platform.sqlite"), std::uintmax_t{5});
+        QVERIFY(!exists(root / "full" / "platform.sqlite.restoring"));
     }
 };
 

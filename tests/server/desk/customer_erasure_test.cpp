@@ -179,6 +179,83 @@ private Q_SLOTS:
         QCOMPARE(world.customers(), std::string());
     }
 
+    void anIdFromBeforeAMergerErasesWhoStayed_data() { test::addDatabaseRows(); }
+    void anIdFromBeforeAMergerErasesWhoStayed()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        const CustomerId old = world.conversation(world.converse()).customer;
+        const CustomerId kept = world.conversation(world.converse()).customer;
+        desk::Customers customers(world.services);
+        test::must(world.run(customers.merge(world.tenant, old, kept, identity::Actor::system())));
+
+        const desk::ErasureReceipt receipt = test::must(world.erase(old));
+
+        QCOMPARE(receipt.removed.at("conversations"), std::int64_t{2});
+        QCOMPARE(world.customers(), std::string());
+        QCOMPARE(test::must(world.file.read()).size(), std::size_t{2});
+        QCOMPARE(test::must(world.erase(kept)).erasedMs, receipt.erasedMs);
+    }
+
+    void anErasureThatAMergerOvertookIsNotCarriedOutUnnoted_data() { test::addDatabaseRows(); }
+    void anErasureThatAMergerOvertookIsNotCarriedOutUnnoted()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        const CustomerId old = world.conversation(world.converse()).customer;
+        const CustomerId kept = world.conversation(world.converse()).customer;
+        const auto noted = desk::erasureHashes(world.tenant, kept, {});
+        desk::Customers customers(world.services);
+        test::must(world.run(customers.merge(world.tenant, old, kept, identity::Actor::system())));
+
+        const auto erased = world.write(
+            [&](store::Transaction& tx) { return desk::eraseIn(tx, world.tenant, kept, noted, 1); });
+
+        QVERIFY(!erased && erased.error().code == ErrorCode::Conflict);
+        QCOMPARE(world.customers(), kept.value + " ");
+    }
+
+    void aReplayNotesEveryIdOfWhomItErases_data() { test::addDatabaseRows(); }
+    void aReplayNotesEveryIdOfWhomItErases()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        const CustomerId old = world.conversation(world.converse()).customer;
+        const CustomerId kept = world.conversation(world.converse()).customer;
+        desk::Customers customers(world.services);
+        test::must(world.run(customers.merge(world.tenant, old, kept, identity::Actor::system())));
+        QVERIFY(
+            world.file.append({{world.tenant, store::erasureHash(world.tenant, old.value), 5}}).has_value());
+
+        QCOMPARE(world.replay(), std::size_t{1});
+
+        QCOMPARE(test::must(world.file.read()).size(), std::size_t{2});
+        QCOMPARE(world.customers(), std::string());
+    }
+
+    void whatIsLeftOnTheDiskIsPurgedAfterARestart()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        const CustomerId id = world.conversation(world.converse()).customer;
+        QVERIFY(world.erase(id).has_value());
+        const auto pending = [&] {
+            return test::must(world.read([](store::ReadTransaction& tx) {
+                       return store::ErasureRepository().unpurged(tx);
+                   }))
+                .size();
+        };
+        QCOMPARE(pending(), std::size_t{0});
+        world.sql("UPDATE erasure_receipts SET purged = 0"); // as a reader, or a crash, would leave it
+
+        test::runCoroutine(world.io, [](World& of) -> boost::asio::awaitable<bool> {
+            co_await of.erasure.purgeIfPending(of.tenant);
+            co_return true;
+        }(world));
+
+        QCOMPARE(pending(), std::size_t{0});
+    }
+
     void endedConversationsGoWhenTheirTimeIsOver_data() { test::addDatabaseRows(); }
     void endedConversationsGoWhenTheirTimeIsOver()
     {

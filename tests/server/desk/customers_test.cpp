@@ -162,6 +162,64 @@ private Q_SLOTS:
         QVERIFY(test::must(world.run(world.sessions.open(back))).conversation.id == visitor.conversation.id);
     }
 
+    void anAddressThatNobodyProvedDoesNotBecomeProven_data() { test::addDatabaseRows(); }
+    void anAddressThatNobodyProvedDoesNotBecomeProven()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const CustomerId proven = world.customer("maya", true); // without an address
+        const CustomerId claimed = world.customer("", false, "boss@shop.example");
+
+        const auto merged = test::must(
+            world.run(world.customers.merge(world.tenant, proven, claimed, identity::Actor::system())));
+
+        QVERIFY(merged.row.verified);
+        QCOMPARE(merged.row.email, std::string());
+        QCOMPARE(world.labels(claimed), std::string("user_id=maya! email=boss@shop.example "));
+    }
+
+    void anIdFromBeforeAMergerCanBePutRightAndMerged_data() { test::addDatabaseRows(); }
+    void anIdFromBeforeAMergerCanBePutRightAndMerged()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const CustomerId old = world.customer("", false);
+        const CustomerId kept = world.customer("", false);
+        const CustomerId third = world.customer("", false);
+        const auto merge = [&](const CustomerId& from, const CustomerId& into) {
+            return world.run(world.customers.merge(world.tenant, from, into, identity::Actor::system()));
+        };
+        test::must(merge(old, kept));
+        desk::CustomerChanges changes;
+        changes.name = "Maya";
+
+        const auto updated = test::must(
+            world.run(world.customers.update(world.tenant, old, changes, identity::Actor::system())));
+
+        QCOMPARE(updated.row.id.value, kept.value);
+        const auto same = merge(old, kept);
+        QVERIFY(!same && same.error().code == ErrorCode::InvalidArgument);
+        QCOMPARE(test::must(merge(third, old)).row.id.value, kept.value);
+    }
+
+    void whoComesBackWasSeenNow_data() { test::addDatabaseRows(); }
+    void whoComesBackWasSeenNow()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const CustomerId id = world.customer("maya", true);
+        world.clock.advanceMs(5'000);
+        desk::OpenSession request;
+        request.tenant = world.tenant;
+        request.userId = "maya";
+        request.isVerified = true;
+        request.channel = "email";
+        QVERIFY(test::must(world.run(world.sessions.open(request))).conversation.customer == id);
+
+        QCOMPARE(test::must(world.run(world.customers.get(world.tenant, id.value))).row.lastMs,
+                 world.clock.nowMs());
+    }
+
     void twoProvenNamesOfOneCustomerBothSignIn_data() { test::addDatabaseRows(); }
     void twoProvenNamesOfOneCustomerBothSignIn()
     {
