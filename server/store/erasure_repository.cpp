@@ -61,10 +61,10 @@ Result<void> ErasureRepository::eraseIn(Transaction& tx, const ErasureIds& ids, 
 Result<std::optional<ErasedRows>> ErasureRepository::eraseCustomer(Transaction& tx,
                                                                    const CustomerId& customer) const
 {
-    // The locks of the rows order whoever writes for them: before this erasure, or to find nothing after it.
     static constexpr std::string_view kLearnt =
         "SELECT e.id FROM intent_examples e JOIN conversations c ON c.id = e.conversation_id "
         "WHERE c.customer_id = $1 LIMIT 1";
+    // The locks of the rows order whoever writes for them: before this erasure, or to find nothing after it.
     static constexpr std::string_view kLockConversations =
         "UPDATE conversations SET version = version + 1 WHERE customer_id = $1 RETURNING id";
     if (auto learnt = forgetLessons(tx, kLearnt, {customer.value}); !learnt) {
