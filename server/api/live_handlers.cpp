@@ -4,6 +4,9 @@
 #include "server/api/decode.h"
 #include "server/api/desk_actor.h"
 #include "server/api/routes.h"
+#include "server/store/database.h"
+#include "server/store/desk_people_repository.h"
+#include "shared/core/clock.h"
 #include "shared/core/features.h"
 #include "shared/core/version.h"
 
@@ -34,13 +37,6 @@ Result<std::int64_t> afterOf(const RequestContext& request)
         }
     }
     return after;
-}
-
-live::PresenceState stateOf(const std::string& name)
-{
-    return name == "busy"   ? live::PresenceState::Busy
-           : name == "away" ? live::PresenceState::Away
-                            : live::PresenceState::Online;
 }
 
 } // namespace
@@ -115,7 +111,18 @@ LiveHandlers::Answer LiveHandlers::presence(RequestContext& request)
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
     }
-    m_services.presence.setState(request.tenant, request.principal.subject, stateOf(state));
+    // Kept first: what was said to this node holds for those that his links end at too.
+    const std::string person = request.principal.subject;
+    const std::int64_t now = SystemClock().nowMs();
+    auto keep = [&](store::Transaction& tx) {
+        return store::DeskPeopleRepository().state(tx, person, state, now);
+    };
+    const auto scope = store::Scope::of(request.tenant);
+    auto kept = co_await m_services.database.transact(scope, keep);
+    if (!kept) {
+        co_return fail(std::move(kept).error());
+    }
+    m_services.presence.setState(request.tenant, person, live::presenceStateOf(state));
     co_return Response::empty(204);
 }
 

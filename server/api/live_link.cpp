@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/desk/case_terms.h"
 #include "server/desk/typing.h"
 #include "server/live/conversation_feed.h"
 #include "server/live/presence_feed.h"
@@ -138,6 +139,7 @@ asio::awaitable<void> LiveLink::serve()
         person.id = m_owner.principal.subject;
         person.name = m_owner.name;
         person.takesCases = m_owner.principal.role != security::Role::Admin;
+        person.state = live::presenceStateOf(co_await statedBy(person.id));
         m_presence = std::make_unique<live::Presence::Link>(m_services.presence, m_owner.tenant, person);
     }
     m_scope.spawn("live.token", watchToken());
@@ -148,6 +150,17 @@ asio::awaitable<void> LiveLink::serve()
         }
         co_await take(*std::move(text));
     }
+}
+
+asio::awaitable<std::string> LiveLink::statedBy(std::string person)
+{
+    const std::int64_t since = SystemClock().nowMs() - desk::kPresenceLifeMs;
+    auto find = [&](store::ReadTransaction& tx) {
+        return store::DeskPeopleRepository().stated(tx, person, since);
+    };
+    const auto scope = store::Scope::of(m_owner.tenant);
+    auto stated = co_await m_services.database.read(scope, find);
+    co_return stated.value_or(std::string());
 }
 
 asio::awaitable<void> LiveLink::watchToken()

@@ -68,6 +68,8 @@ private:
 
     boost::asio::awaitable<void> serve();
     boost::asio::awaitable<void> pump(std::shared_ptr<Subscription> subscription);
+    /// The state that the person said of himself on this or another node; empty: none.
+    boost::asio::awaitable<std::string> statedBy(std::string person);
     boost::asio::awaitable<void> watchToken();
     boost::asio::awaitable<void> take(std::string text);
     Reply answer(const nlohmann::json& frame);

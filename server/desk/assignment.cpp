@@ -15,8 +15,9 @@ namespace parley::server::desk {
 
 namespace {
 
-/// Cases looked at in one transaction. Those of a team that is away do not keep the others waiting.
 constexpr int kCasesAtOnce = 100;
+/// What waits behind so many pages is given when some of it has gone.
+constexpr int kPages = 100;
 constexpr int kAllTeams = 1'000;
 
 /// One who can be given cases.
@@ -93,6 +94,18 @@ Result<Round> roundOf(store::ReadTransaction& tx, const DeskSettings& settings, 
     return round;
 }
 
+/// Whether anybody can be given anything at all.
+bool hasRoom(const Round& round)
+{
+    return std::any_of(round.people.begin(), round.people.end(), [&](const Candidate& one) {
+        const auto fits = [&](std::int64_t capacity) { return capacity == 0 || one.cases < capacity; };
+        return fits(round.capacity) ||
+               std::any_of(round.teams.begin(), round.teams.end(), [&](const auto& team) {
+                   return team.second.capacity > 0 && fits(team.second.capacity);
+               });
+    });
+}
+
 /// Whoever may have the case and has waited longest for one; null: nobody.
 Candidate* chosen(Round& round, const store::WaitingTicket& ticket)
 {
@@ -105,9 +118,9 @@ Candidate* chosen(Round& round, const store::WaitingTicket& ticket)
         const bool isMember =
             !isOfTeam || std::find(team->second.members.begin(), team->second.members.end(), one.person.id) !=
                              team->second.members.end();
-        const bool hasRoom = capacity == 0 || one.cases < capacity;
+        const bool isFree = capacity == 0 || one.cases < capacity;
         // Who let it lie once is not given it again: it would go round and round.
-        if (!isMember || !hasRoom || one.person.id == ticket.lostBy) {
+        if (!isMember || !isFree || ticket.lostBy.find("|" + one.person.id + "|") != std::string::npos) {
             continue;
         }
         const bool isNext = best == nullptr || one.turn.lastMs < best->turn.lastMs ||
@@ -138,44 +151,62 @@ Result<bool> Assignment::mayGive(store::ReadTransaction& tx) const
     });
 }
 
-Result<int> Assignment::giveWaiting(store::Transaction& tx, const TenantId& tenant) const
+Result<std::vector<PlannedCase>> Assignment::plan(store::ReadTransaction& tx, int limit) const
 {
     const std::int64_t now = m_services.clock.nowMs();
+    std::vector<PlannedCase> plan;
     auto settings = settingsOf(m_services, tx);
     if (!settings || !settings->assignsAutomatically) {
-        return settings ? Result<int>(0) : Result<int>(fail(std::move(settings).error()));
+        return settings ? Result<std::vector<PlannedCase>>(std::move(plan))
+                        : fail(std::move(settings).error());
     }
     auto round = roundOf(tx, *settings, now);
-    auto waiting = store::TicketQueue().waiting(tx, kCasesAtOnce);
-    if (!round || !waiting) {
-        return fail(!round ? round.error() : waiting.error());
+    if (!round) {
+        return fail(std::move(round).error());
     }
-    int given = 0;
-    for (const store::WaitingTicket& ticket : *waiting) {
-        Candidate* candidate = chosen(*round, ticket);
-        if (candidate == nullptr) {
-            continue;
+    store::WaitingTicket last;
+    // On behind those whose team is away: they do not keep the others waiting.
+    for (int page = 0; page < kPages && hasRoom(*round); ++page) {
+        auto waiting = store::TicketQueue().waiting(tx, kCasesAtOnce, last);
+        if (!waiting) {
+            return fail(std::move(waiting).error());
         }
-        auto turn = store::DeskPeopleRepository().takeTurn(tx, candidate->turn, now);
-        if (!turn) {
-            return fail(std::move(turn).error());
+        for (const store::WaitingTicket& ticket : *waiting) {
+            Candidate* candidate = chosen(*round, ticket);
+            if (candidate == nullptr) {
+                continue;
+            }
+            plan.push_back({ticket.conversation, candidate->person, candidate->turn, now});
+            ++candidate->turn.turns;
+            candidate->turn.lastMs = now;
+            ++candidate->cases;
+            if (plan.size() == static_cast<std::size_t>(limit)) {
+                return plan;
+            }
         }
-        if (!*turn) {
-            // Another node has just given him a case: what he has now is not known here.
-            std::erase_if(round->people,
-                          [&](const Candidate& one) { return one.person.id == candidate->person.id; });
-            continue;
+        if (waiting->size() < static_cast<std::size_t>(kCasesAtOnce)) {
+            break;
         }
-        ++candidate->turn.turns;
-        candidate->turn.lastMs = now;
-        auto done = m_ownership.give(tx, tenant, ticket.conversation, candidate->person);
-        if (!done) {
-            return fail(std::move(done).error());
-        }
-        candidate->cases += *done ? 1 : 0;
-        given += *done ? 1 : 0;
+        last = std::move(waiting->back());
     }
-    return given;
+    return plan;
+}
+
+Result<void> Assignment::give(store::Transaction& tx, const TenantId& tenant, const PlannedCase& one) const
+{
+    auto turn = store::DeskPeopleRepository().takeTurn(tx, one.turn, one.nowMs);
+    if (!turn) {
+        return fail(std::move(turn).error());
+    }
+    if (!*turn) {
+        return fail(ErrorCode::Conflict, "Another process has just given this person a case.");
+    }
+    auto given = m_ownership.give(tx, tenant, one.conversation, one.person);
+    if (!given) {
+        return fail(std::move(given).error());
+    }
+    // As an error, so that it costs nobody a turn.
+    return *given ? Result<void>() : fail(ErrorCode::Conflict, "The case does not wait any more.");
 }
 
 } // namespace parley::server::desk

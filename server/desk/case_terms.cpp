@@ -100,6 +100,23 @@ Result<void> openTicket(const Services& services,
     return store::TicketQueue().promise(tx, promise);
 }
 
+Result<void> promiseAgain(const Services& services, store::Transaction& tx, const store::TicketRow& ticket)
+{
+    auto settings = settingsOf(services, tx);
+    auto team = teamOf(tx, ticket.teamId);
+    auto customer = services.customers.find(tx, ticket.customer);
+    if (!settings || !team || !customer) {
+        return fail(!settings ? settings.error() : !team ? team.error() : customer.error());
+    }
+    const ServiceLevel* level = serviceLevelOf(*settings, *customer ? (*customer)->plan : std::string());
+    std::optional<std::int64_t> dueMs;
+    if (level != nullptr) {
+        dueMs = hoursOf(*settings, *team)
+                    .after(services.clock.nowMs(), std::chrono::minutes(level->firstResponseMinutes));
+    }
+    return store::TicketQueue().requeue(tx, ticket.id, dueMs);
+}
+
 Result<Attendance> attendanceOf(const Services& services,
                                 store::ReadTransaction& tx,
                                 const DeskSettings& settings,

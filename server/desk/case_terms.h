@@ -29,6 +29,10 @@ Result<void> openTicket(const Services& services,
                         const DeskSettings& settings,
                         store::TicketRow& ticket);
 
+/// Promises a first answer anew for a ticket that waits again after a person had answered; others keep what
+/// was promised. @errors Storage
+Result<void> promiseAgain(const Services& services, store::Transaction& tx, const store::TicketRow& ticket);
+
 /// Whether anybody can answer a case now.
 struct Attendance {
     bool isOpen = true;

@@ -6,6 +6,7 @@
 #include "server/desk/ownership_case.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
+#include "server/store/overdue_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -113,6 +114,11 @@ Ownership::move(store::Transaction& tx, const TenantId& tenant, Case& present, c
         if (!*moved) {
             return conflict("The ticket " + ticket.reference + " was changed meanwhile. Try again.");
         }
+        if (target.status == kWaiting) {
+            if (auto promised = promiseAgain(m_services, tx, ticket); !promised) {
+                return promised;
+            }
+        }
         auto fresh = m_services.tickets.find(tx, ticket.id.value);
         if (!fresh || !*fresh) {
             return fresh ? fail(ErrorCode::NotFound, "There is no such ticket.")
@@ -175,28 +181,31 @@ Result<void> Ownership::tell(store::Transaction& tx,
     return told;
 }
 
-Result<void>
+Result<bool>
 Ownership::endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const
 {
+    bool isAnyEnded = false;
     for (const store::TicketRow& ticket : present.tickets) {
-        if (auto ended = endPausedRun(tx, ticket.run, node); !ended) {
+        auto ended = endPausedRun(tx, ticket.run, node);
+        if (!ended) {
             return ended;
         }
+        isAnyEnded = isAnyEnded || *ended;
     }
-    return {};
+    return isAnyEnded;
 }
 
-Result<void> Ownership::endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const
+Result<bool> Ownership::endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const
 {
     if (run.isEmpty()) {
-        return {};
+        return false;
     }
     auto row = m_services.runs.find(tx, run);
     if (!row) {
         return fail(std::move(row).error());
     }
     if (!*row || (*row)->status != "paused") {
-        return {};
+        return false;
     }
     store::RunEnd end;
     end.id = run;
@@ -208,8 +217,7 @@ Result<void> Ownership::endPausedRun(store::Transaction& tx, const RunId& run, s
     end.ticket = (*row)->ticket;
     end.nowMs = m_services.clock.nowMs();
     end.durationUs = (*row)->durationUs.value_or(0);
-    auto ended = m_services.runs.end(tx, "paused", end);
-    return ended ? Result<void>() : Result<void>(fail(std::move(ended).error()));
+    return m_services.runs.end(tx, "paused", end);
 }
 
 template <class Change>
@@ -321,10 +329,19 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::release(OwnerRequest req
         if (auto allowed = checkMayChange(present.conversation, request.actor); !allowed) {
             return allowed;
         }
-        if (auto ended = endPausedRuns(tx, present, "released"); !ended) {
-            return ended;
+        auto ended = endPausedRuns(tx, present, "released");
+        if (!ended) {
+            return fail(std::move(ended).error());
         }
-        return move(tx, request.tenant, present, {kOpen, "open", {}, {}, request.actor});
+        // What the run was to answer is unanswered, unless a person has done it: the watchdog sees to it, and
+        // the agents' time begins now.
+        const store::OverdueRepository overdue;
+        auto isOwed = overdue.isOwed(tx, request.conversation, *ended);
+        if (!isOwed) {
+            return fail(std::move(isOwed).error());
+        }
+        auto moved = move(tx, request.tenant, present, {kOpen, "open", {}, {}, request.actor});
+        return moved && *isOwed ? overdue.owe(tx, request.conversation, m_services.clock.nowMs()) : moved;
     };
     co_return co_await changed(request.tenant, request.conversation, std::ref(change));
 }
@@ -368,7 +385,7 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::resolve(OwnerRequest req
             return allowed;
         }
         if (auto ended = endPausedRuns(tx, present, "resolved"); !ended) {
-            return ended;
+            return fail(std::move(ended).error());
         }
         const Target target{close ? kClosed : kOpen, "resolved", {}, {}, request.actor};
         return move(tx, request.tenant, present, target);

@@ -107,9 +107,11 @@ private:
                              const TenantId& tenant,
                              const Case& present,
                              const Assignee& holder,
-                             std::string_view reason) const;
-    Result<void> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
-    Result<void> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;
+                             std::string_view reason,
+                             bool tellsCustomer) const;
+    /// @return whether there was one. @errors Storage
+    Result<bool> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
+    Result<bool> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;
 
     Services& m_services;
     const Handoff& m_handoff;

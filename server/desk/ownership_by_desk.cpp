@@ -39,10 +39,12 @@ Result<bool> Ownership::returnToQueue(store::Transaction& tx,
     if (auto moved = move(tx, tenant, *present, target); !moved) {
         return fail(std::move(moved).error());
     }
-    if (auto lost = store::TicketQueue().lose(tx, conversation, holder.id); !lost) {
-        return fail(std::move(lost).error());
+    auto isFirst = store::TicketQueue().lose(tx, conversation, holder.id);
+    if (!isFirst) {
+        return fail(std::move(isFirst).error());
     }
-    if (auto said = sayReturned(tx, tenant, *present, holder, reason); !said) {
+    // One apology is enough: the next one would only say that nobody has come since.
+    if (auto said = sayReturned(tx, tenant, *present, holder, reason, *isFirst); !said) {
         return fail(std::move(said).error());
     }
     const identity::AuditEntry entry{"conversation." + std::string(reason),
@@ -61,7 +63,8 @@ Result<void> Ownership::sayReturned(store::Transaction& tx,
                                     const TenantId& tenant,
                                     const Case& present,
                                     const Assignee& holder,
-                                    std::string_view reason) const
+                                    std::string_view reason,
+                                    bool tellsCustomer) const
 {
     store::MessageRow note;
     note.id = m_services.ids.make<MessageId>();
@@ -72,6 +75,9 @@ Result<void> Ownership::sayReturned(store::Transaction& tx,
     note.createdMs = m_services.clock.nowMs();
     if (auto noted = m_services.journal.message(tx, tenant, note); !noted) {
         return fail(std::move(noted).error());
+    }
+    if (!tellsCustomer) {
+        return {};
     }
     store::MessageRow word;
     word.id = m_services.ids.make<MessageId>();

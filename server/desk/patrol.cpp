@@ -1,11 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/patrol.h"
 
+#include "server/desk/case_terms.h"
+#include "server/runtime/contain.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
 #include "server/telemetry/log.h"
 
 #include <algorithm>
+#include <string_view>
 
 namespace parley::server::desk {
 
@@ -13,7 +16,8 @@ namespace {
 
 using SteadyClock = std::chrono::steady_clock;
 
-constexpr auto kRound = std::chrono::seconds(1);
+constexpr SteadyClock::duration kRound = std::chrono::seconds(1);
+constexpr SteadyClock::duration kLongestPause = std::chrono::seconds(10);
 /// A third of what others believe it for, so that two may be late.
 constexpr auto kPresenceRepeat = std::chrono::seconds(20);
 /// What a node said that has not been heard of for an hour is dropped.
@@ -30,6 +34,15 @@ const telemetry::Log& deskLog()
 bool isSame(const store::DeskPerson& a, const store::DeskPerson& b)
 {
     return a.user == b.user && a.state == b.state && a.name == b.name;
+}
+
+/// Says what a part of the round threw.
+void logThrown(const Result<void>& done, std::string_view tenant)
+{
+    if (!done && done.error().code != ErrorCode::Cancelled) {
+        deskLog().error("a part of the desk's round broke off",
+                        {{"tenant", tenant}, {"why", done.error().detail}});
+    }
 }
 
 /// Whether this person may hold cases of the tenant.
@@ -106,32 +119,53 @@ boost::asio::awaitable<void> Patrol::walk(std::function<std::vector<TenantId>()>
         const auto woken = takeWoken();
         const std::vector<TenantId> all = tenants();
         const auto begun = SteadyClock::now();
+        // What fails unexpectedly costs its own part of the round, not the watch.
         if (begun >= nextSecond) {
-            co_await everySecond(all);
+            auto work = everySecond(all);
+            const auto done = co_await runtime::contain(std::move(work));
+            logThrown(done, "all tenants");
         }
         const bool isAnyWoken = woken.contains(std::string());
         for (const TenantId& tenant : all) {
+            if (SteadyClock::now() >= m_presenceDue) {
+                auto work = tellAllPresence(all); // however long the round takes
+                const auto done = co_await runtime::contain(std::move(work));
+                logThrown(done, "all tenants");
+            }
             const auto due = m_next.find(tenant.value);
             if (isAnyWoken || woken.contains(tenant.value) || due == m_next.end() || due->second <= begun) {
-                co_await visit(tenant);
+                auto work = visit(tenant);
+                const auto done = co_await runtime::contain(std::move(work));
+                logThrown(done, tenant.value);
             }
         }
         if (begun >= nextSecond) {
             // Many tenants make long rounds; the pause keeps them a small part of what the store does.
             const auto took = SteadyClock::now() - begun;
-            nextSecond = SteadyClock::now() + std::max<SteadyClock::duration>(kRound, 10 * took);
+            nextSecond =
+                SteadyClock::now() + std::clamp<SteadyClock::duration>(10 * took, kRound, kLongestPause);
         }
     }
 }
 
-boost::asio::awaitable<void> Patrol::everySecond(const std::vector<TenantId>& tenants)
+boost::asio::awaitable<Result<void>> Patrol::everySecond(std::vector<TenantId> tenants)
 {
     // What cannot be read now is read a second later.
     (void)co_await m_policies.refresh(m_services.database);
     co_await noticeGone(tenants);
+    co_return Result<void>();
 }
 
-boost::asio::awaitable<void> Patrol::visit(TenantId tenant)
+boost::asio::awaitable<Result<void>> Patrol::tellAllPresence(std::vector<TenantId> tenants)
+{
+    m_presenceDue = SteadyClock::now() + kLongestPause;
+    for (const TenantId& tenant : tenants) {
+        co_await tellPresence(tenant);
+    }
+    co_return Result<void>();
+}
+
+boost::asio::awaitable<Result<void>> Patrol::visit(TenantId tenant)
 {
     bool isChecked = true;
     if (!m_next.contains(tenant.value)) {
@@ -145,10 +179,11 @@ boost::asio::awaitable<void> Patrol::visit(TenantId tenant)
     }
     // A place that could not be told is told with the next change of the queue.
     (void)co_await m_places.tell(tenant);
-    const auto pause = round ? round->next : std::chrono::milliseconds(kRound);
+    const auto pause = round ? round->next : std::chrono::duration_cast<std::chrono::milliseconds>(kRound);
     if (isChecked) {
         m_next[tenant.value] = SteadyClock::now() + pause;
     }
+    co_return Result<void>();
 }
 
 boost::asio::awaitable<void> Patrol::tellPresence(TenantId tenant)
@@ -167,6 +202,9 @@ boost::asio::awaitable<void> Patrol::tellPresence(TenantId tenant)
     auto job = [&](store::Transaction& tx) -> Result<void> {
         const store::DeskPeopleRepository known;
         auto forgotten = known.forget(tx, now - kPresenceKeptMs);
+        if (forgotten) {
+            forgotten = known.forgetStates(tx, now - kPresenceLifeMs);
+        }
         return forgotten ? known.report(tx, m_node, people) : forgotten;
     };
     auto scope = store::Scope::of(tenant);
@@ -179,7 +217,8 @@ boost::asio::awaitable<void> Patrol::tellPresence(TenantId tenant)
 
 boost::asio::awaitable<void> Patrol::noticeGone(const std::vector<TenantId>& tenants)
 {
-    const std::int64_t since = m_services.clock.nowMs() - kAccountMarginMs;
+    const std::int64_t now = m_services.clock.nowMs();
+    const std::int64_t since = m_accountsMs.value_or(now) - kAccountMarginMs;
     auto find = [&](store::ReadTransaction& tx) { return store::UserRepository().changedSince(tx, since); };
     auto scope = store::Scope::platform();
     auto changed = co_await m_services.database.read(scope, find);
@@ -196,6 +235,9 @@ boost::asio::awaitable<void> Patrol::noticeGone(const std::vector<TenantId>& ten
         if (isDone) {
             seen[user.id.value] = user.version;
         }
+    }
+    if (seen.size() == changed->size() || !m_accountsMs) {
+        m_accountsMs = now; // else what failed stays in sight, however long it fails
     }
     m_users = std::move(seen);
 }

@@ -15,6 +15,7 @@
 #include <functional>
 #include <map>
 #include <mutex>
+#include <optional>
 #include <set>
 #include <string>
 #include <vector>
@@ -61,8 +62,9 @@ private:
     };
 
     boost::asio::awaitable<void> walk(std::function<std::vector<TenantId>()> tenants);
-    boost::asio::awaitable<void> everySecond(const std::vector<TenantId>& tenants);
-    boost::asio::awaitable<void> visit(TenantId tenant);
+    boost::asio::awaitable<Result<void>> everySecond(std::vector<TenantId> tenants);
+    boost::asio::awaitable<Result<void>> tellAllPresence(std::vector<TenantId> tenants);
+    boost::asio::awaitable<Result<void>> visit(TenantId tenant);
     boost::asio::awaitable<void> tellPresence(TenantId tenant);
     boost::asio::awaitable<void> noticeGone(const std::vector<TenantId>& tenants);
     /// @return false when it has to be done again
@@ -82,6 +84,9 @@ private:
     std::map<std::string, std::chrono::steady_clock::time_point> m_next;
     std::map<std::string, Told> m_told;
     std::map<std::string, std::int64_t> m_users; ///< version of those seen to have changed
+    /// Until when every change of an account has been dealt with, epoch milliseconds.
+    std::optional<std::int64_t> m_accountsMs;
+    std::chrono::steady_clock::time_point m_presenceDue;
     runtime::Notifier m_notifier;
     runtime::TaskScope m_scope; // last: its tasks use all of the above
 };

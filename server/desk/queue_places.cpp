@@ -13,6 +13,7 @@ namespace {
 
 /// Whoever waits further behind sees his place when he comes this far, or asks.
 constexpr int kTold = 100;
+constexpr const char* kPlaceEvent = "queue.place";
 
 } // namespace
 
@@ -73,14 +74,12 @@ boost::asio::awaitable<Result<void>> QueuePlaces::tell(TenantId tenant)
         if (known == before.end() || known->second == told[id]) {
             continue;
         }
-        const nlohmann::json data = {{"type", "ticket.updated"},
-                                     {"session_id", id},
-                                     {"status", "waiting_for_agent"},
-                                     {"ticket", place.ticket}};
+        // Without a status: it may be told behind a numbered event that has a newer one.
+        const nlohmann::json data = {{"type", kPlaceEvent}, {"session_id", id}, {"ticket", place.ticket}};
         PublishedEvent event;
         event.tenant = tenant;
         event.conversation = place.conversation;
-        event.type = "ticket.updated";
+        event.type = kPlaceEvent;
         event.customerData = std::make_shared<const std::string>(data.dump());
         m_publisher.publish(std::move(event));
     }

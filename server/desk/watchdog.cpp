@@ -12,6 +12,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <optional>
 
 namespace parley::server::desk {
 
@@ -20,6 +21,10 @@ namespace {
 /// Things of one kind done in one look; the rest is due at the next.
 constexpr int kAtOnce = 50;
 constexpr int kAllHeld = 1'000;
+/// Cases given in one look.
+constexpr int kGivenAtOnce = 100;
+/// How many times longer one may be silent who has written before and is at the desk.
+constexpr std::int64_t kPatience = 30;
 constexpr std::int64_t kShortestLookMs = 1'000;
 constexpr std::int64_t kLongestLookMs = 10'000;
 
@@ -53,7 +58,7 @@ struct Watchdog::Due {
     std::vector<TicketId> late;
     bool mayGive = false;
     std::int64_t owedSinceMs = 0;
-    std::int64_t silentSinceMs = 0;
+    store::SilenceLimits silence;
     std::chrono::milliseconds next{kShortestLookMs};
 };
 
@@ -79,12 +84,13 @@ Result<Watchdog::Due> Watchdog::dueIn(store::ReadTransaction& tx) const
     const std::int64_t now = m_services.clock.nowMs();
     Due due;
     due.owedSinceMs = now - m_turnTimeout.count() - 1000LL * settings->watchdogS;
-    due.silentSinceMs = now - 1000LL * settings->acceptTimeoutS;
+    const std::int64_t acceptMs = 1000LL * settings->acceptTimeoutS;
+    due.silence = {now - acceptMs, now - kPatience * acceptMs, now - kPresenceLifeMs};
     const std::int64_t quarter = 250LL * std::min(settings->watchdogS, settings->acceptTimeoutS);
     due.next = std::chrono::milliseconds(std::clamp(quarter, kShortestLookMs, kLongestLookMs));
     const store::OverdueRepository overdue;
     auto owed = overdue.owedSince(tx, due.owedSinceMs, kAtOnce);
-    auto silent = overdue.silentSince(tx, due.silentSinceMs, kAtOnce);
+    auto silent = overdue.silentSince(tx, due.silence, kAtOnce);
     auto late = store::TicketQueue().late(tx, now, kAtOnce);
     auto mayGive = m_assignment.mayGive(tx);
     if (!owed || !silent || !late || !mayGive) {
@@ -163,7 +169,7 @@ boost::asio::awaitable<Result<WatchRound>> Watchdog::look(TenantId tenant)
     }
     for (const store::HeldConversation& held : due->silent) {
         auto job = [&](store::Transaction& tx) -> Result<bool> {
-            auto claimed = store::OverdueRepository().claimSilent(tx, held, due->silentSinceMs);
+            auto claimed = store::OverdueRepository().claimSilent(tx, held, due->silence);
             if (!claimed || !*claimed) {
                 return claimed;
             }
@@ -180,12 +186,35 @@ boost::asio::awaitable<Result<WatchRound>> Watchdog::look(TenantId tenant)
     }
     // What has just come back may be for somebody else who is there.
     if (due->mayGive || round.returned > 0 || round.escalated > 0) {
-        auto job = [&](store::Transaction& tx) { return m_assignment.giveWaiting(tx, tenant); };
-        auto given = co_await m_services.database.transact(scope, job);
-        // Where a case changed meanwhile the next look gives it.
-        round.given = given.value_or(0);
+        round.given = co_await giveWaiting(tenant);
     }
     co_return round;
+}
+
+boost::asio::awaitable<int> Watchdog::giveWaiting(TenantId tenant)
+{
+    const auto scope = store::Scope::of(tenant);
+    auto find = [&](store::ReadTransaction& tx) { return m_assignment.plan(tx, kGivenAtOnce); };
+    auto plan = co_await m_services.database.read(scope, find);
+    if (!plan) {
+        (void)wasDone(fail(std::move(plan).error()), "assignment", tenant, std::string());
+        co_return 0;
+    }
+    int given = 0;
+    for (const PlannedCase& one : *plan) {
+        auto job = [&](store::Transaction& tx) { return m_assignment.give(tx, tenant, one); };
+        auto done = co_await m_services.database.transact(scope, job);
+        // What changed meanwhile is seen as it is by the next look.
+        if (done) {
+            ++given;
+        } else if (done.error().code != ErrorCode::Conflict) {
+            deskLog().error("a case could not be given to anybody",
+                            {{"tenant", tenant.value},
+                             {"id", one.conversation.value},
+                             {"why", done.error().message}});
+        }
+    }
+    co_return given;
 }
 
 boost::asio::awaitable<Result<int>> Watchdog::returnAllOf(TenantId tenant, std::string user)
@@ -199,18 +228,22 @@ boost::asio::awaitable<Result<int>> Watchdog::returnAllOf(TenantId tenant, std::
         co_return fail(std::move(held).error());
     }
     int returned = 0;
+    std::optional<Error> failure;
     for (const store::HeldConversation& one : *held) {
         auto job = [&](store::Transaction& tx) {
             const Assignee holder{one.holderId, one.holderName};
             return m_ownership.returnToQueue(tx, tenant, one.id, holder, kReasonHolderGone);
         };
         auto done = co_await m_services.database.transact(scope, job);
-        if (!done) {
-            co_return fail(std::move(done).error());
-        }
         returned += wasDone(done, kReasonHolderGone, tenant, one.id.value) ? 1 : 0;
+        if (!done) {
+            failure = std::move(done).error(); // the others do not wait for this one
+        }
     }
-    co_return returned;
+    if (!failure && held->size() == static_cast<std::size_t>(kAllHeld)) {
+        failure = fail(ErrorCode::Conflict, "There is more to give back.").value();
+    }
+    co_return failure ? Result<int>(fail(*std::move(failure))) : Result<int>(returned);
 }
 
 boost::asio::awaitable<Result<std::vector<std::string>>> Watchdog::holders(TenantId tenant)

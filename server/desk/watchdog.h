@@ -42,7 +42,8 @@ public:
     /// @errors Storage, Unavailable the tenant could not be read
     boost::asio::awaitable<Result<WatchRound>> look(TenantId tenant);
 
-    /// Puts everything that a person holds back into the queue. @return how much that was @errors Storage
+    /// Puts everything that a person holds back into the queue. @return how much that was
+    /// @errors Conflict something is left: to be done again; Storage
     boost::asio::awaitable<Result<int>> returnAllOf(TenantId tenant, std::string user);
 
     /// Everybody who holds something in a tenant. @errors Storage
@@ -51,6 +52,7 @@ public:
 private:
     struct Due;
 
+    boost::asio::awaitable<int> giveWaiting(TenantId tenant);
     Result<Due> dueIn(store::ReadTransaction& tx) const;
     Result<bool> escalate(store::Transaction& tx,
                           const TenantId& tenant,

@@ -22,6 +22,13 @@ std::string_view presenceName(PresenceState state)
     return "online";
 }
 
+PresenceState presenceStateOf(std::string_view name)
+{
+    return name == "busy"   ? PresenceState::Busy
+           : name == "away" ? PresenceState::Away
+                            : PresenceState::Online;
+}
+
 Presence::Link::Link(Presence& presence, TenantId tenant, PresentPerson person)
     : m_presence(presence), m_tenant(std::move(tenant)), m_person(person.id)
 {

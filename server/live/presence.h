@@ -20,6 +20,9 @@ enum class PresenceState { Online, Busy, Away };
 /// "online", "busy", "away".
 std::string_view presenceName(PresenceState state);
 
+/// Of one of those names; anything else: online.
+PresenceState presenceStateOf(std::string_view name);
+
 /// A person at the desk, as colleagues see him.
 struct PresentPerson {
     std::string id;

@@ -94,7 +94,10 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
         "owed_since_ms = CASE WHEN $5 = 1 THEN COALESCE(owed_since_ms, CAST($3 AS BIGINT)) WHEN $5 > 1 THEN "
         "NULL "
         "ELSE owed_since_ms END, "
-        "held_since_ms = CASE WHEN $5 = 3 THEN NULL ELSE held_since_ms END WHERE id = $1 "
+        // Whoever holds it owes him a word again.
+        "held_since_ms = CASE WHEN $5 = 3 THEN NULL WHEN $5 = 1 AND status = 'with_agent' THEN "
+        "COALESCE(held_since_ms, CAST($3 AS BIGINT)) ELSE held_since_ms END, "
+        "held_spoken = CASE WHEN $5 = 3 THEN 1 ELSE held_spoken END WHERE id = $1 "
         "RETURNING event_seq, customer_seq, status, customer_id, locale, awaiting";
     auto row = tx.queryOptional(kSql,
                                 {conversation.value,

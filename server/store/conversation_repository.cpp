@@ -138,7 +138,10 @@ Result<bool> ConversationRepository::moveOwner(Transaction& tx, const OwnerMove&
         "UPDATE conversations SET status = $4, assignee_id = $5, assignee_name = $6, team_id = $7, "
         "last_ms = $8, closed_ms = CASE WHEN $4 = 'closed' THEN CAST($8 AS BIGINT) ELSE NULL END, "
         "version = version + 1, awaiting = NULL, "
-        "held_since_ms = CASE WHEN $4 = 'with_agent' THEN CAST($8 AS BIGINT) ELSE NULL END, "
+        // From hand to hand: only where the customer waits for a word.
+        "held_spoken = 0, held_since_ms = CASE WHEN $4 <> 'with_agent' THEN NULL "
+        "WHEN $2 <> 'with_agent' OR owed_since_ms IS NOT NULL OR held_since_ms IS NOT NULL "
+        "THEN CAST($8 AS BIGINT) ELSE NULL END, "
         "owed_since_ms = CASE WHEN $4 IN ('open', 'closed') THEN NULL ELSE owed_since_ms END "
         "WHERE id = $1 AND status = $2 AND COALESCE(assignee_id, '') = $3";
     auto changed = tx.execute(kSql,

@@ -29,13 +29,24 @@ struct DeskTurn {
 /// it is. @thread database worker
 class DeskPeopleRepository {
 public:
-    /// Puts these in the place of what the node said before. @errors Storage
+    /// Puts these in the place of what the node said before; when it saw those who have gone stays known.
+    /// @errors Storage
     Result<void>
     report(Transaction& tx, const std::string& node, const std::vector<DeskPerson>& people) const;
 
-    /// Everybody whom a node has seen since then, each once, in the best state of all nodes. By id.
-    /// @errors Storage
+    /// Everybody whom a node has seen since then, each once: in the state he stated, else in
+    /// the best one of all nodes. By id. @errors Storage
     Result<std::vector<DeskPerson>> present(ReadTransaction& tx, std::int64_t sinceMs) const;
+
+    /// What a person says of himself; it counts while he is at the desk. @errors Storage
+    Result<void>
+    state(Transaction& tx, const std::string& user, const std::string& state, std::int64_t nowMs) const;
+
+    /// What he said, if he has been at the desk since then; empty: nothing. @errors Storage
+    Result<std::string> stated(ReadTransaction& tx, const std::string& user, std::int64_t sinceMs) const;
+
+    /// Drops what those stated whom no node has seen since then. @errors Storage
+    Result<void> forgetStates(Transaction& tx, std::int64_t beforeMs) const;
 
     /// Drops what nodes said before then: they have died. @errors Storage
     Result<void> forget(Transaction& tx, std::int64_t beforeMs) const;

@@ -109,6 +109,7 @@ constexpr std::array kMap{
     kept("canned_responses", "configuration: texts of supporters for everybody"),
     kept("tools", "configuration"),
     kept("desk_presence", "which of the tenant's people are there: operators"),
+    kept("desk_states", "what each of them said of himself: operators"),
     kept("desk_turns", "how often each of them was given a case: operators"),
     kept("documents", "knowledge that the tenant uploaded, with its stored files"),
     kept("chunks", "knowledge"),

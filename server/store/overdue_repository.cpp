@@ -52,6 +52,31 @@ OverdueRepository::isStillOwed(Transaction& tx, const ConversationId& id, std::i
     return row->has_value();
 }
 
+Result<bool> OverdueRepository::isOwed(Transaction& tx, const ConversationId& id, bool isAsked) const
+{
+    static constexpr std::string_view kLock =
+        "UPDATE conversations SET owed_since_ms = owed_since_ms WHERE id = $1";
+    static constexpr std::string_view kOwed =
+        "SELECT 1 FROM conversations c WHERE c.id = $1 AND (c.owed_since_ms IS NOT NULL OR ($2 = 1 AND "
+        "NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = $1 AND t.responded_ms IS NOT NULL AND "
+        "t.status IN ('open', 'pending_human', 'assigned'))))";
+    auto locked = wonOf(tx.execute(kLock, {id.value}), "overdue.lock");
+    if (!locked || !*locked) {
+        return locked;
+    }
+    auto row = tx.queryOptional(kOwed, {id.value, std::int64_t{isAsked ? 1 : 0}});
+    if (!row) {
+        return fail(std::move(row).error().in("overdue.isOwed"));
+    }
+    return row->has_value();
+}
+
+Result<void> OverdueRepository::owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const
+{
+    static constexpr std::string_view kSql = "UPDATE conversations SET owed_since_ms = $2 WHERE id = $1";
+    return doneOf(tx.execute(kSql, {id.value, nowMs}), "overdue.owe");
+}
+
 Result<void>
 OverdueRepository::cancelDeadRuns(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const
 {
@@ -62,23 +87,35 @@ OverdueRepository::cancelDeadRuns(Transaction& tx, const ConversationId& id, std
 }
 
 Result<std::vector<HeldConversation>>
-OverdueRepository::silentSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const
+OverdueRepository::silentSince(ReadTransaction& tx, const SilenceLimits& limits, int limit) const
 {
     static constexpr std::string_view kSql =
         "SELECT id, assignee_id, assignee_name FROM conversations WHERE held_since_ms IS NOT NULL AND "
-        "held_since_ms <= $1 AND status || '' = 'with_agent' ORDER BY held_since_ms LIMIT $2";
-    return allOf(tx.query(kSql, {sinceMs, static_cast<std::int64_t>(limit)}),
+        "held_since_ms <= $1 AND status || '' = 'with_agent' AND (held_spoken = 0 OR held_since_ms <= $2 OR "
+        "NOT EXISTS (SELECT 1 FROM desk_presence p WHERE p.user_id = conversations.assignee_id AND "
+        "p.seen_ms >= $3)) ORDER BY held_since_ms LIMIT $4";
+    return allOf(tx.query(kSql,
+                          {limits.sinceMs,
+                           limits.presentSinceMs,
+                           limits.seenSinceMs,
+                           static_cast<std::int64_t>(limit)}),
                  heldFrom,
                  "overdue.silentSince");
 }
 
-Result<bool>
-OverdueRepository::claimSilent(Transaction& tx, const HeldConversation& held, std::int64_t sinceMs) const
+Result<bool> OverdueRepository::claimSilent(Transaction& tx,
+                                            const HeldConversation& held,
+                                            const SilenceLimits& limits) const
 {
     static constexpr std::string_view kSql =
         "UPDATE conversations SET held_since_ms = NULL WHERE id = $1 AND status = 'with_agent' AND "
-        "assignee_id = $2 AND held_since_ms <= $3";
-    return wonOf(tx.execute(kSql, {held.id.value, held.holderId, sinceMs}), "overdue.claimSilent");
+        "assignee_id = $2 AND held_since_ms <= $3 AND (held_spoken = 0 OR held_since_ms <= $4 OR "
+        "NOT EXISTS (SELECT 1 FROM desk_presence p WHERE p.user_id = conversations.assignee_id AND "
+        "p.seen_ms >= $5))";
+    auto claimed =
+        tx.execute(kSql,
+                   {held.id.value, held.holderId, limits.sinceMs, limits.presentSinceMs, limits.seenSinceMs});
+    return wonOf(std::move(claimed), "overdue.claimSilent");
 }
 
 Result<std::vector<HeldConversation>>

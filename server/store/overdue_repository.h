@@ -16,6 +16,16 @@ struct HeldConversation {
     std::string holderName;
 };
 
+/// Since when a holder's silence is too long, epoch milliseconds.
+struct SilenceLimits {
+    /// Of one who has not written since he took the case, or who is not at the desk.
+    std::int64_t sinceMs = 0;
+    /// Of one who has written and is at the desk: not every word of a customer wants an answer.
+    std::int64_t presentSinceMs = 0;
+    /// Who has not been seen since then is not at the desk.
+    std::int64_t seenSinceMs = 0;
+};
+
 /// Conversations of one tenant in which somebody waits for longer than he should. Each question walks an
 /// index of those that wait at all, never the messages. @thread database worker
 class OverdueRepository {
@@ -24,6 +34,14 @@ public:
     /// its run has not ended. Longest first. @errors Storage
     Result<std::vector<ConversationId>> owedSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
 
+    /// Locks a conversation that the agents are to get. @param isAsked  a question was to be answered by a
+    /// person, and is owed where none has written since
+    /// @return whether its customer waits for an answer. @errors Storage
+    Result<bool> isOwed(Transaction& tx, const ConversationId& id, bool isAsked) const;
+
+    /// From now on the agents owe an answer. @errors Storage
+    Result<void> owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const;
+
     /// Locks the conversation for the rest of the transaction and looks again. @errors Storage
     Result<bool> isStillOwed(Transaction& tx, const ConversationId& id, std::int64_t sinceMs) const;
 
@@ -31,13 +49,14 @@ public:
     /// @errors Storage
     Result<void> cancelDeadRuns(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const;
 
-    /// Whoever took it then or before has not written to the customer since. Longest first. @errors Storage
+    /// Whose holder has kept the customer waiting for too long. Longest first. @errors Storage
     Result<std::vector<HeldConversation>>
-    silentSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
+    silentSince(ReadTransaction& tx, const SilenceLimits& limits, int limit) const;
 
     /// Compare-and-set that takes the word of whoever has not written for given.
     /// @return false when he has written meanwhile, or it is another's. @errors Storage
-    Result<bool> claimSilent(Transaction& tx, const HeldConversation& held, std::int64_t sinceMs) const;
+    Result<bool>
+    claimSilent(Transaction& tx, const HeldConversation& held, const SilenceLimits& limits) const;
 
     /// Everything a person holds. @errors Storage
     Result<std::vector<HeldConversation>>

@@ -32,36 +32,76 @@ TicketQueue::respond(Transaction& tx, const ConversationId& conversation, std::i
     return doneOf(tx.execute(kSql, {conversation.value, nowMs}), "ticket_queue.respond");
 }
 
+Result<void>
+TicketQueue::requeue(Transaction& tx, const TicketId& id, std::optional<std::int64_t> dueMs) const
+{
+    // The earlier of the answer and the resolution, whichever there is.
+    static constexpr std::string_view kSql =
+        "UPDATE tickets SET responded_ms = NULL, sla_due_ms = CASE WHEN resolution_due_ms < $2 THEN "
+        "resolution_due_ms ELSE COALESCE(CAST($2 AS BIGINT), resolution_due_ms) END, "
+        "queue_due = COALESCE(CASE WHEN resolution_due_ms < $2 THEN resolution_due_ms "
+        "ELSE COALESCE(CAST($2 AS BIGINT), resolution_due_ms) END / 60000, 9223372036854775807) "
+        "WHERE id = $1 AND responded_ms IS NOT NULL AND status = 'pending_human'";
+    return doneOf(tx.execute(kSql, {id.value, orNull(dueMs)}), "ticket_queue.requeue");
+}
+
 Result<std::vector<TicketId>> TicketQueue::late(ReadTransaction& tx, std::int64_t nowMs, int limit) const
 {
     static constexpr std::string_view kSql =
-        "SELECT id FROM tickets WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND resolved_ms IS NULL "
-        "AND "
-        "sla_due_ms <= $1 AND status || '' IN ('open', 'pending_human', 'assigned') "
-        "ORDER BY sla_due_ms LIMIT $2";
+        "SELECT id, MIN(due_ms) AS first_ms FROM ("
+        "SELECT id, sla_due_ms AS due_ms FROM tickets WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND "
+        "resolved_ms IS NULL AND sla_due_ms <= $1 AND "
+        "status || '' IN ('open', 'pending_human', 'assigned') UNION ALL "
+        "SELECT id, resolution_due_ms AS due_ms FROM tickets WHERE resolution_breached = 0 AND "
+        "resolution_due_ms IS NOT NULL AND resolved_ms IS NULL AND resolution_due_ms <= $1 AND "
+        "status || '' IN ('open', 'pending_human', 'assigned')) due "
+        "GROUP BY id ORDER BY first_ms, id LIMIT $2";
     auto read = [](const Row& row) { return TicketId{row.text(0)}; };
     return allOf(tx.query(kSql, {nowMs, static_cast<std::int64_t>(limit)}), read, "ticket_queue.late");
 }
 
 Result<bool> TicketQueue::callLate(Transaction& tx, const TicketId& id, std::int64_t nowMs) const
 {
+    static constexpr std::string_view kLock = "UPDATE conversations SET version = version WHERE id = "
+                                              "(SELECT conversation_id FROM tickets WHERE id = $1)";
     static constexpr std::string_view kSql =
-        "UPDATE tickets SET sla_breached = 1, updated_ms = $2 WHERE id = $1 AND sla_breached = 0 AND "
-        "sla_due_ms <= $2 AND status IN ('open', 'pending_human', 'assigned')";
+        "UPDATE tickets SET sla_breached = 1, updated_ms = $2, resolution_breached = CASE WHEN "
+        "resolution_due_ms <= $2 THEN 1 ELSE resolution_breached END WHERE id = $1 AND "
+        "((sla_breached = 0 AND sla_due_ms <= $2) OR (resolution_breached = 0 AND resolution_due_ms <= $2)) "
+        "AND status IN ('open', 'pending_human', 'assigned')";
+    if (auto locked = doneOf(tx.execute(kLock, {id.value}), "ticket_queue.lock"); !locked) {
+        return fail(std::move(locked).error());
+    }
     return wonOf(tx.execute(kSql, {id.value, nowMs}), "ticket_queue.callLate");
 }
 
-Result<std::vector<WaitingTicket>> TicketQueue::waiting(ReadTransaction& tx, int limit) const
+Result<std::vector<WaitingTicket>>
+TicketQueue::waiting(ReadTransaction& tx, int limit, const WaitingTicket& after) const
 {
     static constexpr std::string_view kSql =
-        "SELECT id, reference, conversation_id, team_id, lost_by FROM tickets "
-        "WHERE queued = 1 AND status || '' = 'pending_human' "
+        "SELECT id, reference, conversation_id, team_id, lost_by, queue_due, queue_rank, queue_mood FROM "
+        "tickets WHERE queued = 1 AND status || '' = 'pending_human' AND "
+        "(queue_due, queue_rank, queue_mood, id) > ($2, $3, $4, $5) "
         "ORDER BY queue_due, queue_rank, queue_mood, id LIMIT $1";
+    static constexpr std::string_view kNoId = "00000000-0000-0000-0000-000000000000";
     auto read = [](const Row& row) {
-        return WaitingTicket{
-            TicketId{row.text(0)}, row.text(1), ConversationId{row.text(2)}, row.text(3), row.text(4)};
+        return WaitingTicket{TicketId{row.text(0)},
+                             row.text(1),
+                             ConversationId{row.text(2)},
+                             row.text(3),
+                             row.text(4),
+                             row.integer(5),
+                             row.integer(6),
+                             row.real(7)};
     };
-    return allOf(tx.query(kSql, {static_cast<std::int64_t>(limit)}), read, "ticket_queue.waiting");
+    return allOf(tx.query(kSql,
+                          {static_cast<std::int64_t>(limit),
+                           after.due,
+                           after.rank,
+                           after.mood,
+                           after.id.isEmpty() ? std::string(kNoId) : after.id.value}),
+                 read,
+                 "ticket_queue.waiting");
 }
 
 Result<std::optional<std::int64_t>> TicketQueue::waitingBefore(ReadTransaction& tx, const TicketId& id) const
@@ -84,12 +124,25 @@ Result<std::vector<CaseLoad>> TicketQueue::loads(ReadTransaction& tx) const
     return allOf(tx.query(kSql), read, "ticket_queue.loads");
 }
 
-Result<void>
+Result<bool>
 TicketQueue::lose(Transaction& tx, const ConversationId& conversation, const std::string& user) const
 {
+    static constexpr std::string_view kLost =
+        "SELECT 1 FROM tickets WHERE conversation_id = $1 AND status = 'pending_human' AND "
+        "lost_by IS NOT NULL LIMIT 1";
     static constexpr std::string_view kSql =
-        "UPDATE tickets SET lost_by = $2 WHERE conversation_id = $1 AND status = 'pending_human'";
-    return doneOf(tx.execute(kSql, {conversation.value, user}), "ticket_queue.lose");
+        "UPDATE tickets SET lost_by = COALESCE(lost_by, '|') || CAST($2 AS TEXT) || '|' "
+        "WHERE conversation_id = $1 AND status = 'pending_human' AND "
+        "COALESCE(lost_by, '') NOT LIKE '%|' || CAST($2 AS TEXT) || '|%'";
+    auto before = tx.queryOptional(kLost, {conversation.value});
+    auto noted = tx.execute(kSql, {conversation.value, user});
+    if (!before) {
+        return fail(std::move(before).error().in("ticket_queue.lose"));
+    }
+    if (!noted) {
+        return fail(std::move(noted).error().in("ticket_queue.lose"));
+    }
+    return !before->has_value();
 }
 
 Result<std::vector<std::int64_t>> TicketQueue::handlingTimes(ReadTransaction& tx, int limit) const

@@ -4,6 +4,7 @@
 #include "server/store/transaction.h"
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string>
 #include <vector>
@@ -26,8 +27,12 @@ struct WaitingTicket {
     std::string reference;
     ConversationId conversation;
     std::string teamId;
-    /// Who had it last and did not answer; empty: nobody.
+    /// All who had it and did not answer: "|id|id|"; empty: nobody.
     std::string lostBy;
+    /// Its place among all that wait, by what the queue is ordered by; until then the first one's.
+    std::int64_t due = std::numeric_limits<std::int64_t>::min();
+    std::int64_t rank = 0;
+    double mood = 0;
 };
 
 /// Cases that a person has now.
@@ -45,14 +50,22 @@ public:
     /// A person has written to the customer: from now on the resolution is what is due. @errors Storage
     Result<void> respond(Transaction& tx, const ConversationId& conversation, std::int64_t nowMs) const;
 
+    /// Promises another answer for a ticket that waits again after a person had answered.
+    /// @param dueMs  empty: nothing is promised. @errors Storage
+    Result<void> requeue(Transaction& tx, const TicketId& id, std::optional<std::int64_t> dueMs) const;
+
     /// Tickets that are late and have not been called so, longest first. @errors Storage
     Result<std::vector<TicketId>> late(ReadTransaction& tx, std::int64_t nowMs, int limit) const;
 
-    /// Compare-and-set. @return false when it was called late already, or is not late. @errors Storage
+    /// Compare-and-set, with the conversation locked first as everything that changes its owner does. The
+    /// first answer and the resolution are late once each.
+    /// @return false when it was called late already, or is not late. @errors Storage
     Result<bool> callLate(Transaction& tx, const TicketId& id, std::int64_t nowMs) const;
 
-    /// What waits for somebody, most urgent first. @errors Storage
-    Result<std::vector<WaitingTicket>> waiting(ReadTransaction& tx, int limit) const;
+    /// What waits for somebody, most urgent first. @param after  the last one that is known already
+    /// @errors Storage
+    Result<std::vector<WaitingTicket>>
+    waiting(ReadTransaction& tx, int limit, const WaitingTicket& after = {}) const;
 
     /// How many wait in front of it for the same team; empty: it does not wait. @errors Storage
     Result<std::optional<std::int64_t>> waitingBefore(ReadTransaction& tx, const TicketId& id) const;
@@ -60,8 +73,9 @@ public:
     /// Of everybody who has any. @errors Storage
     Result<std::vector<CaseLoad>> loads(ReadTransaction& tx) const;
 
-    /// Notes that a person had the conversation's tickets and did not answer. @errors Storage
-    Result<void> lose(Transaction& tx, const ConversationId& conversation, const std::string& user) const;
+    /// Notes that a person had the conversation's tickets and did not answer.
+    /// @return whether he is the first of this case. @errors Storage
+    Result<bool> lose(Transaction& tx, const ConversationId& conversation, const std::string& user) const;
 
     /// How long the newest cases were with a person until they were resolved, in milliseconds.
     /// @errors Storage

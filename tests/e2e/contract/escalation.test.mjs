@@ -168,8 +168,9 @@ test('a customer is told his place, when somebody is back, and what he was promi
   await widget.frame((each) => each.type === 'hello');
   assert.equal((await post(company.supporter, `/escalations/${first.ticket.id}/accept`)).status, 200);
   assert.equal((await ticketOf(first.session.token, first.ticket.id)).position, undefined);
-  const moved = await widget.frame((each) => each.event?.type === 'ticket.updated', 'the new place');
+  const moved = await widget.frame((each) => each.event?.type === 'queue.place', 'the new place');
   assert.equal(moved.event.ticket.id, second.ticket.id);
+  assert.equal(moved.event.status, undefined, 'a place tells no status: it may come late');
   for (const each of [link, widget]) each.cut();
 
   const closed = Object.fromEntries([[['sunday', 'monday', 'tuesday', 'wednesday', 'thursday', 'friday', 'saturday'][(new Date().getUTCDay() + 3) % 7], [['09:00', '17:00']]]]);

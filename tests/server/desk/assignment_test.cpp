@@ -84,6 +84,62 @@ private Q_SLOTS:
         QCOMPARE(holders(desk, {ticket}), std::string("Ben"));
     }
 
+    void aCaseDoesNotGoRound_data() { test::addDatabaseRows(); }
+    void aCaseDoesNotGoRound()
+    {
+        PARLEY_DATABASE(database);
+        test::QueueWorld desk(database);
+        desk.set({{"assignment", "automatic"}, {"accept_timeout_s", 30}});
+        const auto ticket = desk.waiting();
+        int given = 0;
+        for (int i = 0; i < 6; ++i) {
+            desk.present({online(kMia), online(kBen)});
+            given += desk.lookAfter(30 * kSecondMs).given;
+        }
+        QCOMPARE(given, 2); // each once
+        QCOMPARE(holders(desk, {ticket}), std::string("-"));
+        // And the customer reads one apology.
+        QCOMPARE(desk.world.spoken(ticket.conversation),
+                 std::string("agent:bridge system:note system:event system:note"));
+    }
+
+    void theBacklogOfATeamThatIsAwayKeepsNobodyWaiting()
+    {
+        test::FreshDatabase database("sqlite");
+        test::QueueWorld desk(database);
+        desk.set({{"assignment", "automatic"}});
+        desk.addTeam("Billing", {"billing"}, {kBen.id});
+        for (int i = 0; i < 101; ++i) {
+            desk.escalate(desk.world.converse(), "billing");
+        }
+        const auto ticket = desk.escalate(desk.world.converse(), "technical");
+        desk.present({online(kMia)});
+        QCOMPARE(desk.look().given, 1);
+        QCOMPARE(holders(desk, {ticket}), std::string("Mia"));
+    }
+
+    void whatAPersonStatesCountsMoreThanHisLinks_data() { test::addDatabaseRows(); }
+    void whatAPersonStatesCountsMoreThanHisLinks()
+    {
+        PARLEY_DATABASE(database);
+        test::QueueWorld desk(database);
+        desk.set({{"assignment", "automatic"}});
+        const auto ticket = desk.waiting();
+        desk.present({online(kMia)});
+        test::must(desk.world.write([&](store::Transaction& tx) {
+            return store::DeskPeopleRepository().state(tx, kMia.id, "away", desk.world.clock.nowMs());
+        }));
+        QCOMPARE(desk.look().given, 0);
+        // It ends with his presence.
+        desk.world.clock.advanceMs(61 * kSecondMs);
+        test::must(desk.world.write([&](store::Transaction& tx) {
+            return store::DeskPeopleRepository().forgetStates(tx, desk.world.clock.nowMs() - 60 * kSecondMs);
+        }));
+        desk.present({online(kMia)});
+        QCOMPARE(desk.look().given, 1);
+        QCOMPARE(holders(desk, {ticket}), std::string("Mia"));
+    }
+
     void aTeamsCaseIsItsMembers_data() { test::addDatabaseRows(); }
     void aTeamsCaseIsItsMembers()
     {

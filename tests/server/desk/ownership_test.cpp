@@ -239,8 +239,9 @@ private Q_SLOTS:
         const std::int64_t now = desk.world.clock.nowMs();
         return test::must(desk.world.read([&](store::ReadTransaction& tx) -> Result<std::string> {
             const store::OverdueRepository overdue;
+            const store::SilenceLimits limits{now - 120'000, now - 3'600'000, now - 60'000};
             const auto owed = test::must(overdue.owedSince(tx, now - 60'000, 10));
-            const auto silent = test::must(overdue.silentSince(tx, now - 120'000, 10));
+            const auto silent = test::must(overdue.silentSince(tx, limits, 10));
             return std::string(owed.empty() ? "" : "an answer is owed ") +
                    (silent.empty() ? "" : "a holder is silent");
         }));

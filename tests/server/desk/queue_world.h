@@ -45,7 +45,8 @@ struct QueueWorld {
 
     server::store::TicketRow escalate(const ConversationId& id,
                                       const std::string& category = "general",
-                                      const std::string& priority = "medium")
+                                      const std::string& priority = "medium",
+                                      const RunId& run = {})
     {
         server::desk::HandoffRequest request;
         request.tenant = world.tenant;
@@ -54,6 +55,7 @@ struct QueueWorld {
         request.reason = "customer_request";
         request.category = category;
         request.priority = priority;
+        request.run = run;
         return must(world.run(handoff.onRequest(request))).ticket;
     }
 
@@ -67,6 +69,15 @@ struct QueueWorld {
     Result<server::store::MessageRow> say(const ConversationId& id, const server::desk::Actor& actor)
     {
         return world.run(messages.write({world.tenant, id, "A word.", false, {}, actor}));
+    }
+
+    /// Mia has taken the case and written.
+    ConversationId heldAfterAWord()
+    {
+        const server::store::TicketRow ticket = waiting();
+        must(accept(ticket.reference, kMia));
+        must(say(ticket.conversation, kMia));
+        return ticket.conversation;
     }
 
     server::desk::WatchRound look() { return must(world.run(watchdog.look(world.tenant))); }

@@ -95,13 +95,100 @@ private Q_SLOTS:
         QVERIFY(desk.accept(ticket.reference, kMia));
         QVERIFY(desk.say(held, kMia));
         test::must(desk.world.accept(held, "Thanks, one more thing"));
-        // He gave it back to the agents as it was: that was his decision.
-        QVERIFY(desk.world.run(desk.ownership.release({desk.world.tenant, held, "TF", kMia})));
+        desk.world.clock.advanceMs(600 * kSecondMs);
+        desk.present({test::online(kMia)});
 
-        const auto round = desk.lookAfter(3600 * kSecondMs);
+        const auto round = desk.look();
 
         QCOMPARE(round.escalated, 0);
         QCOMPARE(round.returned, 0);
+    }
+
+    void whatIsGivenBackUnansweredIsOwedByTheAgents_data() { test::addDatabaseRows(); }
+    void whatIsGivenBackUnansweredIsOwedByTheAgents()
+    {
+        PARLEY_DATABASE(database);
+        test::QueueWorld desk(database);
+        desk.set({{"watchdog_s", 40}});
+        const ConversationId written = desk.heldAfterAWord();
+        test::must(desk.world.accept(written, "One more thing"));
+        const ConversationId paused = desk.world.converse();
+        const auto accepted = test::must(desk.world.accept(paused, "A question"));
+        const auto ticket = desk.escalate(paused, "general", "medium", *accepted.run);
+        test::must(desk.world.write([&](store::Transaction& tx) {
+            store::RunEnd end;
+            end.id = *accepted.run;
+            end.status = "paused";
+            end.node = "handoff";
+            return desk.world.services.runs.end(tx, "running", end);
+        }));
+        QVERIFY(desk.accept(ticket.reference, kMia));
+        const ConversationId answered = desk.heldAfterAWord();
+        desk.world.clock.advanceMs(3600 * kSecondMs);
+        for (const ConversationId& id : {written, paused, answered}) {
+            QVERIFY(desk.world.run(desk.ownership.release({desk.world.tenant, id, "TF", kMia})));
+        }
+
+        QCOMPARE(desk.look().escalated, 0); // the agents' time begins now
+        QCOMPARE(desk.lookAfter(kTurnMs + 40 * kSecondMs).escalated, 2);
+
+        QCOMPARE(desk.world.conversation(written).status, std::string("waiting_for_agent"));
+        QCOMPARE(desk.world.conversation(paused).status, std::string("waiting_for_agent"));
+        QCOMPARE(desk.world.conversation(answered).status, std::string("open"));
+    }
+
+    void whoLeavesInTheMiddleLosesTheCase_data() { test::addDatabaseRows(); }
+    void whoLeavesInTheMiddleLosesTheCase()
+    {
+        PARLEY_DATABASE(database);
+        test::QueueWorld desk(database);
+        desk.set({{"accept_timeout_s", 120}});
+        const ConversationId id = desk.heldAfterAWord();
+        desk.present({test::online(kMia)});
+        test::must(desk.world.accept(id, "Are you there?"));
+        QCOMPARE(desk.lookAfter(30 * kSecondMs).returned, 0);
+        desk.present({test::online(kMia)});
+        desk.world.clock.advanceMs(90 * kSecondMs);
+        desk.present({test::online(kMia)});
+        QCOMPARE(desk.look().returned, 0); // he is at the desk: he may be thinking
+        desk.present({});
+        QCOMPARE(desk.look().returned, 0); // a page that is loaded again
+        QCOMPARE(desk.lookAfter(61 * kSecondMs).returned, 1);
+        QCOMPARE(desk.world.conversation(id).status, std::string("waiting_for_agent"));
+    }
+
+    void whoNeverAnswersLosesTheCaseThoughHeIsThere()
+    {
+        test::FreshDatabase database("sqlite");
+        test::QueueWorld desk(database);
+        desk.set({{"accept_timeout_s", 60}});
+        const ConversationId id = desk.heldAfterAWord();
+        test::must(desk.world.accept(id, "Are you there?"));
+        desk.world.clock.advanceMs(1800 * kSecondMs - 1);
+        desk.present({test::online(kMia)});
+        QCOMPARE(desk.look().returned, 0);
+        QCOMPARE(desk.lookAfter(1).returned, 1);
+    }
+
+    void whatComesBackIsPromisedAnew_data() { test::addDatabaseRows(); }
+    void whatComesBackIsPromisedAnew()
+    {
+        PARLEY_DATABASE(database);
+        test::QueueWorld desk(database);
+        desk.set({{"sla", {{"default", {{"first_response_minutes", 5}}}}}});
+        const ConversationId id = desk.heldAfterAWord();
+        const auto held = desk.queue().front().ticket;
+        QVERIFY(!held.slaDueMs);
+        desk.world.clock.advanceMs(600 * kSecondMs);
+        QCOMPARE(test::must(desk.world.run(desk.watchdog.returnAllOf(desk.world.tenant, kMia.id))), 1);
+        const std::int64_t due = desk.world.clock.nowMs() + 300 * kSecondMs;
+        QCOMPARE(desk.ticket(held.reference).slaDueMs.value(), due);
+        desk.world.clock.advanceMs(60 * kSecondMs);
+        const auto later = desk.waiting();
+        QCOMPARE(desk.queue().front().ticket.reference, held.reference);
+        QVERIFY(desk.accept(held.reference, kBen));
+        QVERIFY(desk.say(id, kBen));
+        QVERIFY(!desk.ticket(held.reference).slaDueMs);
     }
 
     void aReopenedConversationIsOwedAnAnswer()
@@ -211,8 +298,10 @@ private Q_SLOTS:
 
         // From the first word on the resolution is what is due.
         QCOMPARE(desk.ticket(kept.reference).slaDueMs.value(), kept.createdMs + 3600 * kSecondMs);
-        QCOMPARE(desk.lookAfter(3600 * kSecondMs).late, 1);
+        QCOMPARE(desk.lookAfter(3600 * kSecondMs).late, 2);
         QVERIFY(desk.ticket(kept.reference).isSlaBreached);
+        QCOMPARE(desk.told(late.conversation, "sla_breached"), 2); // its resolution too
+        QCOMPARE(desk.lookAfter(kSecondMs).late, 0);
     }
 };
 

@@ -252,15 +252,16 @@ export class Conversation {
         const body = JSON.parse(data || '{}') as Record<string, unknown>;
         if (event === 'message.created') {
             this.onMessage(body.message as Message);
-        } else if (event.endsWith('.updated')) {
+        } else if (/updated|place/.test(event)) {
             this.updates++;
             const assignee = body.assignee as { name: string } | null | undefined;
-            if (body.status === 'with_agent' && assignee?.name) {
+            if (assignee?.name) {
                 this.supporter = assignee.name;
             }
-            this.setStatus(body.status as Status, body.ticket as Ticket | null | undefined);
+            // queue.place has no status: it may come behind what ended the waiting.
+            this.setStatus((body.status ?? this.status) as Status, body.ticket as Ticket | null | undefined);
         } else if (event === 'typing' && body.from === 'supporter') {
-            this.setTyping(Boolean(body.typing));
+            this.setTyping(!!body.typing);
         } else if (event === 'resync') {
             void this.reload().catch(() => undefined);
         }
@@ -290,7 +291,7 @@ export class Conversation {
     private setStatus(status: Status, ticket?: Place | null): void {
         this.status = status;
         this.ticket = this.withPerson ? (ticket?.reference ?? this.ticket) : undefined;
-        this.place = { ...this.place, ...ticket };
+        this.place = this.withPerson ? { ...this.place, ...ticket } : {};
         this.session.remember(this.ticket);
         if (status !== 'with_agent') {
             this.setTyping(false);

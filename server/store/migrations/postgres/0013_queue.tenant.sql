@@ -1,7 +1,12 @@
--- What the desk watches: since when a customer is owed an answer, and since when whoever took a case has kept him
--- waiting for a first word; the order of the queue, kept with each ticket so that an index has it; who is at the desk.
+-- What the desk watches: since when a customer is owed an answer, and since when whoever holds his case has kept him
+-- waiting for a word, with whether that person has written to him at all; the order of the queue, kept with each
+-- ticket so that an index has it; who is at the desk.
 ALTER TABLE conversations ADD COLUMN owed_since_ms BIGINT;
 ALTER TABLE conversations ADD COLUMN held_since_ms BIGINT;
+ALTER TABLE conversations ADD COLUMN held_spoken BIGINT NOT NULL DEFAULT 0;
+UPDATE conversations SET held_since_ms = last_ms, held_spoken = 1 WHERE status = 'with_agent'
+    AND COALESCE((SELECT m.sender FROM messages m WHERE m.tenant_id = conversations.tenant_id AND m.conversation_id = conversations.id
+                  AND m.kind NOT IN ('note', 'event') ORDER BY m.seq DESC LIMIT 1), '') <> 'supporter';
 CREATE INDEX conversations_owed ON conversations (tenant_id, owed_since_ms) WHERE owed_since_ms IS NOT NULL;
 CREATE INDEX conversations_held ON conversations (tenant_id, held_since_ms) WHERE held_since_ms IS NOT NULL;
 CREATE INDEX conversations_assignee ON conversations (tenant_id, assignee_id) WHERE assignee_id IS NOT NULL;
@@ -13,6 +18,7 @@ ALTER TABLE tickets ADD COLUMN queue_due BIGINT NOT NULL DEFAULT 922337203685477
 ALTER TABLE tickets ADD COLUMN queue_rank BIGINT NOT NULL DEFAULT 2;
 ALTER TABLE tickets ADD COLUMN queue_mood DOUBLE PRECISION NOT NULL DEFAULT 0;
 ALTER TABLE tickets ADD COLUMN resolution_due_ms BIGINT;
+ALTER TABLE tickets ADD COLUMN resolution_breached BIGINT NOT NULL DEFAULT 0;
 ALTER TABLE tickets ADD COLUMN responded_ms BIGINT;
 ALTER TABLE tickets ADD COLUMN assigned_ms BIGINT;
 ALTER TABLE tickets ADD COLUMN lost_by TEXT COLLATE "C";
@@ -25,6 +31,8 @@ CREATE INDEX tickets_queue ON tickets (tenant_id, queue_due, queue_rank, queue_m
     WHERE queued = 1;
 CREATE INDEX tickets_due ON tickets (tenant_id, sla_due_ms)
     WHERE sla_breached = 0 AND sla_due_ms IS NOT NULL AND resolved_ms IS NULL;
+CREATE INDEX tickets_resolution_due ON tickets (tenant_id, resolution_due_ms)
+    WHERE resolution_breached = 0 AND resolution_due_ms IS NOT NULL AND resolved_ms IS NULL;
 CREATE INDEX tickets_handled ON tickets (tenant_id, resolved_ms)
     WHERE resolved_ms IS NOT NULL AND assigned_ms IS NOT NULL;
 
@@ -40,6 +48,20 @@ CREATE TABLE desk_presence (
 ALTER TABLE desk_presence ENABLE ROW LEVEL SECURITY;
 ALTER TABLE desk_presence FORCE ROW LEVEL SECURITY;
 CREATE POLICY desk_presence_tenant ON desk_presence
+    USING (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid))
+    WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
+
+-- What a person said of himself, to whichever node; it counts more than what follows from his links.
+CREATE TABLE desk_states (
+    tenant_id UUID NOT NULL DEFAULT nullif(current_setting('app.tenant', true), '')::uuid,
+    user_id TEXT COLLATE "C" NOT NULL,
+    state TEXT COLLATE "C" NOT NULL,
+    stated_ms BIGINT NOT NULL,
+    PRIMARY KEY (tenant_id, user_id)
+);
+ALTER TABLE desk_states ENABLE ROW LEVEL SECURITY;
+ALTER TABLE desk_states FORCE ROW LEVEL SECURITY;
+CREATE POLICY desk_states_tenant ON desk_states
     USING (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid))
     WITH CHECK (tenant_id = (SELECT nullif(current_setting('app.tenant', true), '')::uuid));
 
