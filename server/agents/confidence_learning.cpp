@@ -43,6 +43,23 @@ std::int64_t usedBy(const json& fit)
     return fit.is_object() ? fit.value("outcomes", std::int64_t{0}) : 0;
 }
 
+/// Before everything where nothing was fitted.
+std::int64_t fittedMs(const json& fit)
+{
+    return fit.is_object() ? fit.value("fitted_ms", std::int64_t{-1}) : std::int64_t{-1};
+}
+
+store::JobRow fitJob(const TenantId& tenant, IdSource& ids, std::int64_t nowMs)
+{
+    store::JobRow job;
+    job.id = ids.make<JobId>();
+    job.kind = kConfidenceFitJob;
+    job.subject = tenant.value;
+    job.status = "queued";
+    job.dueMs = job.createdMs = nowMs;
+    return job;
+}
+
 std::vector<JudgedAnswer> judged(const std::vector<store::DraftOutcomeRow>& rows)
 {
     std::vector<JudgedAnswer> all;
@@ -166,13 +183,7 @@ ConfidenceLearning::note(store::Transaction& tx, const TenantId& tenant, store::
     if (!isTime) {
         return {};
     }
-    store::JobRow job;
-    job.id = m_ids.make<JobId>();
-    job.kind = kConfidenceFitJob;
-    job.subject = tenant.value;
-    job.status = "queued";
-    job.dueMs = job.createdMs = m_clock.nowMs();
-    return m_queue.add(tx, tenant, std::move(job));
+    return m_queue.add(tx, tenant, fitJob(tenant, m_ids, m_clock.nowMs()));
 }
 
 Result<void> ConfidenceLearning::onResolved(store::Transaction& tx,
@@ -195,11 +206,26 @@ Result<void> ConfidenceLearning::onResolved(store::Transaction& tx,
 }
 
 Result<void> ConfidenceLearning::onUndone(store::Transaction& tx,
-                                          const TenantId&,
+                                          const TenantId& tenant,
                                           const store::TicketRow& ticket,
                                           desk::TakenBack&)
 {
-    return ticket.run.isEmpty() ? Result<void>() : m_outcomes.remove(tx, ticket.run, "resolution");
+    if (ticket.run.isEmpty() || ticket.draftAnswer.empty()) {
+        return {};
+    }
+    if (auto removed = m_outcomes.remove(tx, ticket.run, "resolution"); !removed) {
+        return removed;
+    }
+    auto stored = store::SettingsRepository().find(tx, kSection);
+    if (!stored) {
+        return fail(std::move(stored).error());
+    }
+    // Weights that were fitted since stand on what is taken back.
+    const bool isUsed = fittedMs(storedFit(*stored)) >= ticket.resolvedMs.value_or(0);
+    if (!isUsed) {
+        return {};
+    }
+    return m_queue.add(tx, tenant, fitJob(tenant, m_ids, m_clock.nowMs()));
 }
 
 Result<void>

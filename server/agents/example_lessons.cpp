@@ -2,6 +2,7 @@
 #include "server/agents/example_lessons.h"
 
 #include "server/agents/confidence_fit.h"
+#include "server/cache/cacheability.h"
 #include "server/desk/bridge_text.h"
 #include "server/desk/feedback.h"
 #include "server/desk/resolution.h"
@@ -31,6 +32,30 @@ bool confirmsAgent(const store::TicketRow& ticket, const std::string& answer)
 {
     return ticket.draftAnswer.empty() ? ticket.reason == desk::kReasonNoAnswer
                                       : judgeDraft(ticket.draftAnswer, answer).outcome != "rejected";
+}
+
+/// Whether the question is about one customer: it says what only that one may be known by.
+bool isOnesOwn(const std::string& text, std::int64_t nowMs)
+{
+    const auto entities = nlp::findEntities(text, {}, nowMs);
+    const std::string refusal = cache::questionRefusal(text, cache::readQuestion(text), entities);
+    return refusal == "personal_data" || refusal == "case_specific";
+}
+
+/// The classifier, which holds examples in memory, learns of it by the changed configuration. @return whether
+/// there was one. @errors Storage
+Result<bool> forget(store::Transaction& tx,
+                    const store::IntentExampleRepository& examples,
+                    const store::TenantStateRepository& state,
+                    const std::string& id)
+{
+    auto removed = examples.remove(tx, id);
+    if (removed && *removed) {
+        if (auto raised = state.raiseConfigVersion(tx); !raised) {
+            return fail(std::move(raised).error());
+        }
+    }
+    return removed;
 }
 
 } // namespace
@@ -64,7 +89,8 @@ Result<std::string> ExampleLessons::agentOf(store::ReadTransaction& tx, const Ru
 Result<bool> ExampleLessons::keep(store::Transaction& tx, const Lesson& lesson) const
 {
     const std::string text(trimmed(lesson.question));
-    if (text.empty() || codePoints(text) > kLongestExample || nlp::asksForHuman(text)) {
+    if (text.empty() || codePoints(text) > kLongestExample || nlp::asksForHuman(text) ||
+        isOnesOwn(text, m_clock.nowMs())) {
         return false;
     }
     auto agent = agentOf(tx, lesson.run);
@@ -122,11 +148,11 @@ Result<void> ExampleLessons::onUndone(store::Transaction& tx,
                                       const store::TicketRow& ticket,
                                       desk::TakenBack& taken)
 {
-    auto removed = m_examples.remove(tx, resolutionExample(ticket.id));
-    if (!removed) {
-        return fail(std::move(removed).error());
+    auto forgotten = forget(tx, m_examples, m_state, resolutionExample(ticket.id));
+    if (!forgotten) {
+        return fail(std::move(forgotten).error());
     }
-    taken.example = *removed;
+    taken.example = *forgotten;
     return {};
 }
 
@@ -136,14 +162,15 @@ Result<void> ExampleLessons::onCorrected(store::Transaction& tx,
 {
     const store::RatedAnswer& rated = correction.rated;
     learned.example = false;
+    const std::string id = rated.feedback.id + ":correction";
+    if (auto former = forget(tx, m_examples, m_state, id); !former) {
+        return fail(std::move(former).error());
+    }
     // Another answer altogether may well be another agent's.
     if (rated.sender != "agent" || judgeDraft(rated.answer, correction.answer).outcome == "rejected") {
         return {};
     }
-    const Lesson lesson{rated.feedback.id + ":correction",
-                        rated.run,
-                        rated.feedback.conversation,
-                        rated.question};
+    const Lesson lesson{id, rated.run, rated.feedback.conversation, rated.question};
     auto kept = keep(tx, lesson);
     if (!kept) {
         return fail(std::move(kept).error());

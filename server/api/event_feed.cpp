@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/event_feed.h"
 
-#include "server/api/principals.h"
+#include "server/api/reach.h"
 #include "server/live/conversation_feed.h"
 #include "server/live/read_marks.h"
 #include "shared/core/clock.h"
@@ -43,9 +43,7 @@ asio::awaitable<void> pump(live::Hub& hub,
         }
     });
     const bool isOperator = request->principal.role != security::Role::ChatUser;
-    const bool isCustomers = audienceOf(request->principal) == proto::Audience::Customer;
-    // What a machine client shows to whom is its own affair: what it has counts as read.
-    const bool mayReachCustomer = isCustomers || request->principal.role == security::Role::ApiClient;
+    const bool countsAsRead = mayReachCustomer(request->principal);
     auto heartbeat = Clock::now() + kHeartbeat;
     bool isOpen = co_await stream.ping();
     while (isOpen && !feed->isClosed()) {
@@ -54,15 +52,16 @@ asio::awaitable<void> pump(live::Hub& hub,
         if (!item || !authenticator.check(request->principal)) {
             co_return;
         }
-        if (mayReachCustomer) {
-            live::FeedItem seen = *item;
-            auto marked = co_await live::markedRead(
-                database, request->tenant, request->conversation, std::move(seen), SystemClock().nowMs());
-            if (!marked) {
+        if (countsAsRead) {
+            live::FeedItem seen = *std::move(item);
+            item = co_await live::markedRead(database,
+                                             request->tenant,
+                                             request->conversation,
+                                             std::move(seen),
+                                             audienceOf(request->principal),
+                                             SystemClock().nowMs());
+            if (!item) {
                 co_return; // the client comes back and goes on from the last number it has
-            }
-            if (isCustomers) {
-                item = std::move(marked);
             }
         }
         if (item->type == live::kResync) {

@@ -133,7 +133,7 @@ void LearningHandlers::addRoutes(edge::Router& router)
                          [this](RequestContext& request) { return correct(request); }));
     router.add(makeRoute(Method::Get,
                          "/knowledge/gaps",
-                         Permission::KnowledgeRead,
+                         Permission::KnowledgeWrite,
                          {"What customers asked and the knowledge base could not answer, most frequent first",
                           "Knowledge",
                           "",

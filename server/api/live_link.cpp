@@ -3,6 +3,7 @@
 
 #include "server/api/decode.h"
 #include "server/api/principals.h"
+#include "server/api/reach.h"
 #include "server/desk/case_terms.h"
 #include "server/desk/typing.h"
 #include "server/live/conversation_feed.h"
@@ -361,10 +362,11 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
     live::Feed& feed = *subscription->feed;
     runtime::Notifier pause(m_executor);
     std::size_t sent = 0;
-    const bool isCustomers = audienceOf(m_owner.principal) == proto::Audience::Customer;
+    const bool countsAsRead =
+        mayReachCustomer(m_owner.principal) && subscription->topic.starts_with(kConversationPrefix);
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
-        if (item && isCustomers) {
+        if (item && countsAsRead) {
             live::FeedItem seen = *std::move(item);
             item = co_await passedOn(subscription->topic, std::move(seen));
         }
@@ -399,8 +401,12 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
 asio::awaitable<Result<live::FeedItem>> LiveLink::passedOn(std::string topic, live::FeedItem item)
 {
     ConversationId conversation{topic.substr(kConversationPrefix.size())};
-    co_return co_await live::markedRead(
-        m_services.database, m_owner.tenant, std::move(conversation), std::move(item), SystemClock().nowMs());
+    co_return co_await live::markedRead(m_services.database,
+                                        m_owner.tenant,
+                                        std::move(conversation),
+                                        std::move(item),
+                                        audienceOf(m_owner.principal),
+                                        SystemClock().nowMs());
 }
 
 LiveLink::Reply LiveLink::message(const nlohmann::json& frame)

@@ -176,6 +176,12 @@ SemanticCache::onCorrected(store::Transaction& tx, const desk::Correction& corre
     if (auto gone = forgetReply(tx, rated.feedback.message, conversation, rated.answer); !gone) {
         return gone;
     }
+    if (!rated.feedback.correction.empty()) {
+        auto former = m_entries.forgetAnswer(tx, conversation, rated.feedback.correction);
+        if (!former) {
+            return fail(std::move(former).error());
+        }
+    }
     auto why = runObjection(tx, rated.run);
     if (why && why->empty()) {
         why = learn(tx,

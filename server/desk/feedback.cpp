@@ -48,7 +48,8 @@ Feedback::correctIn(store::Transaction& tx, Correction& correction, const std::s
                      : fail(std::move(rated).error());
     }
     correction.rated = std::move(**rated);
-    store::FeedbackRow& feedback = correction.rated.feedback;
+    // Those who learn see it as it was: what the last correction taught goes.
+    store::FeedbackRow feedback = correction.rated.feedback;
     feedback.correction = correction.answer;
     feedback.correctedBy = correction.actor.id;
     feedback.correctedByName = correction.actor.name;
@@ -64,6 +65,7 @@ Feedback::correctIn(store::Transaction& tx, Correction& correction, const std::s
         }
     }
     corrected.rated = correction.rated;
+    corrected.rated.feedback = std::move(feedback);
     return corrected;
 }
 

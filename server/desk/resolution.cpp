@@ -38,6 +38,51 @@ std::string withHumanStep(const std::string& trace, const Actor& actor, std::int
     return json.dump();
 }
 
+/// To whom a conversation goes when one of its cases is answered.
+struct NextOwner {
+    store::OwnerMove move;
+    bool isChanged = false;
+};
+
+/// A case that still waits keeps the conversation with people: with its person, else in the queue. Otherwise
+/// the agents have it; a closed one opens too, because the answer may be answered. @errors Storage
+Result<NextOwner> nextOwner(store::ReadTransaction& tx,
+                            const Services& services,
+                            const ConversationId& conversation,
+                            std::int64_t nowMs)
+{
+    auto before = services.conversations.find(tx, conversation);
+    auto cases = services.tickets.unresolvedOf(tx, conversation);
+    if (!before || !*before || !cases) {
+        return fail(!before  ? before.error()
+                    : !cases ? cases.error()
+                             : Error{ErrorCode::NotFound, "There is no such conversation.", {}, {}, {}, {}});
+    }
+    NextOwner next;
+    next.move.id = conversation;
+    next.move.fromStatus = (*before)->status;
+    next.move.fromAssignee = (*before)->assigneeId;
+    next.move.toStatus = "open";
+    next.move.nowMs = nowMs;
+    for (const store::TicketRow& other : *cases) {
+        const bool isHeld = other.status == "assigned";
+        // What a person opened without the agents' asking holds no conversation.
+        const bool isFirst = other.status == "pending_human" && next.move.toStatus == "open";
+        if (isHeld || isFirst) {
+            next.move.toStatus = isHeld ? "with_agent" : "waiting_for_agent";
+            next.move.assigneeId = isHeld ? other.assigneeId : std::string();
+            next.move.assigneeName = isHeld ? other.assigneeName : std::string();
+            next.move.teamId = other.teamId;
+        }
+        if (isHeld) {
+            break;
+        }
+    }
+    next.isChanged =
+        next.move.toStatus != next.move.fromStatus || next.move.assigneeId != next.move.fromAssignee;
+    return next;
+}
+
 } // namespace
 
 std::string notifyEffect(const MessageId& answer)
@@ -141,23 +186,33 @@ Result<void> Resolution::giveBackToAgents(store::Transaction& tx,
                                           const store::TicketRow& ticket,
                                           std::int64_t nowMs) const
 {
-    // A closed conversation opens too: the answer may be answered.
-    for (const std::string_view from : {"waiting_for_agent", "with_agent", "closed"}) {
-        auto moved =
-            m_services.conversations.changeOwner(tx, ticket.conversation, from, "open", {}, {}, nowMs);
+    auto next = nextOwner(tx, m_services, ticket.conversation, nowMs);
+    if (!next) {
+        return fail(std::move(next).error());
+    }
+    if (next->isChanged) {
+        const store::OwnerMove& move = next->move;
+        auto& conversations = m_services.conversations;
+        auto moved = move.toStatus == "open"
+                         ? conversations.changeOwner(tx, move.id, move.fromStatus, "open", {}, {}, nowMs)
+                         : conversations.moveOwner(tx, move);
         if (!moved) {
             return fail(std::move(moved).error());
         }
-        if (*moved) {
-            break;
+        if (!*moved) {
+            return fail(ErrorCode::Conflict, "The conversation went to somebody else meanwhile.");
         }
+    }
+    nlohmann::json shown = {{"status", next->move.toStatus}, {"ticket", ticketSummary(ticket)}};
+    if (!next->move.assigneeName.empty()) {
+        shown["assignee"] = {{"name", next->move.assigneeName}};
     }
     auto told = m_services.journal.event(tx,
                                          request.tenant,
                                          ticket.conversation,
                                          "conversation.updated",
                                          {},
-                                         {{"status", "open"}, {"ticket", ticketSummary(ticket)}},
+                                         shown,
                                          proto::Audience::Customer,
                                          nowMs);
     if (!told) {

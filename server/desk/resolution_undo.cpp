@@ -4,6 +4,8 @@
 #include "server/desk/views.h"
 #include "server/store/cache_repository.h"
 #include "server/store/database.h"
+#include "server/store/outbox_recall.h"
+#include "server/store/resolution_reading.h"
 
 #include <nlohmann/json.hpp>
 
@@ -154,8 +156,8 @@ ResolutionUndo::takeCase(store::Transaction& tx, const UndoRequest& request, Und
 {
     const std::int64_t now = m_services.clock.nowMs();
     const store::ConversationRow& before = undone.conversation;
-    const bool isOwn = before.assigneeId == request.actor.id;
-    if (before.status == "with_agent" && !isOwn && !request.actor.mayOverride) {
+    // Nobody loses a case by somebody else's undoing, whoever that is: taking over is a step of its own.
+    if (before.status == "with_agent" && before.assigneeId != request.actor.id) {
         return conflict("The conversation is held by " + before.assigneeName + ".");
     }
     store::OwnerMove move;
@@ -235,13 +237,23 @@ Result<void> ResolutionUndo::pauseRun(store::Transaction& tx, const Undone& undo
 Result<void>
 ResolutionUndo::takeBack(store::Transaction& tx, const UndoRequest& request, Undone& undone) const
 {
+    const std::int64_t now = m_services.clock.nowMs();
+    auto recalled = store::OutboxRecall().recall(tx, notifyEffect(undone.message.id), now);
+    if (!recalled) {
+        return fail(std::move(recalled).error());
+    }
+    if (*recalled == store::Recalled::TooLate) {
+        // The customer has it by e-mail: it counts as read.
+        if (auto read = store::ResolutionReading().mark(tx, undone.message.id, now); !read) {
+            return fail(std::move(read).error());
+        }
+    }
     auto retracted = m_services.journal.log().retract(tx, undone.message);
-    auto cancelled = m_services.outbox.cancel(tx, notifyEffect(undone.message.id));
-    if (!retracted || !cancelled) {
-        return fail(!retracted ? retracted.error() : cancelled.error());
+    if (!retracted) {
+        return fail(std::move(retracted).error());
     }
     undone.taken.message = *retracted;
-    undone.taken.notification = *cancelled;
+    undone.taken.notification = *recalled == store::Recalled::Taken;
     if (*retracted) {
         undone.message.kind = "note";
         undone.message.customerSeq.reset();

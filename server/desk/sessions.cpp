@@ -4,6 +4,7 @@
 #include "server/identity/customer_identity.h"
 #include "server/store/customer_book.h"
 #include "server/store/database.h"
+#include "server/store/resolution_reading.h"
 
 #include <algorithm>
 
@@ -219,16 +220,29 @@ Sessions::transcript(TenantId tenant, ConversationId id, proto::Audience audienc
     if (!transcript || audience != proto::Audience::Customer || !hasUnread(transcript->messages)) {
         co_return transcript;
     }
-    // Marked before it is shown: what is shown cannot be taken back, what was taken back is not shown.
-    const std::int64_t through = transcript->conversation.customerSeq;
-    auto mark = [&](store::Transaction& tx) {
-        return m_services.journal.log().markRead(tx, id, through, m_services.clock.nowMs());
+    // Read and marked at once: what is shown cannot be taken back, what was taken back is not shown.
+    auto mark = [&](store::Transaction& tx) -> Result<Transcript> {
+        auto seen = job(tx);
+        if (!seen) {
+            return seen;
+        }
+        std::vector<store::MessageRow> shown;
+        for (store::MessageRow& message : seen->messages) {
+            auto isThere = Result<bool>(true);
+            if (message.kind == "resolution" && !message.readMs) {
+                isThere = store::ResolutionReading().mark(tx, message.id, m_services.clock.nowMs());
+            }
+            if (!isThere) {
+                return fail(std::move(isThere).error());
+            }
+            if (*isThere) {
+                shown.push_back(std::move(message));
+            }
+        }
+        seen->messages = std::move(shown);
+        return seen;
     };
-    auto marked = co_await m_services.database.transact(scope, mark);
-    if (!marked) {
-        co_return fail(std::move(marked).error());
-    }
-    co_return co_await m_services.database.read(scope, job);
+    co_return co_await m_services.database.transact(scope, mark);
 }
 
 boost::asio::awaitable<Result<void>>

@@ -3,6 +3,7 @@
 
 #include "server/desk/views.h"
 #include "server/store/conversation_log.h"
+#include "server/store/resolution_reading.h"
 
 #include <nlohmann/json.hpp>
 
@@ -10,24 +11,38 @@ namespace parley::server::live {
 
 namespace {
 
-/// Inside a text of the JSON the quotes would be escaped.
-bool isResolution(const FeedItem& item)
+/// The message of an event that is a person's resolution; empty for any other event.
+MessageId resolutionOf(const FeedItem& item)
 {
-    return item.data && item.seq > 0 && item.type == "message.created" &&
-           item.data->find(R"("kind":"resolution")") != std::string::npos;
+    MessageId id;
+    if (!item.data || item.seq <= 0 || item.type != "message.created") {
+        return id;
+    }
+    const auto event = nlohmann::json::parse(*item.data, nullptr, false);
+    const auto message = event.is_object() ? event.find("message") : event.end();
+    if (message != event.end() && message->is_object() && message->value("kind", "") == "resolution") {
+        id.value = message->value("id", "");
+    }
+    return id;
 }
 
-Result<FeedItem> asStored(store::ReadTransaction& tx, const ConversationId& conversation, FeedItem item)
+Result<FeedItem> asStored(store::ReadTransaction& tx,
+                          const ConversationId& conversation,
+                          proto::Audience audience,
+                          FeedItem item)
 {
-    auto events = store::ConversationLog().eventsAfter(tx, conversation, item.seq - 1, true, 1);
+    const bool isCustomers = audience == proto::Audience::Customer;
+    auto events = store::ConversationLog().eventsAfter(tx, conversation, item.seq - 1, isCustomers, 1);
     if (!events) {
         return fail(std::move(events).error());
     }
-    if (!events->empty() && events->front().event.customerSeq == item.seq) {
+    item.data.reset();
+    if (!events->empty()) {
         const store::LoggedEvent& logged = events->front();
-        item.type = logged.event.type;
-        item.data = std::make_shared<const std::string>(
-            desk::lineOf(desk::eventView(logged, proto::Audience::Customer)));
+        if ((isCustomers ? logged.event.customerSeq.value_or(0) : logged.event.seq) == item.seq) {
+            item.type = logged.event.type;
+            item.data = std::make_shared<const std::string>(desk::lineOf(desk::eventView(logged, audience)));
+        }
     }
     return item;
 }
@@ -38,17 +53,19 @@ boost::asio::awaitable<Result<FeedItem>> markedRead(store::Database& database,
                                                     TenantId tenant,
                                                     ConversationId conversation,
                                                     FeedItem item,
+                                                    proto::Audience audience,
                                                     std::int64_t nowMs)
 {
-    if (!isResolution(item)) {
+    const MessageId message = resolutionOf(item);
+    if (message.isEmpty()) {
         co_return item;
     }
     auto job = [&](store::Transaction& tx) -> Result<FeedItem> {
-        auto marked = store::ConversationLog().markRead(tx, conversation, item.seq, nowMs);
+        auto marked = store::ResolutionReading().mark(tx, message, nowMs);
         if (!marked) {
             return fail(std::move(marked).error());
         }
-        return asStored(tx, conversation, item);
+        return *marked ? Result<FeedItem>(item) : asStored(tx, conversation, audience, item);
     };
     auto scope = store::Scope::of(tenant);
     co_return co_await database.transact(scope, job);

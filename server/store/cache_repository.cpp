@@ -4,6 +4,7 @@
 #include "server/store/rows.h"
 
 #include <algorithm>
+#include <utility>
 
 namespace parley::server::store {
 
@@ -81,6 +82,10 @@ Result<void>
 CacheRepository::put(Transaction& tx, CacheEntryRow row, const std::vector<CacheSourceRow>& sources) const
 {
     static constexpr std::string_view kDelete = "DELETE FROM cache_entries WHERE question_key = $1";
+    // What the entry that goes for good had replaced does not come back.
+    static constexpr std::string_view kReplaced =
+        "DELETE FROM cache_entries WHERE retired_by IN "
+        "(SELECT s.ticket_id FROM cache_entries s WHERE s.question_key = $1)";
     static constexpr std::string_view kSame = "SELECT id FROM cache_entries WHERE question_key = $1";
     static constexpr std::string_view kInsert =
         "INSERT INTO cache_entries (id, question, question_key, locale, answer, agent, category, confidence, "
@@ -105,6 +110,9 @@ CacheRepository::put(Transaction& tx, CacheEntryRow row, const std::vector<Cache
                 return fail(std::move(kept).error());
             }
         }
+    }
+    if (auto dropped = doneOf(tx.execute(kReplaced, {row.questionKey}), "cache.put"); !dropped) {
+        return dropped;
     }
     if (auto deleted = doneOf(tx.execute(kDelete, {row.questionKey}), "cache.put"); !deleted) {
         return deleted;
@@ -227,6 +235,7 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
 {
     static constexpr std::string_view kEntry = "SELECT entry_id FROM cache_replies WHERE message_id = $1";
     static constexpr std::string_view kCount = "UPDATE cache_state SET wrong_hits = wrong_hits + 1";
+    static constexpr std::string_view kWrong = "DELETE FROM cache_entries WHERE id = $1";
     auto read = [](const Row& row) { return row.text(0); };
     auto entry = firstOf(tx.queryOptional(kEntry, {reply.value}), read, "cache.rejected");
     if (!entry) {
@@ -235,7 +244,8 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
     if (!*entry) {
         return false;
     }
-    auto removed = remove(tx, **entry);
+    // What a wrong answer had replaced may come back: only this one goes.
+    auto removed = wonOf(tx.execute(kWrong, {**entry}), "cache.rejected");
     if (removed && *removed) {
         if (auto counted = doneOf(tx.execute(kCount), "cache.rejected"); !counted) {
             return fail(std::move(counted).error());
@@ -288,6 +298,10 @@ Result<bool> CacheRepository::retire(Transaction& tx,
 
 Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) const
 {
+    static constexpr std::string_view kReplaced =
+        "SELECT retired_by, retired_ms FROM cache_entries WHERE ticket_id = $1 AND retired_by IS NOT NULL";
+    static constexpr std::string_view kHandOn =
+        "UPDATE cache_entries SET retired_by = $2, retired_ms = $3 WHERE retired_by = $1";
     static constexpr std::string_view kWritten = "DELETE FROM cache_entries WHERE ticket_id = $1";
     static constexpr std::string_view kRetired =
         "SELECT id FROM cache_entries WHERE retired_by = $1 ORDER BY seq";
@@ -298,6 +312,20 @@ Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) 
         "(SELECT 1 FROM cache_entries o WHERE o.question_key = cache_entries.retired_key)";
     static constexpr std::string_view kRest = "DELETE FROM cache_entries WHERE retired_by = $1";
 
+    // Where a later resolution replaced this one's answer, what was before both waits for the undoing of
+    // that.
+    auto by = [](const Row& row) { return std::pair(row.text(0), row.integer(1)); };
+    auto later = firstOf(tx.queryOptional(kReplaced, {ticket.value}), by, "cache.takeBack");
+    if (!later) {
+        return fail(std::move(later).error());
+    }
+    if (*later) {
+        auto handed =
+            doneOf(tx.execute(kHandOn, {ticket.value, (*later)->first, (*later)->second}), "cache.takeBack");
+        if (!handed) {
+            return fail(std::move(handed).error());
+        }
+    }
     auto written = tx.execute(kWritten, {ticket.value});
     if (!written) {
         return fail(std::move(written).error().in("cache.takeBack"));
@@ -324,7 +352,12 @@ Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) 
 
 Result<bool> CacheRepository::remove(Transaction& tx, const std::string& id) const
 {
+    static constexpr std::string_view kReplaced = "DELETE FROM cache_entries WHERE retired_by IN (SELECT "
+                                                  "s.ticket_id FROM cache_entries s WHERE s.id = $1)";
     static constexpr std::string_view kSql = "DELETE FROM cache_entries WHERE id = $1";
+    if (auto dropped = doneOf(tx.execute(kReplaced, {id}), "cache.remove"); !dropped) {
+        return fail(std::move(dropped).error());
+    }
     return wonOf(tx.execute(kSql, {id}), "cache.remove");
 }
 

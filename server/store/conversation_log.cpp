@@ -295,15 +295,19 @@ Result<std::int64_t> ConversationLog::markRead(Transaction& tx,
 
 Result<bool> ConversationLog::retract(Transaction& tx, const MessageRow& message) const
 {
-    static constexpr std::string_view kMessage =
-        "UPDATE messages SET kind = 'note', customer_seq = NULL, effect_key = NULL "
-        "WHERE id = $1 AND kind = 'resolution' AND read_ms IS NULL";
+    // Read or not: the ticket's next answer needs the key.
+    static constexpr std::string_view kKey = "UPDATE messages SET effect_key = NULL WHERE id = $1";
+    static constexpr std::string_view kMessage = "UPDATE messages SET kind = 'note', customer_seq = NULL "
+                                                 "WHERE id = $1 AND kind = 'resolution' AND read_ms IS NULL";
     static constexpr std::string_view kEvent =
         "UPDATE events SET type = 'message.retracted' WHERE conversation_id = $1 AND seq = $2";
     static constexpr std::string_view kNewest =
         "SELECT text FROM messages WHERE conversation_id = $1 AND kind <> 'note' ORDER BY seq DESC LIMIT 1";
     static constexpr std::string_view kPreview = "UPDATE conversations SET last_message = $2 WHERE id = $1";
 
+    if (auto freed = doneOf(tx.execute(kKey, {message.id.value}), "conversation_log.retract"); !freed) {
+        return fail(std::move(freed).error());
+    }
     auto won = wonOf(tx.execute(kMessage, {message.id.value}), "conversation_log.retract");
     if (!won || !*won) {
         return won;

@@ -82,10 +82,11 @@ Result<std::unordered_map<std::string, ConversationRow>>
 passing(ReadTransaction& tx, const std::vector<std::string>& ids, const ConversationFilter& filter)
 {
     static const std::string kSql = [] {
-        std::string sql = "SELECT " + std::string(kConversationColumns) +
-                          " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
-                          "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR tags LIKE $5 ESCAPE '!') "
-                          "AND id IN (";
+        std::string sql =
+            "SELECT " + std::string(kConversationColumns) +
+            " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
+            "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR lower(tags) LIKE lower($5) ESCAPE '!') "
+            "AND id IN (";
         for (std::size_t i = 0; i < kReadAtOnce; ++i) {
             sql += (i == 0 ? "$" : ", $") + std::to_string(i + 6);
         }
@@ -119,8 +120,8 @@ Result<std::vector<std::string>> ConversationSearch::wordsOf(ReadTransaction& tx
         return quotedWords(text);
     }
     static constexpr std::string_view kSql =
-        "SELECT w.word FROM unnest(tsvector_to_array(to_tsvector('parley_words', CAST($1 AS TEXT)))) "
-        "AS w (word) ORDER BY length(w.word) DESC, w.word LIMIT $2";
+        "SELECT w.word FROM unnest(parley_lexemes(CAST($1 AS TEXT))) AS w (word) "
+        "ORDER BY length(w.word) DESC, w.word LIMIT $2";
     auto read = [](const Row& row) { return row.text(0); };
     return allOf(tx.query(kSql, {text, static_cast<std::int64_t>(kMostWords)}),
                  read,

@@ -144,16 +144,28 @@ Result<bool> GapRepository::close(Transaction& tx, const GapRow& row) const
 
 Result<bool> GapRepository::takeBack(Transaction& tx, const TicketId& ticket) const
 {
+    // An answer that came after the last time it was asked goes on closing it.
+    static const std::string kNewest = " FROM gap_answers a WHERE a.gap_id = knowledge_gaps.id AND "
+                                       "a.created_ms >= knowledge_gaps.last_ms ";
+    static const std::string kFirst = kNewest + "ORDER BY a.created_ms DESC, a.ticket_id DESC LIMIT 1)";
+    static const std::string kHandOn = "UPDATE knowledge_gaps SET closed_by = (SELECT a.author_id" + kFirst +
+                                       ", closed_ticket = (SELECT a.ticket_id" + kFirst +
+                                       ", closed_ms = (SELECT a.created_ms" + kFirst +
+                                       " WHERE closed_ticket = $1 AND EXISTS (SELECT 1" + kNewest + ")";
     static constexpr std::string_view kOpen =
         "UPDATE knowledge_gaps SET status = 'open', closed_by = NULL, closed_ticket = NULL, "
         "closed_ms = NULL WHERE closed_ticket = $1";
     static constexpr std::string_view kAnswer = "DELETE FROM gap_answers WHERE ticket_id = $1";
+    auto done = doneOf(tx.execute(kAnswer, {ticket.value}), "gaps.takeBack");
+    if (done) {
+        done = doneOf(tx.execute(kHandOn, {ticket.value}), "gaps.takeBack");
+    }
+    if (!done) {
+        return fail(std::move(done).error());
+    }
     auto opened = tx.execute(kOpen, {ticket.value});
     if (!opened) {
         return fail(std::move(opened).error().in("gaps.takeBack"));
-    }
-    if (auto done = doneOf(tx.execute(kAnswer, {ticket.value}), "gaps.takeBack"); !done) {
-        return fail(std::move(done).error());
     }
     return *opened > 0;
 }

@@ -54,7 +54,7 @@ export const kPermissions = {
   'POST /admin/tickets/{id}/undo': 'desk:write',
   'GET /feedback': 'desk:read',
   'POST /feedback/{id}/correct': 'desk:write',
-  'GET /knowledge/gaps': 'knowledge:read',
+  'GET /knowledge/gaps': 'knowledge:write',
   'POST /knowledge/gaps/{id}/close': 'knowledge:write',
   'GET /api-clients': 'tenant:configure',
   'POST /api-clients': 'tenant:configure',

@@ -343,6 +343,10 @@ private Q_SLOTS:
         const auto found = world.find(kSame);
         QVERIFY(found.answer.has_value() && found.answer->isHuman);
         QCOMPARE(found.answer->text, std::string("Pull the plug."));
+        // Put right once more: what the first correction taught goes, even where the second teaches nothing.
+        correction.rated.feedback.correction = "Pull the plug.";
+        QVERIFY(!correct("Hi Anna, pull it twice.").cache);
+        QVERIFY(!world.find(kQuestion).answer.has_value());
     }
 
     void aWrongAnswerEvictsAndIsCounted_data() { test::addDatabaseRows(); }

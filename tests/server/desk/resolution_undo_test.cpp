@@ -188,6 +188,24 @@ private Q_SLOTS:
         QCOMPARE(world.spoken(world.conversation),
                  std::string("user:text agent:bridge supporter:resolution"));
         QCOMPARE(undone.conversation.status, std::string("with_agent"));
+        test::must(world.resolve("By invoice too."));
+        QCOMPARE(world.spoken(world.conversation),
+                 std::string("user:text agent:bridge supporter:resolution supporter:resolution"));
+    }
+
+    void anAnswerThatIsOutByMailStays_data() { test::addDatabaseRows(); }
+    void anAnswerThatIsOutByMailStays()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        test::must(world.write(
+            [](store::Transaction& tx) { return tx.execute("UPDATE outbox SET status = 'sent'"); }));
+
+        const desk::Undone undone = test::must(world.undo());
+
+        QVERIFY(!undone.taken.message && !undone.taken.notification);
+        QCOMPARE(world.spoken(world.conversation),
+                 std::string("user:text agent:bridge supporter:resolution"));
     }
 
     void anOperatorsLookIsNoReading()
@@ -285,6 +303,7 @@ private Q_SLOTS:
         const auto refused = world.undo();
         QVERIFY(refused.error().code == ErrorCode::Conflict);
         QVERIFY(refused.error().message.find("Ben") != std::string::npos);
+        QVERIFY(world.undo("cleo", true).error().message.find("Ben") != std::string::npos);
         QCOMPARE(world.spoken(world.conversation),
                  std::string("user:text agent:bridge supporter:resolution"));
     }
@@ -316,6 +335,14 @@ private Q_SLOTS:
             QCOMPARE(ticket.assigneeId, std::string("ana"));
         }
         QVERIFY(second.ticket.id != world.ticket.id);
+        // While one waits the conversation stays with its person.
+        test::must(world.resolve("By card."));
+        QCOMPARE(world.row().status, std::string("with_agent"));
+        QCOMPARE(world.row().assigneeId, std::string("ana"));
+        world.ticket = second.ticket;
+        test::must(world.resolve("By post too."));
+        QCOMPARE(world.row().status, std::string("open"));
+        QVERIFY(world.row().assigneeId.empty());
     }
 
     void nothingIsUndoneWhereALessonCannotBe_data() { test::addDatabaseRows(); }

@@ -94,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(found.items.at(2).text, std::string("Where is my refund for the invoice?"));
     }
 
+    void numbersAndAddressesAreWordsOnBoth_data() { test::addDatabaseRows(); }
+    void numbersAndAddressesAreWordsOnBoth()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        for (const char* id : {"a", "b", "c"}) {
+            test::addConversation(database, id);
+        }
+        world.say("a", "Please send INV-2024-001 to ann.smith@shop.example.");
+        world.say("b", "INV-2024-002, see https://shop.example/bills/42?copy=7");
+        world.say("c",
+                  "\xe2\x80\x9c"
+                  "caf\xc3\xa9\xe2\x80\x9d costs 1.50");
+
+        QCOMPARE(world.ids("INV-2024-001"), std::string("a"));
+        QCOMPARE(world.ids("inv 2024"), std::string("b a"));
+        QCOMPARE(world.ids("001"), std::string("a"));
+        QCOMPARE(world.ids("ann.smith@shop.example"), std::string("a"));
+        QCOMPARE(world.ids("smith"), std::string("a"));
+        QCOMPARE(world.ids("shop.example"), std::string("b a"));
+        QCOMPARE(world.ids("bills/42"), std::string("b"));
+        QCOMPARE(world.ids("caf\xc3\xa9 50"), std::string("c"));
+    }
+
     void whatIsTypedIsNeverSyntax_data()
     {
         QTest::addColumn<std::string>("driver");
@@ -158,6 +182,8 @@ private Q_SLOTS:
         filter = {};
         filter.tag = "vip";
         QCOMPARE(world.ids("refund", filter), std::string("c"));
+        filter.tag = "VIP";
+        QCOMPARE(world.ids("refund", filter), std::string("c"));
         filter.tag = "100%";
         QCOMPARE(world.ids("refund", filter), std::string("c"));
         filter.tag = "10_%";
@@ -170,7 +196,7 @@ private Q_SLOTS:
         QCOMPARE(world.ids("refund", filter), std::string());
         const auto page = test::must(test::readFrom(database, [&](store::ReadTransaction& tx) {
             store::ConversationFilter tagged;
-            tagged.tag = "vip";
+            tagged.tag = "Vip";
             return store::ConversationRepository().page(tx, tagged);
         }));
         QCOMPARE(page.size(), std::size_t{1});

@@ -3,6 +3,7 @@
 #include "server/store/feedback_repository.h"
 #include "server/store/gap_repository.h"
 #include "server/store/intent_example_repository.h"
+#include "server/store/outbox_recall.h"
 #include "server/store/outbox_repository.h"
 #include "tests/server/store/store_world.h"
 #include "tests/support/test_main.h"
@@ -128,6 +129,40 @@ private Q_SLOTS:
         QCOMPARE(validByKey(database, "k"), std::string("newest"));
     }
 
+    void aLaterResolutionKeepsWhatBothReplaced_data() { test::addDatabaseRows(); }
+    void aLaterResolutionKeepsWhatBothReplaced()
+    {
+        PARLEY_DATABASE(database);
+        put(database, entry("machine", "k"));
+        put(database, entry("first", "k", "t1"));
+        test::must(test::writeTo(database, [](store::Transaction& tx) {
+            return store::CacheRepository().retire(tx, "first", TicketId{"t2"}, 2'000);
+        }));
+        put(database, entry("second", "other words", "t2"));
+
+        QVERIFY(takeBack(database, "t1"));
+        QCOMPARE(validByKey(database, "k"), std::string());
+        QCOMPARE(validByKey(database, "other words"), std::string("second"));
+        QVERIFY(takeBack(database, "t2"));
+        QCOMPARE(validByKey(database, "k"), std::string("machine"));
+    }
+
+    void whatACorrectionReplacedForGoodTakesNothingBack_data() { test::addDatabaseRows(); }
+    void whatACorrectionReplacedForGoodTakesNothingBack()
+    {
+        PARLEY_DATABASE(database);
+        put(database, entry("machine", "k"));
+        put(database, entry("first", "k", "t1"));
+        test::must(test::writeTo(database, [](store::Transaction& tx) {
+            return store::CacheRepository().remove(tx, "first");
+        }));
+        put(database, entry("correction", "other words"));
+
+        QVERIFY(!takeBack(database, "t1"));
+        QCOMPARE(validByKey(database, "k"), std::string());
+        QCOMPARE(validByKey(database, "other words"), std::string("correction"));
+    }
+
     void whatWasReplacedGoesWhenNothingCanBeUndone_data() { test::addDatabaseRows(); }
     void whatWasReplacedGoesWhenNothingCanBeUndone()
     {
@@ -187,6 +222,49 @@ private Q_SLOTS:
         QCOMPARE(test::column(database, "SELECT id FROM knowledge_gaps"), std::string());
     }
 
+    void anotherAnswerKeepsAGapClosed_data() { test::addDatabaseRows(); }
+    void anotherAnswerKeepsAGapClosed()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "a");
+        ask(database, gap("g", 10), "t1");
+        ask(database, gap("g", 20), "t2");
+        const auto answer = [&](const std::string& ticket, std::int64_t ms) {
+            auto closing = gap("g", 0);
+            closing.closedBy = "ana";
+            closing.closedTicket.value = ticket;
+            closing.closedMs = ms;
+            test::must(test::writeTo(database, [&](store::Transaction& tx) -> Result<void> {
+                const store::GapRepository gaps;
+                if (auto closed = gaps.close(tx, closing); !closed) {
+                    return fail(std::move(closed).error());
+                }
+                store::GapAnswerRow row;
+                row.ticket.value = ticket;
+                row.gap = "g";
+                row.conversation.value = "a";
+                row.answer = "Yes.";
+                row.authorId = "author of " + ticket;
+                row.createdMs = ms;
+                return gaps.putAnswer(tx, row);
+            }));
+        };
+        const auto back = [&](const std::string& ticket) {
+            return test::must(test::writeTo(database, [&](store::Transaction& tx) {
+                return store::GapRepository().takeBack(tx, TicketId{ticket});
+            }));
+        };
+        answer("t1", 30);
+        answer("t2", 40);
+
+        QVERIFY(!back("t1"));
+        QCOMPARE(gapsOf(database, "closed"), std::string("g:2:asked in t2 "));
+        QCOMPARE(test::column(database, "SELECT closed_by FROM knowledge_gaps"),
+                 std::string("author of t2 "));
+        QVERIFY(back("t2"));
+        QCOMPARE(gapsOf(database, "open"), std::string("g:2:asked in t2 "));
+    }
+
     void gapsAndTheirQuestionsAreBounded_data() { test::addDatabaseRows(); }
     void gapsAndTheirQuestionsAreBounded()
     {
@@ -221,18 +299,21 @@ private Q_SLOTS:
         };
         const auto cancel = [&](const std::string& key) {
             return test::must(test::writeTo(database, [&](store::Transaction& tx) {
-                return store::OutboxRepository().cancel(tx, key);
+                return store::OutboxRecall().recall(tx, key, 100);
             }));
         };
         add("queued");
         add("leased");
+        add("left");
         test::must(test::writeTo(database, [](store::Transaction& tx) {
-            return tx.execute("UPDATE outbox SET lease_owner = 'n' WHERE id = 'leased'");
+            return tx.execute("UPDATE outbox SET lease_owner = 'n', lease_until_ms = CASE WHEN id = 'left' "
+                              "THEN 99 ELSE 100 END WHERE id <> 'queued'");
         }));
 
-        QVERIFY(cancel("queued"));
-        QVERIFY(!cancel("queued"));
-        QVERIFY(!cancel("leased"));
+        QVERIFY(cancel("queued") == store::Recalled::Taken);
+        QVERIFY(cancel("queued") == store::Recalled::None);
+        QVERIFY(cancel("leased") == store::Recalled::TooLate);
+        QVERIFY(cancel("left") == store::Recalled::Taken);
     }
 
     void feedbackComesWithWhatItIsAbout_data() { test::addDatabaseRows(); }

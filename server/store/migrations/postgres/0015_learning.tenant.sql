@@ -92,6 +92,12 @@ CREATE TEXT SEARCH DICTIONARY parley_stem (TEMPLATE = pg_catalog.snowball, Langu
 CREATE TEXT SEARCH CONFIGURATION parley_words (COPY = pg_catalog.simple);
 ALTER TEXT SEARCH CONFIGURATION parley_words
     ALTER MAPPING FOR asciiword, asciihword, hword_asciipart, word, hword, hword_part WITH parley_stem;
+-- What is no letter and no digit parts words, also inside numbers of invoices, addresses of mail and pages, which the
+-- parser would keep whole. By code points: classes of characters depend on the locale of the database.
+CREATE FUNCTION parley_lexemes(said TEXT) RETURNS TEXT[] LANGUAGE sql STABLE AS '
+    SELECT tsvector_to_array(to_tsvector(''parley_words'', regexp_replace(said,
+        ''[\u0001-\u002f\u003a-\u0040\u005b-\u0060\u007b-\u00a9\u00ab-\u00b1\u00b4\u00b6-\u00b8\u00bb\u00bf\u2000-\u206f\u3000-\u3004]+'',
+        '' '', ''g'')))';
 
 CREATE TABLE message_words (
     tenant_id UUID NOT NULL DEFAULT nullif(current_setting('app.tenant', true), '')::uuid,
@@ -101,7 +107,7 @@ CREATE TABLE message_words (
 );
 INSERT INTO message_words (tenant_id, word, number)
     SELECT m.tenant_id, w.word, m.number FROM messages m,
-        unnest(tsvector_to_array(to_tsvector('parley_words', left(m.text, 20000)))) AS w (word)
+        unnest(parley_lexemes(left(m.text, 20000))) AS w (word)
     ON CONFLICT DO NOTHING;
 ALTER TABLE messages FORCE ROW LEVEL SECURITY;
 ALTER TABLE message_words ENABLE ROW LEVEL SECURITY;
@@ -116,7 +122,7 @@ BEGIN
     IF NEW.number IS NOT NULL THEN
         INSERT INTO message_words (word, number)
             SELECT w.word, NEW.number
-            FROM unnest(tsvector_to_array(to_tsvector(''parley_words'', left(NEW.text, 20000)))) AS w (word)
+            FROM unnest(parley_lexemes(left(NEW.text, 20000))) AS w (word)
             ON CONFLICT DO NOTHING;
     END IF;
     RETURN NULL;
@@ -124,7 +130,7 @@ END';
 CREATE FUNCTION message_words_removed() RETURNS trigger LANGUAGE plpgsql AS '
 BEGIN
     DELETE FROM message_words WHERE number = OLD.number
-        AND word = ANY (tsvector_to_array(to_tsvector(''parley_words'', left(OLD.text, 20000))));
+        AND word = ANY (parley_lexemes(left(OLD.text, 20000)));
     RETURN NULL;
 END';
 CREATE TRIGGER message_words_added AFTER INSERT ON messages
