@@ -177,6 +177,8 @@ void Daemon::Parts::buildCustomers()
     erasureFile.emplace(backups.folder);
     deletedRows.emplace(*base->database, loaded.settings.store.folder);
     erasureEffects = std::make_unique<ErasureEffects>(*base->revocations, *answerCache, *hub);
+    base->revocations->watchErasures(
+        [cache = answerCache.get()](const TenantId& tenant) { cache->forget(tenant); });
     customers = std::make_unique<desk::Customers>(*desk);
     customerExport = std::make_unique<desk::CustomerExport>(*desk);
     auto expires = [backups](std::int64_t atMs) { return lastBackupExpires(backups, atMs); };

@@ -9,8 +9,8 @@
 namespace parley::server::daemon {
 
 /// What an erasure does to this process: tokens of the customer are refused, its open streams and links end,
-/// the questions in memory are forgotten. Other nodes learn of the tokens within a second by the platform's
-/// list. @thread any
+/// the questions in memory are forgotten. Other nodes learn of it within a second by the platform's
+/// list, and forget the tokens and the questions (RevocationList). @thread any
 class ErasureEffects final : public desk::ErasureListener {
 public:
     ErasureEffects(identity::RevocationList& revocations, cache::SemanticCache& cache, live::Hub& hub)

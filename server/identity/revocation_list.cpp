@@ -17,6 +17,8 @@ namespace {
 constexpr std::int64_t kLongestTokenMs = 24LL * 60 * 60 * 1000;
 constexpr std::int64_t kLookBackMs = 30'000;
 constexpr std::int64_t kPruneEveryMs = 60'000;
+/// After this an erasure that was noted is through.
+constexpr std::int64_t kSettledMs = 30'000;
 
 } // namespace
 
@@ -128,15 +130,45 @@ void RevocationList::apply(const Changes& changes, std::int64_t nowMs)
     for (const store::ApiClientRow& client : changes.clients) {
         noteClient(client);
     }
-    const std::unique_lock lock(m_mutex);
+    std::unique_lock lock(m_mutex);
     for (const store::RevokedFamily& family : changes.families) {
         m_families.insert_or_assign(family.id, family.updatedMs);
     }
-    for (const store::ErasureMark& mark : changes.erased) {
-        m_erased.insert_or_assign(mark.hash, mark.erasedMs);
-    }
+    const std::vector<TenantId> erasing = noteMarks(changes.erased, nowMs);
+    const auto watcher = m_watcher;
     m_refreshedMs = nowMs;
     prune(nowMs);
+    lock.unlock();
+    for (const TenantId& tenant : erasing) {
+        watcher(tenant);
+    }
+}
+
+/// @return the tenants that the watcher is to hear of
+std::vector<TenantId> RevocationList::noteMarks(const std::vector<store::ErasureMark>& marks,
+                                                std::int64_t nowMs)
+{
+    std::vector<TenantId> tenants;
+    for (const auto& [tenant, dueMs] : m_settling) {
+        if (dueMs <= nowMs) {
+            tenants.push_back(tenant);
+        }
+    }
+    std::erase_if(m_settling, [&](const auto& entry) { return entry.second <= nowMs; });
+    for (const store::ErasureMark& mark : marks) {
+        if (m_watcher && !m_erased.contains(mark.hash)) {
+            tenants.push_back(mark.tenant);
+            m_settling.emplace_back(mark.tenant, nowMs + kSettledMs);
+        }
+        m_erased.insert_or_assign(mark.hash, mark.erasedMs);
+    }
+    return tenants;
+}
+
+void RevocationList::watchErasures(std::function<void(const TenantId&)> watcher)
+{
+    const std::unique_lock lock(m_mutex);
+    m_watcher = std::move(watcher);
 }
 
 void RevocationList::prune(std::int64_t nowMs)

@@ -12,10 +12,13 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <shared_mutex>
 #include <string>
 #include <unordered_map>
+#include <utility>
+#include <vector>
 
 namespace parley::server::identity {
 
@@ -39,6 +42,11 @@ public:
     void noteClient(const store::ApiClientRow& client);
     /// @param hash  of a customer, as store::erasureHash gives it
     void noteErased(const std::string& hash);
+
+    /// Who holds something of customers in memory hears which tenant erases one on another node: when that is
+    /// first seen, and again half a minute later, because it is noted before it is carried out. Before the
+    /// first refresh but those of the start. @param watcher  called on the thread of a refresh
+    void watchErasures(std::function<void(const TenantId&)> watcher);
 
     /// @errors Storage; what was known stays known
     boost::asio::awaitable<Result<void>> refresh();
@@ -65,6 +73,7 @@ private:
     [[nodiscard]] std::int64_t sinceMs(std::int64_t nowMs) const;
     static Result<Changes> read(store::ReadTransaction& tx, std::int64_t sinceMs);
     void apply(const Changes& changes, std::int64_t nowMs);
+    std::vector<TenantId> noteMarks(const std::vector<store::ErasureMark>& marks, std::int64_t nowMs);
     void prune(std::int64_t nowMs);
 
     store::Database& m_database;
@@ -75,6 +84,9 @@ private:
     std::unordered_map<std::string, Client> m_clients;
     /// Hashes of customers, and when they were erased.
     std::unordered_map<std::string, std::int64_t> m_erased;
+    /// Erasures seen, and when their tenant is named again.
+    std::vector<std::pair<TenantId, std::int64_t>> m_settling;
+    std::function<void(const TenantId&)> m_watcher;
     std::int64_t m_refreshedMs = 0;
     std::int64_t m_prunedMs = 0;
 };
