@@ -103,7 +103,7 @@ class Matrix {
       for (const [whole, name] of path.matchAll(/\{(\w+)\}/g)) {
         const prefix = path.slice(0, path.indexOf(whole));
         const list = prefix.slice(0, -1);
-        if (kPathKinds[prefix] || kPlain[path]?.[name] || !this.api.paths[list]?.get?.['x-roles'].includes('tenant_user')) continue;
+        if ((kPathKinds[prefix] ?? list) !== list || kPlain[path]?.[name] || !this.api.paths[list]?.get?.['x-roles'].includes('tenant_user')) continue;
         for (const [objects, token] of tenants) {
           const answer = await send(this.daemon, 'GET', list, { token });
           objects[list] = answer.json?.items?.[0]?.id;

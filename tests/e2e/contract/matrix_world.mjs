@@ -33,7 +33,7 @@ export async function plantCase(daemon, tenant, word, opening = { user_id: `u-${
   const session = await world.openSession(daemon, tenant.publicKey, opening);
   const { token, session_id: conversation } = session;
   const answered = (await world.say(daemon, session, `How much is the ${word} lantern?`)).json;
-  const rating = { session_id: conversation, message_id: answered.reply.id, rating: 2, comment: `Not ${word}` };
+  const rating = { session_id: conversation, message_id: answered.reply.id, rating: 4, comment: `Not ${word}` };
   await good(daemon, 'POST', '/chat/feedback', { token, json: rating });
   await good(daemon, 'POST', '/chat/email', { token, json: { session_id: conversation, email: `notify@${word}.example` } });
   const { ticket } = (await world.say(daemon, session, `Which moons of ${word} do your submarines visit?`)).json;

@@ -187,7 +187,7 @@ test('another method is 405 with what is allowed', async () => {
   };
   assert.deepEqual(await allowed('GET', '/chat/message'), ['OPTIONS', 'POST']);
   assert.deepEqual(await allowed('DELETE', '/health'), ['GET', 'HEAD', 'OPTIONS']);
-  assert.deepEqual(await allowed('PUT', '/tenants/x'), ['GET', 'HEAD', 'OPTIONS', 'PATCH']);
+  assert.deepEqual(await allowed('PUT', '/tenants/x'), ['DELETE', 'GET', 'HEAD', 'OPTIONS', 'PATCH']);
 });
 
 test('HEAD answers as GET does, without a body', async () => {
