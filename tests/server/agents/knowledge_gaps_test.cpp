@@ -261,11 +261,12 @@ private Q_SLOTS:
         PARLEY_DATABASE(database);
         World world(database);
         world.addAgent();
-        const auto ticket = world.escalate("Do you deliver to Iceland? Tell a@b.example.");
+        const auto personal = world.escalate("Do you deliver to Iceland? Tell a@b.example.");
+        QVERIFY(!world.resolve(personal, "Yes.").example); // only one customer asks that
+        const auto ticket = world.escalate("Do you deliver to Iceland?");
 
         QVERIFY(world.resolve(ticket, "Yes.").example);
         QCOMPARE(world.learnt().at(0).label, std::string("faq"));
-        QVERIFY(world.learnt().at(0).text.find("a@b") == std::string::npos);
         QVERIFY(world.undo(ticket).example);
         QVERIFY(world.learnt().empty());
 
