@@ -47,7 +47,7 @@ void show(const char* name, std::vector<double>& millis)
                 name,
                 at(millis, 50),
                 at(millis, 99),
-                millis.back());
+                at(millis, 100));
 }
 
 /// Fills the database through the log, as turns do.
