@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/agent_handlers.h"
 #include "server/api/decode.h"
-#include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 
 #include <nlohmann/json.hpp>
@@ -103,21 +103,6 @@ edge::Route route(Method method, std::string pattern, edge::RouteDoc doc, edge::
     return route;
 }
 
-boost::asio::awaitable<Result<Response>> shown(int status,
-                                               boost::asio::awaitable<Result<agents::BookedRule>> work)
-{
-    auto rule = co_await std::move(work);
-    if (!rule) {
-        co_return fail(std::move(rule).error());
-    }
-    co_return Response::json(status, ruleView(*rule));
-}
-
-std::string idOf(const RequestContext& request)
-{
-    return std::string(request.pathParameter("id"));
-}
-
 } // namespace
 
 void EscalationRuleHandlers::addRoutes(edge::Router& router)
@@ -169,12 +154,12 @@ EscalationRuleHandlers::Answer EscalationRuleHandlers::create(RequestContext& re
         co_return fail(std::move(changes).error());
     }
     auto work = m_book.create(request.tenant, *std::move(changes), actorOf(request));
-    co_return co_await shown(201, std::move(work));
+    co_return co_await shown(201, std::move(work), ruleView);
 }
 
 EscalationRuleHandlers::Answer EscalationRuleHandlers::get(RequestContext& request)
 {
-    return shown(200, m_book.get(request.tenant, idOf(request)));
+    return shown(200, m_book.get(request.tenant, pathId(request)), ruleView);
 }
 
 EscalationRuleHandlers::Answer EscalationRuleHandlers::update(RequestContext& request)
@@ -183,17 +168,13 @@ EscalationRuleHandlers::Answer EscalationRuleHandlers::update(RequestContext& re
     if (!changes) {
         co_return fail(std::move(changes).error());
     }
-    auto work = m_book.update(request.tenant, idOf(request), *std::move(changes), actorOf(request));
-    co_return co_await shown(200, std::move(work));
+    auto work = m_book.update(request.tenant, pathId(request), *std::move(changes), actorOf(request));
+    co_return co_await shown(200, std::move(work), ruleView);
 }
 
 EscalationRuleHandlers::Answer EscalationRuleHandlers::remove(RequestContext& request)
 {
-    auto removed = co_await m_book.remove(request.tenant, idOf(request), actorOf(request));
-    if (!removed) {
-        co_return fail(std::move(removed).error());
-    }
-    co_return Response::empty(204);
+    return removed(m_book.remove(request.tenant, pathId(request), actorOf(request)));
 }
 
 } // namespace parley::server::api

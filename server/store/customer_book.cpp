@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/customer_book.h"
 
+#include "server/store/customer_columns.h"
 #include "server/store/rows.h"
 #include "shared/core/text.h"
 
@@ -8,26 +9,7 @@ namespace parley::server::store {
 
 namespace {
 
-constexpr std::string_view kColumns =
-    "id, user_id, name, email, phone, verified, plan, locale, metadata, created_ms, last_ms";
 constexpr std::string_view kBestFirst = " ORDER BY verified DESC, last_ms DESC, id DESC LIMIT 1";
-
-CustomerRow fromRow(const Row& row)
-{
-    CustomerRow customer;
-    customer.id.value = row.text(0);
-    customer.userId = row.text(1);
-    customer.name = row.text(2);
-    customer.email = row.text(3);
-    customer.phone = row.text(4);
-    customer.verified = row.boolean(5);
-    customer.plan = row.text(6);
-    customer.locale = row.text(7);
-    customer.metadata = row.text(8);
-    customer.createdMs = row.integer(9);
-    customer.lastMs = row.integer(10);
-    return customer;
-}
 
 /// The customer by a column of its own or a label of that kind.
 Result<std::optional<CustomerRow>> byLabel(ReadTransaction& tx,
@@ -36,11 +18,11 @@ Result<std::optional<CustomerRow>> byLabel(ReadTransaction& tx,
                                            std::string_view label,
                                            const std::string& value)
 {
-    const std::string sql = "SELECT " + std::string(kColumns) + " FROM customers WHERE " + std::string(own) +
-                            " = $1 OR id IN (SELECT customer_id FROM customer_identifiers WHERE kind = '" +
-                            std::string(kind) + "' AND " + std::string(label) + " = $1)" +
-                            std::string(kBestFirst);
-    return firstOf(tx.queryOptional(sql, {value}), fromRow, "customers.by");
+    const std::string sql =
+        "SELECT " + std::string(kCustomerColumns) + " FROM customers WHERE " + std::string(own) +
+        " = $1 OR id IN (SELECT customer_id FROM customer_identifiers WHERE kind = '" + std::string(kind) +
+        "' AND " + std::string(label) + " = $1)" + std::string(kBestFirst);
+    return firstOf(tx.queryOptional(sql, {value}), customerFrom, "customers.by");
 }
 
 } // namespace
@@ -48,9 +30,9 @@ Result<std::optional<CustomerRow>> byLabel(ReadTransaction& tx,
 Result<std::optional<CustomerRow>> CustomerBook::find(ReadTransaction& tx, const std::string& id) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kColumns) +
+        "SELECT " + std::string(kCustomerColumns) +
         " FROM customers WHERE id = $1 OR id IN (SELECT customer_id FROM customer_aliases WHERE alias = $1)";
-    return firstOf(tx.queryOptional(kSql, {id}), fromRow, "customers.find");
+    return firstOf(tx.queryOptional(kSql, {id}), customerFrom, "customers.find");
 }
 
 Result<std::optional<CustomerRow>> CustomerBook::take(Transaction& tx, const std::string& id) const
@@ -100,8 +82,8 @@ Result<std::vector<CustomerRow>>
 CustomerBook::page(ReadTransaction& tx, const std::string& after, int limit) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kColumns) + " FROM customers WHERE id > $1 ORDER BY id LIMIT $2";
-    return allOf(tx.query(kSql, {after, std::int64_t{limit}}), fromRow, "customers.page");
+        "SELECT " + std::string(kCustomerColumns) + " FROM customers WHERE id > $1 ORDER BY id LIMIT $2";
+    return allOf(tx.query(kSql, {after, std::int64_t{limit}}), customerFrom, "customers.page");
 }
 
 Result<std::vector<IdentifierRow>> CustomerBook::identifiers(ReadTransaction& tx,

@@ -1,37 +1,14 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/customer_repository.h"
 
+#include "server/store/customer_columns.h"
 #include "server/store/rows.h"
 
 namespace parley::server::store {
 
-namespace {
-
-constexpr std::string_view kColumns =
-    "id, user_id, name, email, phone, verified, plan, locale, metadata, created_ms, last_ms";
-
-CustomerRow fromRow(const Row& row)
-{
-    CustomerRow customer;
-    customer.id.value = row.text(0);
-    customer.userId = row.text(1);
-    customer.name = row.text(2);
-    customer.email = row.text(3);
-    customer.phone = row.text(4);
-    customer.verified = row.boolean(5);
-    customer.plan = row.text(6);
-    customer.locale = row.text(7);
-    customer.metadata = row.text(8);
-    customer.createdMs = row.integer(9);
-    customer.lastMs = row.integer(10);
-    return customer;
-}
-
-} // namespace
-
 Result<void> CustomerRepository::create(Transaction& tx, const CustomerRow& row) const
 {
-    static const std::string kSql = "INSERT INTO customers (" + std::string(kColumns) +
+    static const std::string kSql = "INSERT INTO customers (" + std::string(kCustomerColumns) +
                                     ") VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)";
     return doneOf(tx.execute(kSql,
                              {row.id.value,
@@ -50,18 +27,19 @@ Result<void> CustomerRepository::create(Transaction& tx, const CustomerRow& row)
 
 Result<std::optional<CustomerRow>> CustomerRepository::find(ReadTransaction& tx, const CustomerId& id) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM customers WHERE id = $1";
-    return firstOf(tx.queryOptional(kSql, {id.value}), fromRow, "customers.find");
+    static const std::string kSql =
+        "SELECT " + std::string(kCustomerColumns) + " FROM customers WHERE id = $1";
+    return firstOf(tx.queryOptional(kSql, {id.value}), customerFrom, "customers.find");
 }
 
 Result<std::optional<CustomerRow>> CustomerRepository::findVerified(ReadTransaction& tx,
                                                                     const std::string& userId) const
 {
-    static const std::string kSql = "SELECT " + std::string(kColumns) +
+    static const std::string kSql = "SELECT " + std::string(kCustomerColumns) +
                                     " FROM customers WHERE (user_id = $1 AND verified = 1) OR id IN "
                                     "(SELECT customer_id FROM customer_identifiers WHERE kind = 'user_id' "
                                     "AND value = $1 AND verified = 1) ORDER BY id LIMIT 1";
-    return firstOf(tx.queryOptional(kSql, {userId}), fromRow, "customers.findVerified");
+    return firstOf(tx.queryOptional(kSql, {userId}), customerFrom, "customers.findVerified");
 }
 
 Result<void> CustomerRepository::addResumeToken(Transaction& tx, const ResumeTokenRow& row) const
