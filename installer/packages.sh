@@ -10,12 +10,14 @@ PARLEY_TEST_COMMANDS=(python3:python3)
 
 PARLEY_BUILD_PACKAGES=(
     qt6-base-dev libqt6sql6-sqlite libgl-dev
+    qt6-charts-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev
+    "libqt6opengl6-dev|qt6-base-dev"
     nlohmann-json3-dev libspdlog-dev libpqxx-dev libsqlite3-dev libcurl4-openssl-dev libssl-dev libcrypt-dev
     libstemmer-dev libexpected-dev prometheus-cpp-dev libmd4c-dev libmd4c-html0-dev libxml2-dev
     libtomlplusplus-dev zlib1g-dev libpoppler-cpp-dev libzip-dev poppler-data libcld2-dev
     libvalijson-dev libre2-dev
 )
-PARLEY_TEST_PACKAGES=(fonts-dejavu-core)
+PARLEY_TEST_PACKAGES=(fonts-dejavu-core xvfb)
 
 # Make the build faster where the system offers them.
 PARLEY_OPTIONAL_COMMANDS=(ccache:ccache mold:mold)
@@ -35,6 +37,15 @@ parley_die() {
 
 parley_is_installed() {
     [[ "$(dpkg-query -W -f='${db:Status-Status}' "$1" 2>/dev/null)" == installed ]]
+}
+
+# $1: "a|b"; one of them will do.
+parley_is_any_installed() {
+    local name
+    for name in ${1//|/ }; do
+        parley_is_installed "$name" && return 0
+    done
+    return 1
 }
 
 # Whether apt could install it.
@@ -77,7 +88,7 @@ parley_missing() {
         command -v "${entry%%:*}" >/dev/null || echo "${entry#*:}"
     done
     for entry in "${packages[@]}"; do
-        parley_is_installed "$entry" || echo "$entry"
+        parley_is_any_installed "$entry" || echo "$entry"
     done
     parley_has_boost || echo "libboost1.81-dev|libboost1.83-dev|libboost1.88-dev|libboost-dev"
 }

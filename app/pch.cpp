@@ -1,0 +1,3 @@
+// SPDX-License-Identifier: MIT
+// Compiles the header that every folder of the console precompiles.
+#include "app/pch.h"

@@ -1,0 +1,156 @@
+// SPDX-License-Identifier: MIT
+#include "app/session/offline_cache.h"
+
+#include "app/session/sealed_box.h"
+
+#include <QMessageAuthenticationCode>
+#include <QSqlDatabase>
+#include <QSqlError>
+#include <QSqlQuery>
+#include <QTimeZone>
+#include <QUuid>
+#include <QVariant>
+
+namespace parley::console {
+
+namespace {
+
+/// As many conversations and lists as a person reads in some days.
+constexpr int kMostEntries = 2'000;
+
+bool run(QSqlDatabase& database, const QString& sql)
+{
+    QSqlQuery query(database);
+    return query.exec(sql);
+}
+
+bool makeTables(QSqlDatabase& database)
+{
+    return run(database, QStringLiteral("PRAGMA journal_mode=WAL")) &&
+           run(database, QStringLiteral("PRAGMA synchronous=OFF")) &&
+           run(database, QStringLiteral("PRAGMA secure_delete=ON")) &&
+           run(database,
+               QStringLiteral("CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, read_ms INTEGER NOT "
+                              "NULL, sealed BLOB NOT NULL)"));
+}
+
+} // namespace
+
+OfflineCache::~OfflineCache()
+{
+    close();
+}
+
+QByteArray OfflineCache::newKey()
+{
+    return sealed_box::randomBytes(kKeyBytes);
+}
+
+bool OfflineCache::open(const QString& path, const QByteArray& key)
+{
+    close();
+    if (key.size() != kKeyBytes) {
+        return false;
+    }
+    const QString connection =
+        QStringLiteral("offline-") + QUuid::createUuid().toString(QUuid::WithoutBraces);
+    bool isOpen = false;
+    {
+        QSqlDatabase database = QSqlDatabase::addDatabase(QStringLiteral("QSQLITE"), connection);
+        database.setDatabaseName(path);
+        isOpen = database.open() && makeTables(database);
+    }
+    if (!isOpen) {
+        QSqlDatabase::removeDatabase(connection);
+        return false;
+    }
+    m_connection = connection;
+    m_key = key;
+    return true;
+}
+
+void OfflineCache::close()
+{
+    m_memory.clear();
+    m_key.fill('\0');
+    m_key.clear();
+    if (!m_connection.isEmpty()) {
+        QSqlDatabase::database(m_connection, false).close();
+        QSqlDatabase::removeDatabase(m_connection);
+        m_connection.clear();
+    }
+}
+
+/// Names hold ids of conversations and customers, so they are not written as they are either.
+QByteArray OfflineCache::hashed(const QString& name) const
+{
+    return QMessageAuthenticationCode::hash(name.toUtf8(), m_key, QCryptographicHash::Sha256);
+}
+
+void OfflineCache::put(const QString& name, const QByteArray& bytes, const QDateTime& readAt)
+{
+    if (m_connection.isEmpty()) {
+        m_memory.insert(name, Kept{bytes, readAt});
+        dropOldest();
+        return;
+    }
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral(
+        "INSERT INTO kept (name, read_ms, sealed) VALUES (?, ?, ?) "
+        "ON CONFLICT (name) DO UPDATE SET read_ms = excluded.read_ms, sealed = excluded.sealed"));
+    const QByteArray known = hashed(name);
+    query.addBindValue(known);
+    query.addBindValue(readAt.toMSecsSinceEpoch());
+    query.addBindValue(sealed_box::seal(qCompress(bytes), m_key, known));
+    if (query.exec()) {
+        dropOldest();
+    }
+}
+
+void OfflineCache::dropOldest()
+{
+    if (m_connection.isEmpty()) {
+        if (m_memory.size() > kMostEntries) {
+            m_memory.clear();
+        }
+        return;
+    }
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral(
+        "DELETE FROM kept WHERE name IN (SELECT name FROM kept ORDER BY read_ms DESC LIMIT -1 OFFSET ?)"));
+    query.addBindValue(kMostEntries);
+    query.exec();
+}
+
+std::optional<OfflineCache::Kept> OfflineCache::find(const QString& name) const
+{
+    if (m_connection.isEmpty()) {
+        const auto kept = m_memory.find(name);
+        return kept == m_memory.end() ? std::nullopt : std::optional(*kept);
+    }
+    QSqlQuery query(QSqlDatabase::database(m_connection));
+    query.prepare(QStringLiteral("SELECT read_ms, sealed FROM kept WHERE name = ?"));
+    const QByteArray known = hashed(name);
+    query.addBindValue(known);
+    if (!query.exec() || !query.next()) {
+        return std::nullopt;
+    }
+    const std::optional<QByteArray> opened = sealed_box::open(query.value(1).toByteArray(), m_key, known);
+    if (!opened) {
+        return std::nullopt;
+    }
+    return Kept{qUncompress(*opened),
+                QDateTime::fromMSecsSinceEpoch(query.value(0).toLongLong(), QTimeZone::utc())};
+}
+
+void OfflineCache::clear()
+{
+    m_memory.clear();
+    if (!m_connection.isEmpty()) {
+        QSqlDatabase database = QSqlDatabase::database(m_connection);
+        run(database, QStringLiteral("DELETE FROM kept"));
+        run(database, QStringLiteral("PRAGMA wal_checkpoint(TRUNCATE)"));
+    }
+}
+
+} // namespace parley::console

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: MIT
+#include "app/widgets/confirmation.h"
+
+#include "app/widgets/plain_label.h"
+#include "app/widgets/roles.h"
+
+#include <QCoreApplication>
+#include <QDesktopServices>
+#include <QDialog>
+#include <QDialogButtonBox>
+#include <QLineEdit>
+#include <QPushButton>
+#include <QVBoxLayout>
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kWidthPx = 440;
+
+struct Words {
+    Q_DECLARE_TR_FUNCTIONS(parley::console::Confirmation)
+};
+
+struct Question {
+    QDialog* dialog;
+    QVBoxLayout* body;
+    QDialogButtonBox* buttons;
+};
+
+Question ask(QWidget* parent, const QString& title, const QString& text)
+{
+    auto* dialog = new QDialog(parent);
+    dialog->setAttribute(Qt::WA_DeleteOnClose);
+    dialog->setWindowTitle(title);
+    dialog->setMinimumWidth(kWidthPx);
+    auto* layout = new QVBoxLayout(dialog);
+    layout->setSpacing(12);
+    layout->addWidget(new PlainLabel(title, "heading", dialog));
+    auto* words = new PlainLabel(text, dialog);
+    words->setCopyable(true);
+    layout->addWidget(words);
+    auto* body = new QVBoxLayout;
+    layout->addLayout(body);
+    auto* buttons = new QDialogButtonBox(QDialogButtonBox::Cancel, dialog);
+    layout->addWidget(buttons);
+    QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
+    return {dialog, body, buttons};
+}
+
+} // namespace
+
+void confirmDestruction(QWidget* parent,
+                        const QString& title,
+                        const QString& destroys,
+                        const QString& button,
+                        std::function<void()> then,
+                        const QString& typed)
+{
+    const Question question = ask(parent, title, destroys);
+    auto* agree = question.buttons->addButton(button, QDialogButtonBox::DestructiveRole);
+    agree->setObjectName(QStringLiteral("agree"));
+    setRole(agree, "danger");
+    if (!typed.isEmpty()) {
+        question.body->addWidget(
+            new PlainLabel(Words::tr("Type \"%1\" to go on:").arg(typed), question.dialog));
+        auto* field = new QLineEdit(question.dialog);
+        field->setAccessibleName(Words::tr("Type \"%1\" to go on:").arg(typed));
+        question.body->addWidget(field);
+        agree->setEnabled(false);
+        QObject::connect(field, &QLineEdit::textChanged, agree, [agree, typed](const QString& text) {
+            agree->setEnabled(text == typed);
+        });
+    }
+    QObject::connect(agree, &QPushButton::clicked, question.dialog, &QDialog::accept);
+    QObject::connect(question.dialog, &QDialog::accepted, parent, std::move(then));
+    question.buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
+    question.dialog->open();
+}
+
+bool mayOpen(const QUrl& link)
+{
+    const QString scheme = link.scheme().toLower();
+    return link.isValid() && (((scheme == QLatin1String("http") || scheme == QLatin1String("https")) &&
+                               !link.host().isEmpty()) ||
+                              scheme == QLatin1String("mailto"));
+}
+
+void openLink(QWidget* parent, const QUrl& link)
+{
+    const QString shown = QString::fromUtf8(link.toEncoded());
+    if (!mayOpen(link)) {
+        const Question refusal =
+            ask(parent,
+                Words::tr("This link is not opened"),
+                Words::tr("Only web and e-mail addresses are opened, and this is neither:") +
+                    QLatin1Char('\n') + shown);
+        refusal.buttons->setStandardButtons(QDialogButtonBox::Close);
+        refusal.dialog->open();
+        return;
+    }
+    const Question question =
+        ask(parent,
+            Words::tr("Open this address?"),
+            Words::tr("A message in the conversation leads here:") + QLatin1Char('\n') + shown);
+    auto* open = question.buttons->addButton(Words::tr("Open"), QDialogButtonBox::AcceptRole);
+    open->setObjectName(QStringLiteral("agree"));
+    QObject::connect(question.buttons, &QDialogButtonBox::accepted, question.dialog, &QDialog::accept);
+    QObject::connect(question.dialog, &QDialog::accepted, parent, [link] {
+        QDesktopServices::openUrl(link);
+    });
+    question.dialog->open();
+}
+
+} // namespace parley::console
