@@ -1,0 +1,349 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/main_window.h"
+
+#include "app/session/session.h"
+#include "app/shell/command_palette.h"
+#include "app/shell/connection_bar.h"
+#include "app/shell/keys_sheet.h"
+#include "app/shell/navigation_delegate.h"
+#include "app/shell/navigation_model.h"
+#include "app/shell/preferences.h"
+#include "app/shell/preferences_dialog.h"
+#include "app/shell/sign_in_page.h"
+#include "app/shell/tenant_picker.h"
+#include "app/shell/user_bar.h"
+#include "app/style/icons.h"
+#include "app/widgets/confirmation.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/roles.h"
+#include "app/widgets/toast.h"
+
+#include <QApplication>
+#include <QCloseEvent>
+#include <QHBoxLayout>
+#include <QListView>
+#include <QMenu>
+#include <QMenuBar>
+#include <QSettings>
+#include <QStackedWidget>
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kNavigationPx = 212;
+constexpr QSize kFirstSize(1320, 840);
+constexpr QSize kLeastSize(860, 560);
+
+} // namespace
+
+MainWindow::MainWindow(const Parts& parts,
+                       Preferences& preferences,
+                       SignInPage* signIn,
+                       QList<PageEntry> pages)
+    : m_workspace{parts.api, parts.live, parts.session, parts.offline, *this, parts.settings},
+      m_preferences(preferences),
+      m_entries(std::move(pages)),
+      m_signIn(signIn),
+      m_stack(new QStackedWidget(this)),
+      m_model(new NavigationModel(this))
+{
+    setWindowIcon(productIcon());
+    setWindowTitle(tr("Parley"));
+    setMinimumSize(kLeastSize);
+    m_stack->addWidget(m_signIn);
+    m_stack->addWidget(buildWorkplace());
+    setCentralWidget(m_stack);
+    m_toast = new Toast(m_stack);
+    buildActions();
+    resize(kFirstSize);
+    restoreGeometry(m_workspace.settings.value(QStringLiteral("window/geometry")).toByteArray());
+
+    connect(&m_workspace.session, &Session::signedIn, this, [this] {
+        m_tenants->begin();
+        m_stack->setCurrentIndex(1);
+        listPages();
+    });
+    connect(&m_workspace.session, &Session::tenantChanged, this, &MainWindow::listPages);
+    connect(&m_workspace.session, &Session::signedOut, this, [this](const QString& reason) {
+        dropPages();
+        setWindowTitle(tr("Parley"));
+        menuBar()->setEnabled(false);
+        m_stack->setCurrentIndex(0);
+        m_signIn->begin(reason);
+    });
+    menuBar()->setEnabled(false);
+}
+
+MainWindow::~MainWindow()
+{
+    m_workspace.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
+}
+
+QWidget* MainWindow::buildWorkplace()
+{
+    auto* place = new QWidget(this);
+    auto* side = new QWidget(place);
+    setRole(side, "navigation");
+    side->setAttribute(Qt::WA_StyledBackground);
+    side->setFixedWidth(kNavigationPx);
+    m_tenants = new TenantPicker(m_workspace.session, m_workspace.api, side);
+    m_navigation = new QListView(side);
+    m_navigation->setModel(m_model);
+    m_navigation->setItemDelegate(new NavigationDelegate(m_navigation));
+    m_navigation->setObjectName(QStringLiteral("navigation"));
+    m_navigation->setAccessibleName(tr("Pages"));
+    m_navigation->setMouseTracking(true);
+    m_navigation->setHorizontalScrollBarPolicy(Qt::ScrollBarAlwaysOff);
+    setRole(m_navigation, "navigation");
+    m_user = new UserBar(m_workspace.session, side);
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 6, 0, 0);
+    sideLayout->setSpacing(0);
+    sideLayout->addWidget(m_tenants);
+    sideLayout->addWidget(m_navigation, 1);
+    sideLayout->addWidget(m_user);
+
+    m_connection = new ConnectionBar(m_workspace.api, m_workspace.live, m_workspace.session, place);
+    m_pages = new QStackedWidget(place);
+    m_noTenant = new EmptyState(
+        QStringLiteral("tenant"),
+        tr("Choose a tenant"),
+        tr("You look after the whole platform. Choose at the top left in which tenant you act; what "
+           "concerns all of them stands below \"Organisation\"."),
+        m_pages);
+    m_pages->addWidget(m_noTenant);
+    auto* content = new QVBoxLayout;
+    content->setContentsMargins(0, 0, 0, 0);
+    content->setSpacing(0);
+    content->addWidget(m_connection);
+    content->addWidget(m_pages, 1);
+    auto* layout = new QHBoxLayout(place);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setSpacing(0);
+    layout->addWidget(side);
+    layout->addLayout(content, 1);
+
+    connect(m_navigation->selectionModel(),
+            &QItemSelectionModel::currentChanged,
+            this,
+            [this](const QModelIndex& at) {
+                const QString id = at.data(NavigationModel::PageIdRole).toString();
+                if (!id.isEmpty() && id != m_current) {
+                    showPage(id, {});
+                }
+            });
+    connect(m_user, &UserBar::preferencesWanted, this, [this] {
+        (new PreferencesDialog(m_preferences, this))->open();
+    });
+    connect(m_user, &UserBar::signOutWanted, this, [this] {
+        askThen(tr("Sign out?"), tr("Sign out"), [this] { m_workspace.session.signOut(); });
+    });
+    return place;
+}
+
+void MainWindow::buildActions()
+{
+    QMenu* file = menuBar()->addMenu(tr("&Parley"));
+    const auto add = [this](QMenu* menu, const QString& text, const QKeySequence& key, auto then) {
+        QAction* action = menu->addAction(text, this, then);
+        action->setShortcut(key);
+        addAction(action);
+        return action;
+    };
+    add(file, tr("&Preferences…"), QKeySequence(QStringLiteral("Ctrl+,")), [this] {
+        (new PreferencesDialog(m_preferences, this))->open();
+    });
+    add(file, tr("&Sign out"), {}, [this] {
+        askThen(tr("Sign out?"), tr("Sign out"), [this] { m_workspace.session.signOut(); });
+    });
+    add(file, tr("&Quit"), QKeySequence(QStringLiteral("Ctrl+Q")), [this] { quit(); });
+    QMenu* go = menuBar()->addMenu(tr("&Go"));
+    go->setObjectName(QStringLiteral("go"));
+    add(go, tr("&Commands…"), QKeySequence(QStringLiteral("Ctrl+K")), [this] { showPalette(); });
+    go->addSeparator();
+    QMenu* help = menuBar()->addMenu(tr("&Help"));
+    QAction* keys = add(help, tr("&Keys"), QKeySequence(Qt::Key_F1), [this] { showKeys(); });
+    keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("?"))});
+}
+
+void MainWindow::listPages()
+{
+    dropPages();
+    menuBar()->setEnabled(true);
+    const Session& session = m_workspace.session;
+    QList<PageEntry> seen;
+    for (const PageEntry& entry : m_entries) {
+        const bool isAllowed = entry.permission.isEmpty() || session.may(entry.permission);
+        if (isAllowed && (session.hasTenant() || !entry.needsTenant)) {
+            seen.append(entry);
+        }
+    }
+    m_model->setPages(seen);
+    auto* go = menuBar()->findChild<QMenu*>(QStringLiteral("go"));
+    for (const PageEntry& entry : seen) {
+        QAction* action =
+            go->addAction(icon(entry.icon), entry.title, this, [this, id = entry.id] { openPage(id); });
+        action->setShortcut(entry.shortcut);
+        addAction(action);
+        m_pageActions.append(action);
+    }
+    const QString where = session.user().isAdmin() ? session.tenantName() : session.profile().name;
+    setWindowTitle(where.isEmpty() ? tr("Parley") : tr("%1 – Parley").arg(where));
+    if (seen.isEmpty() || (session.user().isAdmin() && !session.hasTenant())) {
+        m_pages->setCurrentWidget(m_noTenant);
+    } else {
+        openPage(seen.first().id);
+    }
+}
+
+void MainWindow::dropPages()
+{
+    m_current.clear();
+    m_model->setPages({});
+    m_pages->setCurrentWidget(m_noTenant);
+    qDeleteAll(m_pageActions);
+    m_pageActions.clear();
+    // Later: what asks for it may be one of them.
+    for (Page* each : std::as_const(m_made)) {
+        m_pages->removeWidget(each);
+        each->deleteLater();
+    }
+    m_made.clear();
+}
+
+void MainWindow::showPage(const QString& id, const QString& argument)
+{
+    Page* page = m_made.value(id);
+    if (page == nullptr) {
+        const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&id](const PageEntry& each) {
+            return each.id == id;
+        });
+        if (entry == m_entries.end() || m_model->rowOf(id) < 0) {
+            return;
+        }
+        page = entry->make(m_workspace, m_pages);
+        page->setAccessibleName(entry->title);
+        m_made.insert(id, page);
+        m_pages->addWidget(page);
+        connect(page, &Page::countChanged, m_model, [this, id](int count) { m_model->setCount(id, count); });
+    }
+    m_current = id;
+    m_pages->setCurrentWidget(page);
+    m_navigation->setCurrentIndex(m_model->index(m_model->rowOf(id)));
+    page->activate();
+    if (!argument.isEmpty()) {
+        page->open(argument);
+    }
+}
+
+void MainWindow::openPage(const QString& page, const QString& argument)
+{
+    showPage(page, argument);
+    if (Page* shown = m_made.value(page)) {
+        shown->setFocus();
+    }
+}
+
+void MainWindow::openConversation(const QString& conversation)
+{
+    openPage(QStringLiteral("queue"), conversation);
+}
+
+void MainWindow::openCustomer(const QString& customer)
+{
+    openPage(QStringLiteral("customers"), customer);
+}
+
+void MainWindow::openRun(const QString& run)
+{
+    openPage(QStringLiteral("runs"), run);
+}
+
+void MainWindow::say(const QString& text, Tone tone, const QString& action, std::function<void()> then)
+{
+    m_toast->say(text, tone, action, std::move(then));
+}
+
+QList<QAction*> MainWindow::pageCommands() const
+{
+    const Page* page = m_made.value(m_current);
+    return page == nullptr ? QList<QAction*>() : page->commands();
+}
+
+void MainWindow::showPalette()
+{
+    if (m_workspace.session.isSignedIn()) {
+        (new CommandPalette(pageCommands() + actions(), this))->show();
+    }
+}
+
+void MainWindow::showKeys()
+{
+    const QModelIndex at = m_model->index(qMax(0, m_model->rowOf(m_current)));
+    (new KeysSheet(actions(), at.data().toString(), pageCommands(), this))->open();
+}
+
+QString MainWindow::unsaved() const
+{
+    QStringList lost;
+    for (const Page* each : m_made) {
+        if (const QString text = each->unsaved(); !text.isEmpty()) {
+            lost.append(text);
+        }
+    }
+    return lost.join(QLatin1Char('\n'));
+}
+
+void MainWindow::askThen(const QString& title, const QString& button, std::function<void()> then)
+{
+    if (const QString lost = unsaved(); !lost.isEmpty()) {
+        confirmDestruction(this, title, lost, button, std::move(then));
+        return;
+    }
+    then();
+}
+
+void MainWindow::present()
+{
+    show();
+    setWindowState(windowState() & ~Qt::WindowMinimized);
+    raise();
+    activateWindow();
+}
+
+void MainWindow::quit()
+{
+    askThen(tr("Quit Parley?"), tr("Quit"), [this] {
+        m_isQuitting = true;
+        QApplication::quit();
+    });
+}
+
+void MainWindow::closeEvent(QCloseEvent* event)
+{
+    if (m_hidesOnClose && m_preferences.staysInTray() && !m_isQuitting) {
+        event->ignore();
+        hide();
+        return;
+    }
+    if (!m_isQuitting && !unsaved().isEmpty()) {
+        event->ignore();
+        quit();
+        return;
+    }
+    event->accept();
+    QApplication::quit();
+}
+
+void MainWindow::changeEvent(QEvent* event)
+{
+    QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+        if (Page* page = m_made.value(m_current)) {
+            page->activate();
+        }
+    }
+}
+
+} // namespace parley::console

@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: MIT
+#include "app/shell/tenant_picker.h"
+
+#include "app/net/api_client.h"
+#include "app/net/json.h"
+#include "app/session/session.h"
+#include "app/widgets/plain_label.h"
+
+#include <QComboBox>
+#include <QVBoxLayout>
+
+namespace parley::console {
+
+TenantPicker::TenantPicker(Session& session, ApiClient& api, QWidget* parent)
+    : QWidget(parent), m_session(session), m_api(api), m_box(new QComboBox(this))
+{
+    m_box->setAccessibleName(tr("Tenant you act in"));
+    m_box->setObjectName(QStringLiteral("tenant"));
+    m_box->setSizeAdjustPolicy(QComboBox::AdjustToMinimumContentsLengthWithIcon);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(12, 8, 12, 4);
+    layout->setSpacing(3);
+    layout->addWidget(new PlainLabel(tr("You act in"), "muted", this));
+    layout->addWidget(m_box);
+    connect(m_box, &QComboBox::activated, this, [this](int at) {
+        m_session.actIn(m_box->itemData(at).toString(), at > 0 ? m_box->itemText(at) : QString());
+    });
+    hide();
+}
+
+void TenantPicker::begin()
+{
+    setVisible(m_session.user().isAdmin());
+    if (!m_session.user().isAdmin()) {
+        return;
+    }
+    const QUrlQuery all{{QStringLiteral("limit"), QStringLiteral("200")}};
+    m_api.get(QStringLiteral("/tenants"), all, this, [this](const ApiReply& reply) {
+        if (reply.isOk()) {
+            show(reply.items());
+        }
+    });
+}
+
+void TenantPicker::show(const QJsonArray& tenants)
+{
+    m_box->clear();
+    m_box->addItem(tr("No tenant (the platform)"), QString());
+    for (const QJsonValue& each : tenants) {
+        const QJsonObject tenant = each.toObject();
+        m_box->addItem(json::text(tenant, QLatin1String("name")), json::text(tenant, QLatin1String("id")));
+    }
+    const int chosen = qMax(0, m_box->findData(m_api.tenant()));
+    m_box->setCurrentIndex(chosen);
+    if (m_box->itemData(chosen).toString() != m_api.tenant() ||
+        m_session.tenantName() != (chosen > 0 ? m_box->itemText(chosen) : QString())) {
+        m_session.actIn(m_box->itemData(chosen).toString(), chosen > 0 ? m_box->itemText(chosen) : QString());
+    }
+}
+
+} // namespace parley::console
