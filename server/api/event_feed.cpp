@@ -2,6 +2,7 @@
 #include "server/api/event_feed.h"
 
 #include "server/api/reach.h"
+#include "server/api/wire_form.h"
 #include "server/live/conversation_feed.h"
 #include "server/live/read_marks.h"
 #include "shared/core/clock.h"
@@ -16,10 +17,15 @@ namespace {
 
 namespace asio = boost::asio;
 
-/// A silent stream shows that it lives; proxies cut what says nothing for 30 to 60 s.
-constexpr auto kHeartbeat = std::chrono::seconds(15);
+/// A customer's token is looked at with every event, and this often where there is none.
+constexpr auto kTokenCheck = std::chrono::seconds(15);
 /// An operator's token is looked at this often. @source api.md: refused within 2 s
 constexpr auto kRevocationCheck = std::chrono::seconds(1);
+
+std::string idOf(const live::FeedItem& item)
+{
+    return item.seq > 0 ? std::to_string(item.seq) : std::string();
+}
 
 asio::awaitable<void> pump(live::Hub& hub,
                            store::Database& database,
@@ -44,11 +50,19 @@ asio::awaitable<void> pump(live::Hub& hub,
     });
     const bool isOperator = request->principal.role != security::Role::ChatUser;
     const bool countsAsRead = mayReachCustomer(request->principal);
-    auto heartbeat = Clock::now() + kHeartbeat;
+    feed->setStraight([&](const live::FeedItem& item, live::Delivery& delivery) {
+        const auto make = [&]() -> edge::SharedFrame {
+            const bool waits = !item.data || (countsAsRead && live::isResolution(item));
+            return waits ? nullptr : edge::eventChunk(item.type, *item.data, idOf(item));
+        };
+        const int form = countsAsRead ? WireForm::kStreamChunkForCustomer : WireForm::kStreamChunk;
+        const edge::SharedFrame& chunk = delivery.once(item.data, item.seq, form, make);
+        return chunk && authenticator.check(request->principal) && stream.push(chunk);
+    });
+    const auto patience = isOperator ? kRevocationCheck : kTokenCheck;
     bool isOpen = co_await stream.ping();
     while (isOpen && !feed->isClosed()) {
-        const auto until = isOperator ? std::min(heartbeat, Clock::now() + kRevocationCheck) : heartbeat;
-        auto item = co_await feed->next(until);
+        auto item = co_await feed->next(Clock::now() + patience);
         if (!item || !authenticator.check(request->principal)) {
             co_return;
         }
@@ -68,14 +82,9 @@ asio::awaitable<void> pump(live::Hub& hub,
             const std::string id = std::to_string(item->seq);
             const std::string data = R"({"type":"resync","seq":)" + id + "}";
             isOpen = co_await stream.send(item->type, data, id);
-            heartbeat = Clock::now() + kHeartbeat;
         } else if (item->data) {
-            const std::string id = item->seq > 0 ? std::to_string(item->seq) : std::string();
+            const std::string id = idOf(*item);
             isOpen = co_await stream.send(item->type, *item->data, id);
-            heartbeat = Clock::now() + kHeartbeat;
-        } else if (Clock::now() >= heartbeat) {
-            isOpen = co_await stream.ping();
-            heartbeat = Clock::now() + kHeartbeat;
         }
     }
 }

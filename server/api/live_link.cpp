@@ -4,6 +4,7 @@
 #include "server/api/decode.h"
 #include "server/api/principals.h"
 #include "server/api/reach.h"
+#include "server/api/wire_form.h"
 #include "server/desk/case_terms.h"
 #include "server/desk/typing.h"
 #include "server/live/conversation_feed.h"
@@ -364,6 +365,10 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
     std::size_t sent = 0;
     const bool countsAsRead =
         mayReachCustomer(m_owner.principal) && subscription->topic.starts_with(kConversationPrefix);
+    feed.setStraight([this, &topic = subscription->topic, countsAsRead](const live::FeedItem& item,
+                                                                        live::Delivery& delivery) {
+        return pass(topic, item, countsAsRead, delivery);
+    });
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
         if (item && countsAsRead) {
@@ -396,6 +401,23 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
             (void)co_await pause.wait(std::chrono::steady_clock::now() + kBreath);
         }
     }
+}
+
+bool LiveLink::pass(const std::string& topic,
+                    const live::FeedItem& item,
+                    bool countsAsRead,
+                    live::Delivery& delivery)
+{
+    const auto make = [&]() -> edge::SharedFrame {
+        const bool waits = !item.data || (countsAsRead && live::isResolution(item));
+        return waits ? nullptr : edge::textFrame(eventFrame(topic, item));
+    };
+    const int form = countsAsRead ? WireForm::kLinkFrameForCustomer : WireForm::kLinkFrame;
+    const edge::SharedFrame& frame = delivery.once(item.data, item.seq, form, make);
+    if (frame) {
+        m_socket.push(frame);
+    }
+    return frame != nullptr;
 }
 
 asio::awaitable<Result<live::FeedItem>> LiveLink::passedOn(std::string topic, live::FeedItem item)

@@ -95,6 +95,10 @@ public:
     [[nodiscard]] bool isSending() const { return m_isSending; }
     /// Sends what can be sent now. @return true when nothing is left
     bool trySend();
+    /// Sends these bytes now, from where they are, or as much of them as the socket takes; the rest is
+    /// queued.
+    /// @return true when nothing is left
+    bool trySend(std::string_view bytes);
     /// Sends all of it, waiting; when that is under way already, returns at once. @return false: the client
     /// has gone
     boost::asio::awaitable<bool> send();

@@ -81,6 +81,27 @@ bool Connection::trySend()
     return isDone;
 }
 
+bool Connection::trySend(std::string_view bytes)
+{
+    if (m_isSending) {
+        queue(bytes);
+        return false;
+    }
+    if (backlog() == 0) {
+        const IoResult result = m_transport->write(bytes);
+        if (result.state == IoResult::State::Closed) {
+            drop();
+            return false;
+        }
+        bytes.remove_prefix(result.bytes);
+    }
+    if (bytes.empty() && backlog() == 0 && !m_transport->hasPending()) {
+        return true;
+    }
+    queue(bytes);
+    return trySend();
+}
+
 asio::awaitable<bool> Connection::send()
 {
     if (m_isSending) {

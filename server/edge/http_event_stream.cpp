@@ -4,6 +4,8 @@
 #include "server/edge/connection.h"
 #include "server/edge/response_writer.h"
 
+#include <utility>
+
 namespace parley::server::edge {
 
 namespace asio = boost::asio;
@@ -92,11 +94,19 @@ void HttpEventStream::onClosed(std::function<void()> action)
     m_onClosed = std::move(action);
 }
 
+bool HttpEventStream::hasRoomFor(std::size_t bytes)
+{
+    if (m_connection.backlog() + bytes <= m_connection.shared().options.sendBacklogBytes) {
+        return true;
+    }
+    m_connection.drop();
+    close();
+    return false;
+}
+
 bool HttpEventStream::put(std::string_view text)
 {
-    if (m_connection.backlog() + text.size() > m_connection.shared().options.sendBacklogBytes) {
-        m_connection.drop();
-        close();
+    if (!hasRoomFor(text.size())) {
         return false;
     }
     if (m_isChunked) {
@@ -110,7 +120,45 @@ bool HttpEventStream::put(std::string_view text)
     return true;
 }
 
-asio::awaitable<bool> HttpEventStream::push(bool isPut)
+bool HttpEventStream::push(const SharedFrame& chunk)
+{
+    const std::string_view text = insideOf(*chunk);
+    if (!isOpen() || !hasRoomFor(text.size())) {
+        return false;
+    }
+    m_lastSent = m_connection.thread().now();
+    m_bytes += text.size();
+    if (m_connection.trySend(m_isChunked ? std::string_view(*chunk) : text)) {
+        return true;
+    }
+    if (!m_connection.isOpen()) {
+        close();
+        return false;
+    }
+    sendLater();
+    return true;
+}
+
+void HttpEventStream::sendLater()
+{
+    if (m_connection.isSending() || std::exchange(m_sendsLater, true)) {
+        return;
+    }
+    auto owner = m_connection.shared_from_this();
+    auto onReady = [self = m_self, owner = std::move(owner)](bool isReady) {
+        HttpEventStream* stream = *self;
+        if (stream == nullptr) {
+            return;
+        }
+        stream->m_sendsLater = false;
+        if (isReady && owner->isOpen() && !owner->isSending() && !owner->trySend()) {
+            stream->sendLater();
+        }
+    };
+    m_connection.transport().onWritable(std::move(onReady));
+}
+
+asio::awaitable<bool> HttpEventStream::sent(bool isPut)
 {
     if (!isPut) {
         co_return false;
@@ -130,12 +178,12 @@ asio::awaitable<bool>
 HttpEventStream::send(std::string_view event, std::string_view data, std::string_view id)
 {
     // Encoded before anything waits: the views need not live longer than this call.
-    return push(isOpen() && put(encodeEvent(event, data, id)));
+    return sent(isOpen() && put(encodeEvent(event, data, id)));
 }
 
 asio::awaitable<bool> HttpEventStream::ping()
 {
-    return push(isOpen() && put(":\n\n"));
+    return sent(isOpen() && put(":\n\n"));
 }
 
 std::string encodeEvent(std::string_view event, std::string_view data, std::string_view id)

@@ -28,6 +28,7 @@ public:
 
     boost::asio::awaitable<bool>
     send(std::string_view event, std::string_view data, std::string_view id) override;
+    bool push(const SharedFrame& chunk) override;
     boost::asio::awaitable<bool> ping() override;
     [[nodiscard]] bool isOpen() const override;
     void onClosed(std::function<void()> action) override;
@@ -35,17 +36,21 @@ public:
 private:
     /// @return false when the backlog is full; the client was dropped then
     bool put(std::string_view text);
-    boost::asio::awaitable<bool> push(bool isPut);
+    [[nodiscard]] bool hasRoomFor(std::size_t bytes);
+    boost::asio::awaitable<bool> sent(bool isPut);
+    /// Sends what waits as soon as the socket takes it.
+    void sendLater();
     void listen();
     void close();
 
     Connection& m_connection;
     const bool m_isChunked;
     bool m_isOpen = true;
+    bool m_sendsLater = false;
     std::uint64_t m_bytes = 0;
     std::chrono::steady_clock::time_point m_lastSent;
     std::function<void()> m_onClosed;
-    // Shared with the pending read, which may outlive the stream.
+    // Shared with the pending waits, which may outlive the stream.
     std::shared_ptr<HttpEventStream*> m_self;
 };
 

@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/edge/request.h"
+#include "server/edge/shared_frame.h"
 #include "shared/core/error.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -26,6 +27,10 @@ public:
     virtual boost::asio::awaitable<bool>
     send(std::string_view event, std::string_view data, std::string_view id = {}) = 0;
 
+    /// Writes a chunk of eventChunk(), which many streams may share, as far as the socket takes it; the rest
+    /// follows by itself. Never waits. @return false when the client has gone or was dropped
+    virtual bool push(const SharedFrame& chunk) = 0;
+
     /// Writes a comment line, so that proxies and dead peers are noticed.
     virtual boost::asio::awaitable<bool> ping() = 0;
 
@@ -46,6 +51,9 @@ public:
 
     /// Queues a text frame. Above the backlog limit the link is closed with 4008. Never waits.
     virtual void send(std::string text) = 0;
+
+    /// The same with a frame of textFrame(), which many links may share.
+    virtual void push(SharedFrame frame) = 0;
 
     virtual void close(unsigned short code, std::string reason) = 0;
     [[nodiscard]] virtual bool isOpen() const = 0;

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/edge/connection.h"
+#include "server/edge/outbox.h"
 #include "server/edge/wire_stream.h"
 
 #include <boost/asio/as_tuple.hpp>
@@ -11,7 +12,6 @@
 #include <boost/beast/websocket/rfc6455.hpp>
 #include <boost/beast/websocket/stream.hpp>
 
-#include <deque>
 #include <exception>
 
 namespace parley::server::edge {
@@ -30,6 +30,13 @@ constexpr std::uint16_t kBacklogCode = 4008;
 constexpr std::uint16_t kUnsupportedDataCode = 1003;
 constexpr std::uint16_t kGoingAwayCode = 1001;
 constexpr std::uint16_t kNormalCode = 1000;
+
+/// A ping without a payload. @source RFC 6455, 5.5.2
+const SharedFrame& pingFrame()
+{
+    static const auto kFrame = std::make_shared<const std::string>(std::string("\x89\0", 2));
+    return kFrame;
+}
 
 } // namespace
 
@@ -61,7 +68,8 @@ public:
     explicit Link(const std::shared_ptr<Connection>& connection)
         : m_options(connection->shared().options),
           m_connection(*connection),
-          m_stream(WireStream(connection)),
+          m_outbox(std::make_shared<Outbox>(connection)),
+          m_stream(WireStream(connection, m_outbox)),
           m_lastHeard(connection->thread().now()),
           m_lastPing(m_lastHeard)
     {
@@ -76,23 +84,22 @@ public:
     void onDrain();
 
     asio::awaitable<std::optional<std::string>> receive() override;
-    void send(std::string text) override;
+    void send(std::string text) override { push(textFrame(text)); }
+    void push(SharedFrame frame) override;
     void close(unsigned short code, std::string reason) override;
     [[nodiscard]] bool isOpen() const override { return m_isOpen && m_connection.isOpen(); }
     void onClosed(std::function<void()> action) override;
 
 private:
-    void write();
-    void onWritten(const beast::error_code& error);
     void gone();
 
     const EdgeOptions& m_options;
     Connection& m_connection;
+    // Shared with the stream and with the wait it has pending.
+    std::shared_ptr<Outbox> m_outbox;
+    /// Reads, and writes the control frames that answer what it read.
     ws::stream<WireStream, false> m_stream;
     beast::flat_buffer m_buffer;
-    std::deque<std::string> m_queue;
-    std::size_t m_queuedBytes = 0;
-    bool m_isWriting = false;
     bool m_isOpen = true;
     bool m_isClosing = false;
     bool m_isReading = false;
@@ -151,42 +158,14 @@ asio::awaitable<std::optional<std::string>> Link::receive()
     co_return message;
 }
 
-void Link::send(std::string text)
+void Link::push(SharedFrame frame)
 {
-    if (!isOpen() || m_isClosing) {
+    // Who has gone is noticed by the pending read.
+    if (!isOpen() || m_isClosing || !m_outbox->push(std::move(frame))) {
         return;
     }
-    m_queuedBytes += text.size();
-    m_queue.push_back(std::move(text));
-    if (m_queuedBytes > m_options.sendBacklogBytes) {
+    if (m_outbox->waitingBytes() > m_options.sendBacklogBytes) {
         close(kBacklogCode, "too far behind");
-        return;
-    }
-    if (!m_isWriting) {
-        write();
-    }
-}
-
-void Link::write()
-{
-    m_isWriting = true;
-    m_stream.async_write(asio::buffer(m_queue.front()),
-                         [self = shared_from_this()](const beast::error_code& error, std::size_t) {
-                             self->onWritten(error);
-                         });
-}
-
-void Link::onWritten(const beast::error_code& error)
-{
-    m_isWriting = false;
-    if (error) {
-        gone();
-        return;
-    }
-    m_queuedBytes -= m_queue.front().size();
-    m_queue.pop_front();
-    if (!m_queue.empty() && !m_isClosing) {
-        write();
     }
 }
 
@@ -198,10 +177,7 @@ void Link::close(unsigned short code, std::string reason)
     m_isClosing = true;
     m_closingSince = m_connection.thread().now();
     // What waits behind the frame under way would only delay the farewell.
-    while (m_queue.size() > (m_isWriting ? 1U : 0U)) {
-        m_queuedBytes -= m_queue.back().size();
-        m_queue.pop_back();
-    }
+    m_outbox->dropUnsent();
     const ws::close_reason why(static_cast<ws::close_code>(code), reason);
     m_stream.async_close(why, [self = shared_from_this()](const beast::error_code&) {
         self->gone();
@@ -245,7 +221,7 @@ void Link::tick(Moment now)
     }
     if (m_isOpen && !m_isClosing && now - m_lastPing >= m_options.webSocketPing) {
         m_lastPing = now;
-        m_stream.async_ping({}, [self = shared_from_this()](const beast::error_code&) {});
+        push(pingFrame());
     }
 }
 
@@ -260,7 +236,7 @@ asio::awaitable<void> Link::farewell()
         }
         m_buffer.clear();
     }
-    while (m_connection.isOpen() && m_isWriting) {
+    while (m_connection.isOpen() && !m_outbox->isEmpty()) {
         const bool isWritable = co_await m_connection.transport().writable();
         if (!isWritable) {
             break;

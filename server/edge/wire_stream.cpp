@@ -40,38 +40,18 @@ void WireStream::read(const std::shared_ptr<Connection>& connection,
 
 void WireStream::startWrite(asio::const_buffer from, Done done)
 {
-    asio::post(get_executor(),
-               [connection = m_connection, from, done = std::move(done)] { write(connection, from, done); });
-}
-
-void WireStream::write(const std::shared_ptr<Connection>& connection,
-                       asio::const_buffer from,
-                       const Done& done)
-{
-    Transport& transport = connection->transport();
-    const IoResult result = transport.write({static_cast<const char*>(from.data()), from.size()});
-    if (result.state == IoResult::State::Done) {
-        pushPending(connection, result.bytes, done);
-    } else if (result.state == IoResult::State::WouldBlock && transport.isOpen()) {
-        transport.onWritable([connection, from, done](bool) { write(connection, from, done); });
-    } else {
-        done(asio::error::broken_pipe, 0);
+    const std::size_t size = from.size();
+    const std::string_view bytes(static_cast<const char*>(from.data()), size);
+    const bool isTaken = size == 0 || m_outbox->push(std::make_shared<const std::string>(bytes));
+    if (isTaken && !m_outbox->isEmpty()) {
+        m_outbox->onEmpty([done = std::move(done), size](bool isSent) {
+            isSent ? done({}, size) : done(asio::error::broken_pipe, 0);
+        });
+        return;
     }
-}
-
-void WireStream::pushPending(const std::shared_ptr<Connection>& connection,
-                             std::size_t taken,
-                             const Done& done)
-{
-    Transport& transport = connection->transport();
-    const IoResult result = transport.flush();
-    if (result.state == IoResult::State::WouldBlock && transport.isOpen()) {
-        transport.onWritable([connection, taken, done](bool) { pushPending(connection, taken, done); });
-    } else if (result.state == IoResult::State::Done) {
-        done({}, taken);
-    } else {
-        done(asio::error::broken_pipe, 0);
-    }
+    asio::post(get_executor(), [done = std::move(done), size, isTaken] {
+        isTaken ? done({}, size) : done(asio::error::broken_pipe, 0);
+    });
 }
 
 } // namespace parley::server::edge

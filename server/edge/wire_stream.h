@@ -2,6 +2,7 @@
 #pragma once
 
 #include "server/edge/connection.h"
+#include "server/edge/outbox.h"
 
 #include <boost/asio/any_io_executor.hpp>
 #include <boost/asio/associated_executor.hpp>
@@ -22,14 +23,17 @@
 namespace parley::server::edge {
 
 /// A connection's transport in the form that composed operations of Asio expect (AsyncReadStream,
-/// AsyncWriteStream), the same for plain and TLS, so that what is built on it is compiled once.
+/// AsyncWriteStream), the same for plain and TLS, so that what is built on it is compiled once. What is
+/// written goes through the outbox, so that others may put whole frames between: one write is one frame.
 /// @thread the connection's I/O thread
 class WireStream {
 public:
     using executor_type = boost::asio::any_io_executor;
     using Done = std::function<void(boost::system::error_code, std::size_t)>;
 
-    explicit WireStream(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+    WireStream(std::shared_ptr<Connection> connection, std::shared_ptr<Outbox> outbox)
+        : m_connection(std::move(connection)), m_outbox(std::move(outbox))
+    {}
 
     executor_type get_executor() { return m_connection->transport().executor(); }
     [[nodiscard]] Connection& connection() const { return *m_connection; }
@@ -85,12 +89,9 @@ private:
     void startWrite(boost::asio::const_buffer from, Done done);
     static void
     read(const std::shared_ptr<Connection>& connection, boost::asio::mutable_buffer into, const Done& done);
-    static void
-    write(const std::shared_ptr<Connection>& connection, boost::asio::const_buffer from, const Done& done);
-    static void
-    pushPending(const std::shared_ptr<Connection>& connection, std::size_t taken, const Done& done);
 
     std::shared_ptr<Connection> m_connection;
+    std::shared_ptr<Outbox> m_outbox;
 };
 
 } // namespace parley::server::edge

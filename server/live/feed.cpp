@@ -3,12 +3,26 @@
 
 #include "server/store/database.h"
 
+#include <algorithm>
+
 namespace parley::server::live {
 
 namespace {
 
 /// Events read from the log at once.
 constexpr int kPage = 200;
+
+/// Also a wait that is cancelled ends.
+class Awaited {
+public:
+    explicit Awaited(bool& flag) : m_flag(flag) { m_flag = true; }
+    ~Awaited() { m_flag = false; }
+    Awaited(const Awaited&) = delete;
+    Awaited& operator=(const Awaited&) = delete;
+
+private:
+    bool& m_flag;
+};
 
 } // namespace
 
@@ -22,7 +36,8 @@ Feed::Feed(Hub& hub,
       m_tenant(std::move(tenant)),
       m_seq(after),
       m_notifier(executor),
-      m_inbox(std::make_shared<Inbox>([this] { m_notifier.notify(); })),
+      m_inbox(std::make_shared<Inbox>([this] { m_notifier.notify(); },
+                                      [this](Delivery& delivery) { return takeStraight(delivery); })),
       m_subscription(hub.subscribe(executor, m_tenant, topic, m_inbox))
 {}
 
@@ -69,12 +84,31 @@ std::optional<FeedItem> Feed::fromInbox()
     return std::nullopt;
 }
 
+bool Feed::takeStraight(Delivery& delivery)
+{
+    if (!m_isAwaited || !m_straight || m_closed || m_mustCatchUp || !m_backlog.empty()) {
+        return false;
+    }
+    const auto item = seen(delivery.event());
+    if (!item || (item->seq != 0 && item->seq <= m_seq)) {
+        return true;
+    }
+    if ((item->seq != 0 && item->seq != m_seq + 1) || !m_straight(*item, delivery)) {
+        return false;
+    }
+    m_seq = item->seq != 0 ? item->seq : m_seq;
+    return true;
+}
+
 boost::asio::awaitable<Result<FeedItem>> Feed::next(std::chrono::steady_clock::time_point until)
 {
     for (;;) {
         if (!m_backlog.empty()) {
-            FeedItem item = std::move(m_backlog.front());
-            m_backlog.pop_front();
+            FeedItem item = std::move(m_backlog.back());
+            m_backlog.pop_back();
+            if (m_backlog.empty()) {
+                m_backlog.shrink_to_fit();
+            }
             co_return item;
         }
         if (m_closed) {
@@ -93,6 +127,7 @@ boost::asio::awaitable<Result<FeedItem>> Feed::next(std::chrono::steady_clock::t
         if (m_mustCatchUp) {
             continue;
         }
+        const Awaited awaited(m_isAwaited);
         const bool woken = co_await m_notifier.wait(until);
         if (!woken) {
             co_return FeedItem();
@@ -121,18 +156,20 @@ boost::asio::awaitable<Result<void>> Feed::catchUp()
         m_backlog.push_back(FeedItem{m_seq, std::string(kResync), nullptr});
         co_return Result<void>();
     }
+    m_mustCatchUp = !page->isLast;
+    m_backlog.reserve(page->items.size());
     for (FeedItem& item : page->items) {
         if (item.seq != m_seq + 1 && !m_backlog.empty()) {
             // Erased in the middle: what is left of the page would look like a jump.
             m_seq = page->newest;
             m_mustCatchUp = false;
             m_backlog.push_back(FeedItem{m_seq, std::string(kResync), nullptr});
-            co_return Result<void>();
+            break;
         }
         m_seq = item.seq;
         m_backlog.push_back(std::move(item));
     }
-    m_mustCatchUp = !page->isLast;
+    std::reverse(m_backlog.begin(), m_backlog.end());
     co_return Result<void>();
 }
 

@@ -10,7 +10,7 @@
 #include <boost/asio/awaitable.hpp>
 
 #include <chrono>
-#include <deque>
+#include <functional>
 #include <memory>
 #include <optional>
 #include <string>
@@ -41,7 +41,7 @@ struct FeedItem {
 /// class to say. @thread the I/O thread it was made on
 class Feed {
 public:
-    virtual ~Feed() = default;
+    virtual ~Feed() { m_inbox->abandon(); }
     Feed(const Feed&) = delete;
     Feed& operator=(const Feed&) = delete;
 
@@ -49,6 +49,11 @@ public:
     /// item of type kResync: there is a gap, and its number is the newest.
     /// @errors Storage the log could not be read
     boost::asio::awaitable<Result<FeedItem>> next(std::chrono::steady_clock::time_point until);
+
+    /// Takes the event that follows on its way past the readers, while somebody waits for it in next(); what
+    /// it took, next() does not give. @return false: next() is to give it
+    using Straight = std::function<bool(const FeedItem& item, Delivery& delivery)>;
+    void setStraight(Straight straight) { m_straight = std::move(straight); }
 
     /// Finds where the log stands, for a reader that begins now; before the first next(). @errors Storage
     boost::asio::awaitable<Result<void>> begin();
@@ -82,13 +87,16 @@ private:
     boost::asio::awaitable<Result<void>> catchUp();
     /// The hub's next event if it is the one that follows; asks for the log when there is a gap.
     std::optional<FeedItem> fromInbox();
+    bool takeStraight(Delivery& delivery);
 
     store::Database& m_database;
     TenantId m_tenant;
     std::int64_t m_seq;
     bool m_mustCatchUp = true;
     bool m_closed = false;
-    std::deque<FeedItem> m_backlog;
+    bool m_isAwaited = false; ///< somebody waits in next(), and has dealt with all that it gave
+    Straight m_straight;
+    std::vector<FeedItem> m_backlog; ///< the next one last
     runtime::Notifier m_notifier;
     // Shared with the hub while an event is on its way.
     std::shared_ptr<Inbox> m_inbox;

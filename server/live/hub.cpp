@@ -30,7 +30,15 @@ void Inbox::put(SharedEvent event)
     } else {
         m_events.push_back(std::move(event));
     }
-    m_wake();
+    if (m_wake) {
+        m_wake();
+    }
+}
+
+void Inbox::abandon()
+{
+    m_wake = nullptr;
+    m_straight = nullptr;
 }
 
 SharedEvent Inbox::take()
@@ -39,7 +47,7 @@ SharedEvent Inbox::take()
         return nullptr;
     }
     SharedEvent event = std::move(m_events.front());
-    m_events.pop_front();
+    m_events.erase(m_events.begin());
     if (m_events.empty()) {
         // An idle stream keeps no memory for what it once had to say.
         m_events.shrink_to_fit();
@@ -127,8 +135,11 @@ void Hub::deliver(std::size_t thread, const std::string& topic, const SharedEven
     }
     // A copy: waking a subscriber may end its subscription.
     const std::vector<std::shared_ptr<Inbox>> inboxes = it->second;
+    Delivery delivery(*event);
     for (const auto& inbox : inboxes) {
-        inbox->put(event);
+        if (!inbox->pass(delivery)) {
+            inbox->put(event);
+        }
     }
 }
 

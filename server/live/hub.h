@@ -1,12 +1,11 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "server/desk/event_publisher.h"
+#include "server/live/delivery.h"
 
 #include <boost/asio/any_io_executor.hpp>
 
 #include <atomic>
-#include <deque>
 #include <functional>
 #include <memory>
 #include <string>
@@ -25,10 +24,23 @@ class Inbox {
 public:
     static constexpr std::size_t kCapacity = 64;
 
+    /// Takes an event where it stands, without an inbox. @return false: it is to be put in
+    using Straight = std::function<bool(Delivery& delivery)>;
+
     /// @param wake  called on the I/O thread after something came in
-    explicit Inbox(std::function<void()> wake) : m_wake(std::move(wake)) {}
+    /// @param straight  asked first, while nothing waits here; null: everything is put in
+    explicit Inbox(std::function<void()> wake, Straight straight = nullptr)
+        : m_wake(std::move(wake)), m_straight(std::move(straight))
+    {}
 
     void put(SharedEvent event);
+    /// Hands an event over past the inbox where that leaves the order as it is. @return false: put it in
+    bool pass(Delivery& delivery) const
+    {
+        return m_events.empty() && !m_overrun && m_straight && m_straight(delivery);
+    }
+    /// Its owner is gone: nothing is called any more.
+    void abandon();
     /// The next event, or null.
     SharedEvent take();
     /// True once after events were dropped.
@@ -36,7 +48,9 @@ public:
 
 private:
     std::function<void()> m_wake;
-    std::deque<SharedEvent> m_events;
+    Straight m_straight;
+    // Not a deque: that holds half a kilobyte when it is empty, in every stream.
+    std::vector<SharedEvent> m_events;
     bool m_overrun = false;
 };
 

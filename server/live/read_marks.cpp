@@ -11,11 +11,15 @@ namespace parley::server::live {
 
 namespace {
 
+/// As the kind stands in the data; without it they need not be read.
+constexpr std::string_view kQuotedKind = R"("resolution")";
+
 /// The message of an event that is a person's resolution; empty for any other event.
 MessageId resolutionOf(const FeedItem& item)
 {
     MessageId id;
-    if (!item.data || item.seq <= 0 || item.type != "message.created") {
+    if (!item.data || item.seq <= 0 || item.type != "message.created" ||
+        item.data->find(kQuotedKind) == std::string::npos) {
         return id;
     }
     const auto event = nlohmann::json::parse(*item.data, nullptr, false);
@@ -48,6 +52,11 @@ Result<FeedItem> asStored(store::ReadTransaction& tx,
 }
 
 } // namespace
+
+bool isResolution(const FeedItem& item)
+{
+    return !resolutionOf(item).isEmpty();
+}
 
 boost::asio::awaitable<Result<FeedItem>> markedRead(store::Database& database,
                                                     TenantId tenant,

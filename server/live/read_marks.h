@@ -11,6 +11,9 @@
 
 namespace parley::server::live {
 
+/// Whether the event is a person's resolution, so that markedRead() has something to do.
+bool isResolution(const FeedItem& item);
+
 /// What a stream that may reach a customer passes on: where the event is a person's resolution, it is marked
 /// as read before it goes out, so that whoever undoes the resolution knows what cannot be taken back; and
 /// where it was taken back while the event was on its way, the event comes out as it is stored now, under the

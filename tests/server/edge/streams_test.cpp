@@ -59,6 +59,22 @@ edge::StreamBody waiting(std::promise<void>& begun, std::promise<bool>& ended)
     };
 }
 
+/// Pushes what is given and leaves the rest to the stream until the client goes.
+edge::StreamBody pushing(std::vector<edge::SharedFrame> chunks, std::promise<bool>& pushed)
+{
+    return [chunks = std::move(chunks), &pushed](edge::EventStream& stream) -> awaitable<void> {
+        boost::asio::steady_timer timer(co_await boost::asio::this_coro::executor, 24h);
+        stream.onClosed([&timer] { timer.cancel(); });
+        bool isOpen = true;
+        for (const edge::SharedFrame& chunk : chunks) {
+            isOpen = isOpen && stream.push(chunk);
+        }
+        pushed.set_value(isOpen);
+        boost::system::error_code ignored;
+        co_await timer.async_wait(boost::asio::redirect_error(boost::asio::use_awaitable, ignored));
+    };
+}
+
 } // namespace
 
 class StreamsTest : public QObject {
@@ -211,6 +227,64 @@ private Q_SLOTS:
         client.send(get("/events"));
 
         QVERIFY(!sent.get_future().get());
+        QVERIFY(client.isClosed());
+    }
+
+    void aSharedChunkIsWhatSendWrites()
+    {
+        const edge::SharedFrame chunk = edge::eventChunk("token", "{\"text\":\"b\"}", "17");
+
+        QCOMPARE(*chunk, std::string("28\r\nevent: token\nid: 17\ndata: {\"text\":\"b\"}\n\n\r\n"));
+        QCOMPARE(std::string(edge::insideOf(*chunk)), edge::encodeEvent("token", "{\"text\":\"b\"}", "17"));
+    }
+
+    void aSharedChunkForHttp10IsItsInside()
+    {
+        std::promise<bool> pushed;
+        TestServer server;
+        const edge::SharedFrame chunk = edge::eventChunk("token", "{}", "1");
+        server.add(edge::Method::Get, "/events", streaming(pushing({chunk, chunk}, pushed)));
+        TestClient client(server.start());
+
+        client.send(get("/events", "1.0"));
+        client.receiveUntil("\r\n\r\n");
+
+        const std::string inside(edge::insideOf(*chunk));
+        QCOMPARE(client.receiveBytes(2 * inside.size()), inside + inside);
+    }
+
+    void whoReadsLateGetsEveryPushedChunk()
+    {
+        std::vector<edge::SharedFrame> chunks;
+        for (int i = 0; i < 200; ++i) {
+            chunks.push_back(edge::eventChunk("token", std::string(100'000, 'x'), std::to_string(i)));
+        }
+        std::promise<bool> pushed;
+        TestServer server;
+        server.options.sendBacklogBytes = 64 * 1024 * 1024;
+        server.add(edge::Method::Get, "/events", streaming(pushing(chunks, pushed)));
+        TestClient client(server.start(), 4096);
+        client.send(get("/events"));
+        client.receiveUntil("\r\n\r\n");
+        QVERIFY(pushed.get_future().get());
+
+        for (const edge::SharedFrame& chunk : chunks) {
+            QVERIFY(client.receiveBytes(chunk->size()) == *chunk);
+        }
+    }
+
+    void tooMuchPushedDropsTheClient()
+    {
+        std::promise<bool> pushed;
+        TestServer server;
+        server.options.sendBacklogBytes = 50'000;
+        const edge::SharedFrame chunk = edge::eventChunk("token", std::string(60'000, 'x'), {});
+        server.add(edge::Method::Get, "/events", streaming(pushing({chunk}, pushed)));
+        TestClient client(server.start());
+
+        client.send(get("/events"));
+
+        QVERIFY(!pushed.get_future().get());
         QVERIFY(client.isClosed());
     }
 

@@ -274,6 +274,111 @@ private Q_SLOTS:
         QCOMPARE(last.closeCode(), 4008);
     }
 
+    void sharedFramesKeepTheirPlaceAmongTheOthers_data()
+    {
+        QTest::addColumn<int>("bytes");
+        for (const int bytes : {0, 1, 125, 126, 65535, 65536}) {
+            QTest::addRow("%d bytes", bytes) << bytes;
+        }
+    }
+
+    void sharedFramesKeepTheirPlaceAmongTheOthers()
+    {
+        QFETCH(int, bytes);
+        const std::string shared(static_cast<std::size_t>(bytes), 's');
+        TestServer server;
+        auto both = [&](edge::WebSocket& socket) -> awaitable<void> {
+            const edge::SharedFrame frame = edge::textFrame(shared);
+            for (int i = 0; i < 10; ++i) {
+                socket.push(frame);
+                socket.send(std::to_string(i));
+            }
+            co_await socket.receive();
+        };
+        server.add(edge::Method::Get, "/ws", upgrading(both));
+        TestClient client(server.start());
+        client.send(handshake("/ws"));
+        client.receiveUntil("\r\n\r\n");
+
+        for (int i = 0; i < 10; ++i) {
+            const Frame frame = receiveFrame(client);
+            QCOMPARE(frame.opcode, static_cast<int>(kText));
+            QVERIFY(frame.payload == shared);
+            QCOMPARE(receiveFrame(client).payload, std::to_string(i));
+        }
+    }
+
+    void whoReadsLateGetsEverythingInOrder_data()
+    {
+        QTest::addColumn<bool>("pings");
+        QTest::newRow("silent meanwhile") << false;
+        QTest::newRow("pinging meanwhile") << true;
+    }
+
+    void whoReadsLateGetsEverythingInOrder()
+    {
+        QFETCH(bool, pings);
+        constexpr int kFrames = 300;
+        std::promise<void> pushed;
+        TestServer server;
+        server.options.sendBacklogBytes = 64 * 1024 * 1024;
+        auto flood = [&](edge::WebSocket& socket) -> awaitable<void> {
+            for (int i = 0; i < kFrames; ++i) {
+                socket.push(edge::textFrame(std::to_string(i) + std::string(60'000, 'x')));
+            }
+            pushed.set_value();
+            co_await socket.receive();
+        };
+        server.add(edge::Method::Get, "/ws", upgrading(flood));
+        TestClient client(server.start(), 4096);
+        client.send(handshake("/ws"));
+        client.receiveUntil("\r\n\r\n");
+        pushed.get_future().wait();
+        if (pings) {
+            client.send(frame(kPing, "first") + frame(kPing, "second"));
+        }
+
+        std::vector<std::string> pongs;
+        for (int i = 0; i < kFrames;) {
+            const Frame frame = receiveFrame(client);
+            if (frame.opcode == kPong) {
+                pongs.push_back(frame.payload);
+                continue;
+            }
+            QCOMPARE(frame.opcode, static_cast<int>(kText));
+            QVERIFY(frame.payload == std::to_string(i) + std::string(60'000, 'x'));
+            ++i;
+        }
+        while (pings && pongs.size() < 2) {
+            pongs.push_back(receiveFrame(client).payload);
+        }
+        QVERIFY(!pings || pongs == (std::vector<std::string>{"first", "second"}));
+    }
+
+    void nothingFollowsTheCloseFrame()
+    {
+        TestServer server;
+        auto closing = [&](edge::WebSocket& socket) -> awaitable<void> {
+            socket.push(edge::textFrame("before"));
+            socket.close(4321, {});
+            socket.push(edge::textFrame("after"));
+            socket.send("after");
+            co_return;
+        };
+        server.add(edge::Method::Get, "/ws", upgrading(closing));
+        TestClient client(server.start());
+        client.send(handshake("/ws"));
+        client.receiveUntil("\r\n\r\n");
+
+        QCOMPARE(receiveFrame(client).payload, std::string("before"));
+        const Frame last = receiveFrame(client);
+        client.send(frame(kClose, last.payload));
+
+        QCOMPARE(last.closeCode(), 4321);
+        QVERIFY(client.isClosed());
+        QVERIFY(client.receiveAll().empty());
+    }
+
     void drainingSaysGoingAway()
     {
         auto client = connected();

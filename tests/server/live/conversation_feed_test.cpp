@@ -80,6 +80,54 @@ struct World : test::DeskWorld {
     int said = 0;
 };
 
+/// Somebody who waits in next() and takes what passes straight.
+struct Straight {
+    Straight(World& owner, live::ConversationFeed& watched) : world(owner), from(watched)
+    {
+        world.drain(from); // what the log has comes first
+        from.setStraight([this](const live::FeedItem& item, live::Delivery&) {
+            const std::string seq = std::to_string(item.seq);
+            if (seq == refused) {
+                return false;
+            }
+            got += (got.empty() ? "" : " ") + seq;
+            return true;
+        });
+        boost::asio::co_spawn(world.io,
+                              from.next(std::chrono::steady_clock::time_point::max()),
+                              [this](std::exception_ptr, Result<live::FeedItem> item) {
+                                  next = std::move(item);
+                              });
+        poll();
+    }
+
+    ~Straight()
+    {
+        from.close();
+        finish();
+    }
+    Straight(const Straight&) = delete;
+    Straight& operator=(const Straight&) = delete;
+
+    void poll()
+    {
+        world.io.restart();
+        world.io.poll();
+    }
+
+    void finish()
+    {
+        world.io.restart();
+        while (!next.has_value() && world.io.run_one() > 0) {}
+    }
+
+    World& world;
+    live::ConversationFeed& from;
+    std::string refused;
+    std::string got;
+    std::optional<Result<live::FeedItem>> next;
+};
+
 } // namespace
 
 class ConversationFeedTest : public QObject {
@@ -233,6 +281,97 @@ private Q_SLOTS:
         world.io.run();
 
         QCOMPARE((*got)->seq, std::int64_t{1});
+    }
+
+    void whatFollowsPassesStraightToWhoWaits()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto feed = world.feed();
+        Straight straight(world, *feed);
+        world.say(3);
+        world.pass({0, 0, 1, 2, 1});
+
+        straight.poll();
+
+        QCOMPARE(straight.got, std::string("1 2 3"));
+        QVERIFY(!straight.next.has_value());
+        QCOMPARE(feed->position(), std::int64_t{3});
+    }
+
+    void whatNobodyWaitsForDoesNotPassStraight()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto feed = world.feed();
+        QCOMPARE(world.drain(*feed), std::string());
+        std::string got;
+        feed->setStraight([&](const live::FeedItem&, live::Delivery&) {
+            got += "!";
+            return true;
+        });
+        world.say(2);
+        world.pass({0, 1});
+
+        QCOMPARE(world.drain(*feed), std::string("1:1 2:2"));
+        QCOMPARE(got, std::string());
+    }
+
+    void aGapOrARefusalGoesTheOrdinaryWay_data()
+    {
+        QTest::addColumn<std::vector<int>>("places");
+        QTest::addColumn<QString>("refused");
+        QTest::addColumn<QString>("straight");
+        QTest::addColumn<QString>("rest");
+        QTest::newRow("a gap") << std::vector<int>{0, 2, 1} << ""
+                               << "1"
+                               << "2:2 3:3";
+        QTest::newRow("the first is refused") << std::vector<int>{0, 1, 2} << "1"
+                                              << ""
+                                              << "1:1 2:2 3:3";
+        QTest::newRow("the second is refused") << std::vector<int>{0, 1, 2} << "2"
+                                               << "1"
+                                               << "2:2 3:3";
+    }
+    void aGapOrARefusalGoesTheOrdinaryWay()
+    {
+        QFETCH(std::vector<int>, places);
+        QFETCH(QString, refused);
+        QFETCH(QString, straight);
+        QFETCH(QString, rest);
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto feed = world.feed();
+        Straight waiting(world, *feed);
+        waiting.refused = refused.toStdString();
+        world.say(3);
+        for (const int place : places) {
+            world.pass({static_cast<std::size_t>(place)});
+        }
+
+        waiting.finish();
+
+        QCOMPARE(waiting.got, straight.toStdString());
+        QVERIFY(waiting.next.has_value() && waiting.next->has_value());
+        const std::string first = std::to_string((*waiting.next)->seq);
+        const std::string others = world.drain(*feed);
+        QCOMPARE(first + ":" + first + " " + others, rest.toStdString());
+    }
+
+    void notesPassCustomersByWithoutWakingThem()
+    {
+        test::FreshDatabase database("sqlite");
+        World world(*database, database.first);
+        const auto feed = world.feed();
+        Straight straight(world, *feed);
+        world.say(1, "note");
+        world.say(1);
+        world.pass({0, 1});
+
+        straight.poll();
+
+        QCOMPARE(straight.got, std::string("1"));
+        QVERIFY(!straight.next.has_value());
     }
 
     void closingWakesWhoWaits()

@@ -128,6 +128,61 @@ private Q_SLOTS:
             std::logic_error);
     }
 
+    void whatPassesStraightNeedsNoInbox()
+    {
+        World world;
+        std::vector<std::int64_t> passed;
+        const auto straight = [&](live::Delivery& delivery) {
+            passed.push_back(delivery.event().seq);
+            return delivery.event().seq < 3;
+        };
+        const auto inbox = std::make_shared<live::Inbox>([&] { ++world.wakes; }, straight);
+        const auto watching = world.watch("t1", "c1", inbox);
+
+        for (std::int64_t seq = 1; seq <= 4; ++seq) {
+            world.hub.publish(published("t1", "c1", seq));
+        }
+        world.deliver();
+
+        // The third is refused, and then the fourth must not overtake it.
+        QVERIFY(passed == (std::vector<std::int64_t>{1, 2, 3}));
+        QCOMPARE(world.wakes, 2);
+        QCOMPARE(inbox->take()->seq, std::int64_t{3});
+        QCOMPARE(inbox->take()->seq, std::int64_t{4});
+    }
+
+    void bytesAreMadeOnceForAllWhoSeeTheSame()
+    {
+        const auto event = published("t1", "c1");
+        const auto data = std::make_shared<const std::string>("{}");
+        const auto other = std::make_shared<const std::string>("{}");
+        live::Delivery delivery(event);
+        int made = 0;
+        const auto make = [&] { return std::make_shared<const std::string>(std::to_string(++made)); };
+
+        QCOMPARE(*delivery.once(data, 1, 0, make), std::string("1"));
+        QCOMPARE(*delivery.once(data, 1, 0, make), std::string("1"));
+        QCOMPARE(*delivery.once(other, 1, 0, make), std::string("2"));
+        QCOMPARE(*delivery.once(data, 2, 0, make), std::string("3"));
+        QCOMPARE(*delivery.once(data, 1, 1, make), std::string("4"));
+        QCOMPARE(*delivery.once(data, 1, 0, make), std::string("1"));
+    }
+
+    void anAbandonedInboxCallsNobody()
+    {
+        World world;
+        int asked = 0;
+        const auto inbox = std::make_shared<live::Inbox>([&] { ++world.wakes; },
+                                                         [&](live::Delivery&) { return ++asked > 0; });
+        const auto watching = world.watch("t1", "c1", inbox);
+        inbox->abandon();
+
+        world.hub.publish(published("t1", "c1"));
+        world.deliver();
+
+        QCOMPARE(asked + world.wakes, 0);
+    }
+
     void anInboxDropsEverythingBeyondItsBound_data()
     {
         QTest::addColumn<int>("events");
