@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/llm/chat_wire.h"
+#include "server/llm/delta_template.h"
 
 #include <utility>
 
@@ -124,6 +125,10 @@ public:
             m_isFinished = m_isEnded = true;
             return {};
         }
+        if (const auto token = m_shape.tokenOf(event.data)) {
+            auto added = m_reply.addText(*token);
+            return added ? Taken() : tl::unexpected(unusable(std::move(added).error()));
+        }
         const json chunk = parsed(event.data);
         if (!chunk.is_object()) {
             return tl::unexpected(nonsense("an event that is no JSON object"));
@@ -136,10 +141,29 @@ public:
         if (choices == chunk.end() || !choices->is_array() || choices->empty()) {
             return {}; // how many tokens it took
         }
-        return takeChoice(choices->front());
+        auto taken = takeChoice(choices->front());
+        if (taken && isTokenAlone(chunk, choices->front())) {
+            static const json::json_pointer kPlace("/choices/0/delta/content");
+            m_shape.learn(event.data, chunk, kPlace);
+        }
+        return taken;
     }
 
 private:
+    /// Whether all that take() made of it is the token, so that events of the same shape are taken so too.
+    static bool isTokenAlone(const json& chunk, const json& choice)
+    {
+        const auto usage = chunk.find("usage");
+        const auto delta = choice.find("delta");
+        if ((usage != chunk.end() && usage->is_object()) || delta == choice.end() || !delta->is_object()) {
+            return false;
+        }
+        const auto content = delta->find("content");
+        const auto calls = delta->find("tool_calls");
+        return content != delta->end() && content->is_string() &&
+               (calls == delta->end() || !calls->is_array()) && textOf(choice, "finish_reason").empty();
+    }
+
     Taken takeChoice(const json& choice)
     {
         const auto delta = choice.is_object() ? choice.find("delta") : choice.end();
@@ -164,6 +188,8 @@ private:
         }
         return {};
     }
+
+    DeltaTemplate m_shape;
 };
 
 class OpenAiWire final : public ChatWire {
