@@ -24,7 +24,7 @@ std::size_t endOfText(std::string_view event, std::size_t begin)
         if (event[at] == '"') {
             return at;
         }
-        at += event[at] == '\\' ? 1 : 0;
+        at += event[at] == '\\' ? 1U : 0U;
     }
     return std::string_view::npos;
 }
