@@ -2,6 +2,7 @@
 #include "server/api/live_link.h"
 
 #include "server/api/decode.h"
+#include "server/api/live_frames.h"
 #include "server/api/principals.h"
 #include "server/api/reach.h"
 #include "server/api/wire_form.h"
@@ -42,46 +43,6 @@ constexpr std::size_t kMaxKey = 255;
 constexpr std::string_view kConversationPrefix = "conversation:";
 constexpr auto kForever = std::chrono::hours(24);
 constexpr std::int64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
-
-nlohmann::json problemFrame(const Error& error)
-{
-    nlohmann::json frame = {{"type", "error"},
-                            {"code", problemCode(error)},
-                            {"status", httpStatus(error.code)},
-                            {"detail", error.message},
-                            {"errors", nlohmann::json::array()}};
-    for (const FieldError& field : error.fields) {
-        frame["errors"].push_back({{"field", field.field}, {"message", field.message}});
-    }
-    if (error.retryAfter.count() > 0) {
-        frame["retry_after"] = error.retryAfter.count();
-    }
-    return frame;
-}
-
-std::string line(const nlohmann::json& json)
-{
-    return json.dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
-}
-
-/// The data is one line of JSON already: it is not read again to be put into the frame.
-std::string eventFrame(const std::string& topic, const live::FeedItem& item)
-{
-    std::string frame = R"({"type":"event","topic":)" + nlohmann::json(topic).dump();
-    if (item.seq > 0) {
-        frame += R"(,"seq":)" + std::to_string(item.seq);
-    }
-    return frame + R"(,"event":)" + *item.data + "}";
-}
-
-Error unknownFrame()
-{
-    Error error;
-    error.code = ErrorCode::InvalidArgument;
-    error.message = "There is no frame of this type here.";
-    error.fields = {{"type", "must be subscribe, unsubscribe, viewing, composing, typing, message or ping"}};
-    return error;
-}
 
 } // namespace
 

@@ -16,8 +16,9 @@ const json::json_pointer kPlace("/choices/0/delta/content");
 /// An event as servers write it, with this JSON text (quotation marks and all) as its token.
 std::string eventWith(const std::string& quoted)
 {
-    return R"({"id":"c-1","model":"m","content":"not this","choices":[{"index":0,"delta":{"content":)" +
-           quoted + R"(},"logprobs":null,"finish_reason":null}],"usage":null})";
+    return "{\"id\":\"c-1\",\"model\":\"m\",\"content\":\"not this\",\"choices\":[{\"index\":0,\"delta\":"
+           "{\"content\":" +
+           quoted + "},\"logprobs\":null,\"finish_reason\":null}],\"usage\":null}";
 }
 
 DeltaTemplate learnt(const std::string& event)
@@ -56,19 +57,21 @@ private Q_SLOTS:
         const auto row = [](const char* name, const char* quoted, const char* token) {
             QTest::newRow(name) << std::string(quoted) << std::string(token);
         };
-        row("a word", R"(" word")", " word");
-        row("nothing", R"("")", "");
-        row("a line end", R"("a\nb")", "a\nb");
-        row("quotation marks", R"("say \"so\"")", "say \"so\"");
-        row("every short escape", R"("\"\\\/\b\f\n\r\t")", "\"\\/\b\f\n\r\t");
+        row("a word", "\" word\"", " word");
+        row("nothing", "\"\"", "");
+        row("a line end", "\"a\\nb\"", "a\nb");
+        row("quotation marks", "\"say \\\"so\\\"\"", "say \"so\"");
+        row("every short escape", "\"\\\"\\\\\\/\\b\\f\\n\\r\\t\"", "\"\\/\b\f\n\r\t");
         row("beyond ASCII", "\"gr\xC3\xB6\xC3\x9F\"", "gr\xC3\xB6\xC3\x9F");
-        row("what looks like the end", R"("\"}],\"error\":{\"a\":\"")", R"("}],"error":{"a":")");
+        row("what looks like the end",
+            "\"\\\"}],\\\"error\\\":{\\\"a\\\":\\\"\"",
+            "\"}],\"error\":{\"a\":\"");
     }
     void theTokenOfAnEventOfTheSameShape()
     {
         QFETCH(std::string, quoted);
         QFETCH(std::string, token);
-        DeltaTemplate shape = learnt(eventWith(R"("first")"));
+        DeltaTemplate shape = learnt(eventWith("\"first\""));
 
         const auto found = shape.tokenOf(eventWith(quoted));
 
@@ -81,21 +84,21 @@ private Q_SLOTS:
     {
         QTest::addColumn<std::string>("event");
         const auto row = [](const char* name, const std::string& event) { QTest::newRow(name) << event; };
-        row("another id", R"({"id":"c-2","choices":[{"index":0,"delta":{"content":"a"}}]})");
-        row("a long escape", eventWith(R"("\u00e4")"));
-        row("an unknown escape", eventWith(R"("\x")"));
-        row("the end is escaped", eventWith(R"("a\")"));
-        row("a second member", eventWith(R"("a","refusal":"No.")"));
+        row("another id", "{\"id\":\"c-2\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"a\"}}]}");
+        row("a long escape", eventWith("\"\\u00e4\""));
+        row("an unknown escape", eventWith("\"\\x\""));
+        row("the end is escaped", eventWith("\"a\\\""));
+        row("a second member", eventWith("\"a\",\"refusal\":\"No.\""));
         row("no UTF-8", eventWith("\"\xFF\""));
         row("a line end as it is", eventWith("\"a\nb\""));
         row("no text", eventWith("null"));
-        row("cut short", eventWith(R"("a")").substr(0, 60));
+        row("cut short", eventWith("\"a\"").substr(0, 60));
         row("nothing", "");
     }
     void whatOnlyAParserCanTellIsLeftToIt()
     {
         QFETCH(std::string, event);
-        DeltaTemplate shape = learnt(eventWith(R"("first")"));
+        DeltaTemplate shape = learnt(eventWith("\"first\""));
 
         QVERIFY(!shape.tokenOf(event).has_value());
     }
@@ -107,10 +110,11 @@ private Q_SLOTS:
             QTest::newRow(name) << std::string(event);
         };
         row("the key stands elsewhere last",
-            R"({"choices":[{"delta":{"content":"a"}}],"more":{"content":"a"}})");
-        row("the key is written with an escape", R"({"choices":[{"delta":{"c\u006fntent":"a"}}]})");
+            "{\"choices\":[{\"delta\":{\"content\":\"a\"}}],\"more\":{\"content\":\"a\"}}");
+        row("the key is written with an escape", "{\"choices\":[{\"delta\":{\"c\\u006fntent\":\"a\"}}]}");
         row("twice, and the first is not what counts",
-            R"({"choices":[{"delta":{"content":"a"}}],"choices":[{"delta":{"c\u006fntent":"a"}}]})");
+            "{\"choices\":[{\"delta\":{\"content\":\"a\"}}],\"choices\":[{\"delta\":{\"c\\u006fntent\":\"a\"}"
+            "}]}");
     }
     void aPlaceThatIsNotCertainIsNotLearnt()
     {
@@ -124,19 +128,19 @@ private Q_SLOTS:
     {
         // A blank at the beginning changes the shape, so that the reader has to read the event as JSON.
         const std::vector<std::string> tokens{
-            R"("a")",
-            R"("b\n")",
-            R"("\u00e4")",
+            "\"a\"",
+            "\"b\\n\"",
+            "\"\\u00e4\"",
             "\"\xC3\xA4\"",
-            R"("\"")",
-            R"("\\")",
-            R"("")",
+            "\"\\\"\"",
+            "\"\\\\\"",
+            "\"\"",
             "null",
-            R"("\x")",
+            "\"\\x\"",
             "\"\xFF\"",
-            R"("a","b":1)",
-            R"("a","refusal":"No.")",
-            R"("a","tool_calls":[{"index":0,"id":"x","function":{"name":"f"}}])"};
+            "\"a\",\"b\":1",
+            "\"a\",\"refusal\":\"No.\"",
+            "\"a\",\"tool_calls\":[{\"index\":0,\"id\":\"x\",\"function\":{\"name\":\"f\"}}]"};
         std::mt19937 random(7);
         for (int round = 0; round < 500; ++round) {
             std::vector<std::string> events;
@@ -147,7 +151,7 @@ private Q_SLOTS:
                 events.push_back(event);
                 unlike.push_back(std::string(static_cast<std::size_t>(i + 1), ' ') + event);
             }
-            const std::string usage = R"({"choices":[],"usage":{"completion_tokens":12}})";
+            const std::string usage = "{\"choices\":[],\"usage\":{\"completion_tokens\":12}}";
             events.insert(events.begin() + 6, usage);
             unlike.insert(unlike.begin() + 6, usage);
             const auto one = openAiWire()->reader({});
@@ -161,10 +165,10 @@ private Q_SLOTS:
     {
         DeltaTemplate shape;
         for (int i = 0; i < 10; ++i) {
-            const std::string event = std::string(static_cast<std::size_t>(i), ' ') + eventWith(R"("a")");
+            const std::string event = std::string(static_cast<std::size_t>(i), ' ') + eventWith("\"a\"");
             shape.learn(event, json::parse(event), kPlace);
         }
-        const std::string last = std::string(9, ' ') + eventWith(R"("a")");
+        const std::string last = std::string(9, ' ') + eventWith("\"a\"");
 
         QVERIFY(!shape.tokenOf(last).has_value());
     }
