@@ -1,0 +1,23 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include <QStyledItemDelegate>
+
+namespace parley::console {
+
+/// Paints a document's status as a badge and its progress as a bar.
+class DocumentDelegate : public QStyledItemDelegate {
+    Q_OBJECT
+
+public:
+    using QStyledItemDelegate::QStyledItemDelegate;
+
+    void
+    paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+};
+
+/// A flat bar of a share 0..1, as all of this folder draw it.
+void paintBar(QPainter& painter, const QRect& rect, double share, const QPalette& palette);
+
+} // namespace parley::console
