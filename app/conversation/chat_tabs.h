@@ -1,0 +1,48 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/workspace/workspace.h"
+
+#include <QTabWidget>
+
+namespace parley::console {
+
+class ConversationView;
+
+/// The open conversations, one a tab.
+class ChatTabs : public QTabWidget {
+    Q_OBJECT
+
+public:
+    /// @param workspace outlives this
+    explicit ChatTabs(Workspace& workspace, QWidget* parent = nullptr);
+
+    /// Opens it, or brings its tab to the front.
+    ConversationView* open(const QString& conversation);
+    ConversationView* find(const QString& conversation) const;
+    ConversationView* current() const;
+    ConversationView* at(int index) const;
+    void closeCurrent();
+    /// The next tab, or the one before; around the ends.
+    void step(int by);
+    /// Whether the page itself is in front; nothing is looked at while it is not.
+    void setShown(bool isShown);
+    int unread() const;
+
+Q_SIGNALS:
+    void opened(parley::console::ConversationView* view);
+    /// Another conversation is looked at; nullptr: none.
+    void lookedAt(parley::console::ConversationView* view);
+    void unreadChanged(int count);
+
+private:
+    void closeAt(int index);
+    void activate();
+    void updateTitle(ConversationView* view);
+
+    Workspace& m_workspace;
+    ConversationView* m_active = nullptr;
+    bool m_isShown = true;
+};
+
+} // namespace parley::console

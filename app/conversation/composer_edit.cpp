@@ -1,0 +1,94 @@
+// SPDX-License-Identifier: MIT
+#include "app/conversation/composer_edit.h"
+
+#include <QKeyEvent>
+#include <QMimeData>
+#include <QTextBlock>
+
+#include <algorithm>
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kLeastLines = 2;
+constexpr int kMostLines = 9;
+constexpr int kFrame = 16;
+/// More than anybody answers; what is pasted beyond is a file.
+constexpr qsizetype kMostPasted = 1'000'000;
+
+} // namespace
+
+ComposerEdit::ComposerEdit(QWidget* parent) : QPlainTextEdit(parent)
+{
+    setObjectName(QStringLiteral("composer"));
+    setTabChangesFocus(true);
+    setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+    connect(document(), &QTextDocument::contentsChanged, this, [this] { updateGeometry(); });
+}
+
+int ComposerEdit::wantedHeight() const
+{
+    const int lines = std::clamp(document()->lineCount(), kLeastLines, kMostLines);
+    return lines * fontMetrics().lineSpacing() + kFrame;
+}
+
+QSize ComposerEdit::sizeHint() const
+{
+    return {200, wantedHeight()};
+}
+
+QSize ComposerEdit::minimumSizeHint() const
+{
+    return {80, wantedHeight()};
+}
+
+void ComposerEdit::keyPressEvent(QKeyEvent* event)
+{
+    const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;
+    if (held == Qt::NoModifier && m_filter && m_filter(event->key())) {
+        event->accept();
+        return;
+    }
+    if (event->key() != Qt::Key_Return && event->key() != Qt::Key_Enter) {
+        QPlainTextEdit::keyPressEvent(event);
+        return;
+    }
+    const bool isSend = held == Qt::ControlModifier || (m_doesEnterSend && held == Qt::NoModifier);
+    if (isSend) {
+        Q_EMIT submitted();
+    } else {
+        textCursor().insertBlock(); // Shift+Enter of Qt's own would make a line separator
+        ensureCursorVisible();
+    }
+}
+
+bool ComposerEdit::canInsertFromMimeData(const QMimeData* source) const
+{
+    return source->hasText();
+}
+
+void ComposerEdit::insertFromMimeData(const QMimeData* source)
+{
+    insertPlainText(source->text().left(kMostPasted));
+    ensureCursorVisible();
+}
+
+QString ComposerEdit::slashWord() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString line = cursor.block().text().left(cursor.positionInBlock());
+    const bool isWord = line.startsWith(QLatin1Char('/')) && !line.contains(QLatin1Char(' '));
+    return isWord ? line : QString();
+}
+
+void ComposerEdit::replaceSlashWord(const QString& text)
+{
+    QTextCursor cursor = textCursor();
+    const auto length = static_cast<int>(slashWord().size());
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, length);
+    cursor.insertText(text);
+    setTextCursor(cursor);
+}
+
+} // namespace parley::console

@@ -1,0 +1,232 @@
+// SPDX-License-Identifier: MIT
+#include "app/queue/queue_page.h"
+
+#include "app/conversation/chat_tabs.h"
+#include "app/conversation/conversation_view.h"
+#include "app/net/api_client.h"
+#include "app/queue/queue_panel.h"
+#include "app/session/session.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/roles.h"
+#include "app/workspace/navigator.h"
+
+#include <QHBoxLayout>
+#include <QListView>
+#include <QPushButton>
+#include <QSettings>
+#include <QSplitter>
+#include <QStackedWidget>
+#include <QVBoxLayout>
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kQueueWidth = 360;
+constexpr int kQueueLeast = 260;
+constexpr int kConflict = 409;
+
+QString splitterKey()
+{
+    return QStringLiteral("queue/splitter");
+}
+
+QString takePrefix()
+{
+    return QStringLiteral("take:");
+}
+
+} // namespace
+
+QueuePage::QueuePage(Workspace& workspace, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_panel(new QueuePanel(workspace, this)),
+      m_tabs(new ChatTabs(workspace, this)),
+      m_chats(new QStackedWidget(this)),
+      m_accept(new QPushButton(tr("Accept"), this)),
+      m_read(new QPushButton(tr("Read only"), this))
+{
+    build();
+    addCommands();
+    connect(m_panel, &QueuePanel::acceptWanted, this, &QueuePage::accept);
+    connect(m_panel, &QueuePanel::readWanted, this, &QueuePage::read);
+    connect(m_panel, &QueuePanel::waitingChanged, this, &Page::countChanged);
+    connect(m_panel, &QueuePanel::currentChanged, this, &QueuePage::updateActions);
+    connect(m_tabs, &ChatTabs::lookedAt, this, [this] {
+        m_chats->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
+    });
+    updateActions();
+}
+
+QueuePage::~QueuePage()
+{
+    m_workspace.settings.setValue(splitterKey(), m_splitter->saveState());
+}
+
+void QueuePage::build()
+{
+    auto* side = new QWidget(this);
+    auto* sideLayout = new QVBoxLayout(side);
+    sideLayout->setContentsMargins(0, 0, 0, 0);
+    sideLayout->setSpacing(0);
+    sideLayout->addWidget(m_panel, 1);
+    auto* buttons = new QHBoxLayout;
+    buttons->setContentsMargins(12, 8, 12, 8);
+    setRole(m_accept, "primary");
+    m_accept->setObjectName(QStringLiteral("acceptButton"));
+    m_read->setObjectName(QStringLiteral("readButton"));
+    buttons->addWidget(m_accept, 1);
+    buttons->addWidget(m_read);
+    sideLayout->addLayout(buttons);
+    side->setMinimumWidth(kQueueLeast);
+
+    m_chats->addWidget(new EmptyState(QStringLiteral("chat"),
+                                      tr("No chat is open"),
+                                      tr("Choose a case: Enter takes it, Space opens it to read only."),
+                                      this));
+    m_chats->addWidget(m_tabs);
+    m_splitter->addWidget(side);
+    m_splitter->addWidget(m_chats);
+    m_splitter->setStretchFactor(0, 0);
+    m_splitter->setStretchFactor(1, 1);
+    m_splitter->setChildrenCollapsible(false);
+    if (!m_splitter->restoreState(m_workspace.settings.value(splitterKey()).toByteArray())) {
+        m_splitter->setSizes({kQueueWidth, 3 * kQueueWidth});
+    }
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(m_splitter);
+
+    connect(m_accept, &QPushButton::clicked, this, [this] {
+        if (const QueueEntry* entry = m_panel->current()) {
+            accept(QueueEntry(*entry));
+        }
+    });
+    connect(m_read, &QPushButton::clicked, this, [this] {
+        if (const QueueEntry* entry = m_panel->current()) {
+            read(QueueEntry(*entry));
+        }
+    });
+}
+
+QAction*
+QueuePage::add(const QString& text, const QKeySequence& key, const char* name, std::function<void()> then)
+{
+    auto* action = new QAction(text, this);
+    action->setObjectName(QString::fromLatin1(name));
+    action->setShortcut(key);
+    action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(action, &QAction::triggered, this, std::move(then));
+    addAction(action);
+    return action;
+}
+
+void QueuePage::addCommands()
+{
+    add(tr("Go to the queue"), Qt::CTRL | Qt::SHIFT | Qt::Key_Q, "focusQueue", [this] {
+        m_panel->view().setFocus();
+    });
+    add(tr("Show who waits"), Qt::ALT | Qt::Key_1, "actionWaiting", [this] {
+        m_panel->setShown(QueueFilter::Shown::Waiting);
+    });
+    add(tr("Show my cases"), Qt::ALT | Qt::Key_2, "actionMine", [this] {
+        m_panel->setShown(QueueFilter::Shown::Mine);
+    });
+    add(tr("Show every case"), Qt::ALT | Qt::Key_3, "actionAll", [this] {
+        m_panel->setShown(QueueFilter::Shown::All);
+    });
+    add(tr("Next chat"), Qt::CTRL | Qt::Key_Tab, "nextChat", [this] { m_tabs->step(1); });
+    add(tr("Chat before"), Qt::CTRL | Qt::SHIFT | Qt::Key_Tab, "previousChat", [this] { m_tabs->step(-1); });
+    add(tr("Close the chat"), Qt::CTRL | Qt::Key_W, "closeChat", [this] { m_tabs->closeCurrent(); });
+}
+
+void QueuePage::activate()
+{
+    m_panel->reload();
+    m_panel->view().setFocus();
+}
+
+void QueuePage::open(const QString& conversation)
+{
+    if (conversation.isEmpty()) {
+        return;
+    }
+    m_tabs->open(conversation.startsWith(takePrefix()) ? conversation.mid(takePrefix().size())
+                                                       : conversation);
+}
+
+QString QueuePage::unsaved() const
+{
+    return {};
+}
+
+void QueuePage::accept(const QueueEntry& entry)
+{
+    if (entry.isAssigned || !m_accepting.isEmpty()) {
+        read(entry); // whoever has it already; a second press asks no second time
+        return;
+    }
+    if (!m_workspace.session.may(QStringLiteral("desk:write"))) {
+        return;
+    }
+    m_accepting = entry.id;
+    updateActions();
+    m_workspace.api.post(QStringLiteral("/escalations/%1/accept").arg(entry.id),
+                         {},
+                         this,
+                         [this, entry](const ApiReply& reply) { accepted(entry, reply); });
+}
+
+void QueuePage::accepted(const QueueEntry& entry, const ApiReply& reply)
+{
+    m_accepting.clear();
+    m_panel->reload();
+    updateActions();
+    if (reply.isOk()) {
+        m_tabs->open(entry.conversation);
+        return;
+    }
+    if (reply.status == kConflict) {
+        m_workspace.navigator.say(reply.error->describe(), Tone::Warning, tr("Read it"), [this, entry] {
+            read(entry);
+        });
+        return;
+    }
+    m_workspace.navigator.say(reply.error->describe(), Tone::Danger);
+}
+
+void QueuePage::read(const QueueEntry& entry)
+{
+    m_tabs->open(entry.conversation);
+}
+
+void QueuePage::updateActions()
+{
+    const QueueEntry* entry = m_panel->current();
+    const bool mayWrite = m_workspace.session.may(QStringLiteral("desk:write"));
+    const QString reason = !entry                   ? tr("Choose a case first.")
+                           : !mayWrite              ? tr("You may read here, not answer.")
+                           : entry->isAssigned      ? tr("It has been taken already.")
+                           : !m_accepting.isEmpty() ? tr("It is being taken.")
+                                                    : QString();
+    m_accept->setEnabled(reason.isEmpty());
+    setPlainToolTip(m_accept, reason.isEmpty() ? tr("Take the case (Enter)") : reason);
+    m_read->setEnabled(entry != nullptr);
+    setPlainToolTip(m_read, tr("Open it without taking it (Space)"));
+}
+
+void QueuePage::showEvent(QShowEvent* event)
+{
+    Page::showEvent(event);
+    m_tabs->setShown(true);
+}
+
+void QueuePage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    m_tabs->setShown(false);
+}
+
+} // namespace parley::console
