@@ -63,8 +63,8 @@ Result<void> Daemon::Parts::buildRoutes()
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     learningHandlers = std::make_unique<api::LearningHandlers>(*desk, *knowledgeGaps);
-    deskHandlers = std::make_unique<api::DeskHandlers>(
-        api::DeskServices{*desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants});
+    deskHandlers = std::make_unique<api::DeskHandlers>(api::DeskServices{
+        *desk, *sessions, *ownership, *supporterMessages, *hub, *presence, *base->tenants, *turns});
     deskSettingsHandlers =
         std::make_unique<api::DeskSettingsHandlers>(*settingsSections,
                                                     *deskPolicies,
@@ -103,6 +103,7 @@ Result<void> Daemon::Parts::buildRoutes()
     accountHandlers = std::make_unique<api::AccountHandlers>(accounts);
     apiClientHandlers = std::make_unique<api::ApiClientHandlers>(*apiClients);
     auditHandlers = std::make_unique<api::AuditHandlers>(*base->database);
+    analyticsHandlers = std::make_unique<api::AnalyticsHandlers>(*base->database, base->clock);
     widgetConfigHandlers =
         std::make_unique<api::WidgetConfigHandlers>(*settingsSections, *widgetSettings, *tenants);
 
@@ -137,6 +138,7 @@ Result<void> Daemon::Parts::buildRoutes()
     accountHandlers->addRoutes(router);
     apiClientHandlers->addRoutes(router);
     auditHandlers->addRoutes(router);
+    analyticsHandlers->addRoutes(router);
     widgetConfigHandlers->addRoutes(router);
     const fs::path assets = assetsFolder(settings);
     auto site = Site::load(assets, *base->tenants);

@@ -11,6 +11,7 @@
 #include "server/api/account_handlers.h"
 #include "server/api/agent_handlers.h"
 #include "server/api/agent_test_handlers.h"
+#include "server/api/analytics_handlers.h"
 #include "server/api/api_client_handlers.h"
 #include "server/api/audit_handlers.h"
 #include "server/api/cache_handlers.h"
@@ -198,6 +199,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::AccountHandlers> accountHandlers;
     std::unique_ptr<api::ApiClientHandlers> apiClientHandlers;
     std::unique_ptr<api::AuditHandlers> auditHandlers;
+    std::unique_ptr<api::AnalyticsHandlers> analyticsHandlers;
     std::unique_ptr<api::WidgetConfigHandlers> widgetConfigHandlers;
 
     std::unique_ptr<knowledge::BlobSweep> blobSweep;

@@ -4,6 +4,7 @@
 #include "server/agents/stored_assessment.h"
 #include "server/desk/case_terms.h"
 #include "server/desk/views.h"
+#include "server/store/turn_facts_repository.h"
 
 #include <nlohmann/json.hpp>
 
@@ -178,6 +179,18 @@ nlohmann::json replyState(const Turn& turn)
     return kept;
 }
 
+Result<void> noteFacts(store::Transaction& tx, const Turn& turn, std::string_view outcome, std::int64_t nowMs)
+{
+    store::TurnFacts facts;
+    facts.run = turn.run;
+    facts.outcome = outcome;
+    facts.agent = turn.agent;
+    facts.confidence = turn.confidence;
+    facts.latencyMs = nowMs - turn.startedMs;
+    facts.cacheEntry = turn.cacheEntry;
+    return store::TurnFactsRepository().note(tx, facts);
+}
+
 std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses)
 {
     std::vector<std::string> labels;
@@ -204,12 +217,18 @@ store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view 
 
 Result<proto::Turn> cancelRun(store::Transaction& tx, const desk::Services& services, const Turn& turn)
 {
-    store::RunEnd end = endOf(turn, "cancelled", "held", services.clock.nowMs());
+    const std::int64_t now = services.clock.nowMs();
+    store::RunEnd end = endOf(turn, "cancelled", "held", now);
     end.state = nlohmann::json({{"suggestion", turn.reply}})
                     .dump(-1, ' ', false, nlohmann::json::error_handler_t::replace);
     auto ended = services.runs.end(tx, "running", end);
     if (!ended) {
         return fail(std::move(ended).error());
+    }
+    if (*ended) {
+        if (auto noted = noteFacts(tx, turn, "suggestion", now); !noted) {
+            return fail(std::move(noted).error());
+        }
     }
     return heldOutcome(tx, services, turn.conversation, turn.message);
 }

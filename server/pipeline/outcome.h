@@ -33,6 +33,11 @@ Result<void> noteMood(store::Transaction& tx, const desk::Services& services, co
 /// What of a reply the log does not keep, for the run's state: a repeated request gets the same answer.
 nlohmann::json replyState(const Turn& turn);
 
+/// Keeps for the charts what a turn came to, in the transaction that ends its run. @param outcome  as
+/// store::TurnFacts has it @errors Storage
+Result<void>
+noteFacts(store::Transaction& tx, const Turn& turn, std::string_view outcome, std::int64_t nowMs);
+
 /// The names alone.
 std::vector<std::string> labelsOf(const std::vector<nlp::IntentGuess>& guesses);
 

@@ -236,6 +236,10 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
     static constexpr std::string_view kEntry = "SELECT entry_id FROM cache_replies WHERE message_id = $1";
     static constexpr std::string_view kCount = "UPDATE cache_state SET wrong_hits = wrong_hits + 1";
     static constexpr std::string_view kWrong = "DELETE FROM cache_entries WHERE id = $1";
+    static constexpr std::string_view kNote =
+        "UPDATE turn_facts SET wrong_hit = 1 WHERE "
+        "conversation_id = (SELECT conversation_id FROM messages WHERE id = $1) AND "
+        "run_id = (SELECT run_id FROM messages WHERE id = $1)";
     auto read = [](const Row& row) { return row.text(0); };
     auto entry = firstOf(tx.queryOptional(kEntry, {reply.value}), read, "cache.rejected");
     if (!entry) {
@@ -247,7 +251,9 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
     // What a wrong answer had replaced may come back: only this one goes.
     auto removed = wonOf(tx.execute(kWrong, {**entry}), "cache.rejected");
     if (removed && *removed) {
-        if (auto counted = doneOf(tx.execute(kCount), "cache.rejected"); !counted) {
+        auto counted = doneOf(tx.execute(kCount), "cache.rejected");
+        counted = counted ? doneOf(tx.execute(kNote, {reply.value}), "cache.rejected") : counted;
+        if (!counted) {
             return fail(std::move(counted).error());
         }
     }

@@ -79,6 +79,12 @@ Result<void> LlmUsageRepository::settle(Transaction& tx,
         "requests = llm_usage.requests + $4, input_tokens = llm_usage.input_tokens + $5, "
         "output_tokens = llm_usage.output_tokens + $6, cost_micros = llm_usage.cost_micros + $7, "
         "updated_ms = $8";
+    static constexpr std::string_view kHour =
+        "INSERT INTO llm_hours (hour_ms, requests, input_tokens, output_tokens, cost_micros) "
+        "VALUES ($1, $2, $3, $4, $5) ON CONFLICT (hour_ms) DO UPDATE SET "
+        "requests = llm_hours.requests + $2, input_tokens = llm_hours.input_tokens + $3, "
+        "output_tokens = llm_hours.output_tokens + $4, cost_micros = llm_hours.cost_micros + $5";
+    constexpr std::int64_t kHourMs = 3'600'000;
     const std::int64_t tokens = used.inputTokens + used.outputTokens;
     Result<void> moved;
     if (id.empty()) {
@@ -105,7 +111,13 @@ Result<void> LlmUsageRepository::settle(Transaction& tx,
                      used.outputTokens,
                      used.costMicros,
                      nowMs};
-    return doneOf(tx.execute(kCount, row), "llmUsage.settle");
+    auto counted = doneOf(tx.execute(kCount, row), "llmUsage.settle");
+    if (!counted) {
+        return counted;
+    }
+    const Params hour{
+        nowMs / kHourMs * kHourMs, used.requests, used.inputTokens, used.outputTokens, used.costMicros};
+    return doneOf(tx.execute(kHour, hour), "llmUsage.settle");
 }
 
 Result<LlmMonth> LlmUsageRepository::month(ReadTransaction& tx, const std::string& month) const

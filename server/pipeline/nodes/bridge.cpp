@@ -155,6 +155,9 @@ BridgeNode::bridgeIn(store::Transaction& tx, const Turn& turn, const std::string
     if (!*paused) {
         return fail(ErrorCode::Storage, "The run changed while it was handed over.");
     }
+    if (auto noted = noteFacts(tx, turn, "bridge", now); !noted) {
+        return fail(std::move(noted).error());
+    }
 
     proto::Turn outcome = bridgedOutcome(turn, done->bridge.text, now);
     outcome.ticket = done->summary;

@@ -103,6 +103,9 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     if (appended->status != "open") {
         return fail(notOurs());
     }
+    if (auto noted = noteFacts(tx, turn, turn.replyKind, now); !noted) {
+        return fail(std::move(noted).error());
+    }
     if (m_cache != nullptr) {
         if (auto settled = settleCache(tx, *m_cache, turn, message.id, now); !settled) {
             return fail(std::move(settled).error());

@@ -178,6 +178,8 @@ test('administration', async () => {
   const client = { path: `/api-clients/${machine.id}`, token: admin };
   for (const [method, status] of [['GET', 200], ['PATCH', 200], ['DELETE', 204]]) await check(method, '/api-clients/{id}', { ...client, json: method === 'PATCH' ? {} : undefined, status });
   await check('GET', '/audit', { token: admin, status: 200 });
+  await check('GET', '/analytics/overview', { token: admin, status: 200 });
+  await check('GET', '/metrics/channels', { token: supporter, status: 200 });
   await check('DELETE', '/tenants/{id}', { path: '/tenants/schemas', token: root, status: 204 });
   await check('GET', '/users', { token: root, path: '/users', status: 200 });
 });

@@ -220,7 +220,8 @@ private Q_SLOTS:
                                                "jobs",
                                                "knowledge_gaps",
                                                "queue_events",
-                                               "resume_tokens"};
+                                               "resume_tokens",
+                                               "turn_facts"};
         std::set<std::string_view> exported{"customers", "conversations"};
         for (const auto sections : {customerSections(), conversationSections()}) {
             for (const DumpSection& section : sections) {
