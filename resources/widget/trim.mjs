@@ -41,7 +41,11 @@ function trimMarked(text) {
  * that their elements are refused even before the allow-list is asked.
  */
 function trimPurify(text) {
-    text = cut(text, /\n    if \(USE_PROFILES\) \{[\s\S]*?\n    \}/, '');
+    text = cut(text, /\n    if \((?:USE_PROFILES|cfg\.(?:ADD|FORBID)_\w+)\) \{[\s\S]*?\n    \}/g, '');
+    // Options that are never set, and the hooks that nobody adds.
+    const flags = 'SAFE_FOR_TEMPLATES|WHOLE_DOCUMENT|FORCE_BODY|SANITIZE_NAMED_PROPS|IN_PLACE';
+    text = cut(text, new RegExp(`\\n *(?:let )?(?:${flags}) = (?:cfg\\.\\w+ \\|\\| )?false;.*`, 'g'), '');
+    text = cut(text, new RegExp(`\\b(?:${flags})\\b`, 'g'), 'false');
     const lists = /\nconst (html|svg|mathMl|svgFilters|svgDisallowed|mathMlDisallowed|xml)(\$1)? = freeze\(\[[^\]]*\]\);/g;
     return cut(text, lists, '\nconst $1$2 = [];');
 }

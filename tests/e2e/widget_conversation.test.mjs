@@ -254,4 +254,61 @@ describe('a conversation', () => {
             'the end is in view',
         );
     });
+
+    test('takes an answer back that a person took back, and says so', async () => {
+        const customer = await opened();
+        await customer.say('Hello');
+        await customer.sees('agent', 'It costs');
+        const author = { id: 's1', name: 'Noor' };
+        const wrong = fixture.fake.say('supporter', 'It is free.', { author, kind: 'resolution' });
+        await customer.sees('supporter', 'It is free.');
+        fixture.fake.publish('message.updated', { message_id: wrong.id, retracted: true }, fixture.fake.session);
+        await eventually(async () => (await customer.messages('supporter').count()) === 0, 'the answer has gone');
+        await customer.panel.locator('[aria-live=polite]').getByText('An answer was taken back.').waitFor({ state: 'attached' });
+        // A log that is replayed tells it by another event; what is not there needs no word.
+        fixture.fake.publish('message.retracted', { message_id: wrong.id }, fixture.fake.session);
+        fixture.fake.say('supporter', 'It costs a lot.', { author });
+        await customer.sees('supporter', 'It costs a lot.');
+        assert.equal(await customer.panel.getByText('An answer was taken back.').count(), 1);
+        assert.deepEqual(customer.complaints, []);
+    });
+
+    test('shows the end of a long bridge text above which the waiting is told', async () => {
+        fixture.fake.config.ask_email = true;
+        const long = Array.from({ length: 12 }, (_, i) => `Sentence ${i} of what a colleague has to see.`).join('\n\n');
+        fixture.fake.turns.push(async (turn) => {
+            turn.accept();
+            const ticket = { id: 't', reference: 'TF-20261121-K7QP', status: 'pending_human', position: 3 };
+            turn.reply(long, { kind: 'bridge', ticket });
+        });
+        const customer = await opened();
+        await customer.say('Where is my dog?');
+        await customer.status.getByText('Waiting for an agent').waitFor();
+        await eventually(
+            () => customer.log.evaluate((log) => log.scrollHeight - log.scrollTop - log.clientHeight < 2),
+            'the end is in view',
+        );
+    });
+
+    test('says in its head whether anybody is there', async () => {
+        fixture.fake.turns.push(bridge());
+        const customer = await opened();
+        const head = customer.panel.locator('.state-text');
+        await customer.say('Where is my dog?');
+        await customer.status.getByText('Waiting for an agent').waitFor();
+        assert.equal(await head.innerText(), 'Online');
+        const ticket = { id: 't', reference: 'TF-20261121-K7QP', status: 'pending_human', position: 1 };
+        const place = (away) => fixture.fake.publish('queue.place', { ticket: { ...ticket, away } }, fixture.fake.session);
+        place(true);
+        await head.getByText('Nobody is online').waitFor();
+        assert.equal(await customer.panel.locator('.top').getAttribute('data-link'), 'away');
+        await customer.page.reload();
+        await customer.page.getByRole('button', { name: /Open chat/ }).click();
+        await head.getByText('Nobody is online').waitFor();
+        place(false);
+        await head.getByText('Online', { exact: true }).waitFor();
+        place(true);
+        fixture.fake.setStatus('with_agent');
+        await head.getByText('Online', { exact: true }).waitFor();
+    });
 });

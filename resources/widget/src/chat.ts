@@ -41,6 +41,7 @@ class ChatWindow implements Chat {
             },
             onState: () => this.update(),
             onArrived: (message) => this.arrived(message),
+            onRetracted: () => this.announcer.say(texts.retracted),
             onSpoken: (text) => this.announcer.feed(text),
         });
         this.panel = new Panel(config.title || config.tenant_name || texts.title, mount.onClose);
@@ -137,10 +138,9 @@ class ChatWindow implements Chat {
         const { link, status, node, transcript } = conversation;
         const offline = link === 'offline' || !navigator.onLine;
         const connecting = link === 'connecting' || conversation.loading;
-        this.panel.setState(
-            offline || connecting ? texts.connecting : texts.online,
-            offline ? 'offline' : connecting ? 'connecting' : 'online',
-        );
+        const away = status === 'waiting_for_agent' && conversation.place.away;
+        const kind = offline ? 'offline' : connecting ? 'connecting' : away ? 'away' : 'online';
+        this.panel.setState(texts[kind === 'offline' ? 'connecting' : kind], kind);
         const wait = conversation.waitS ? fill(texts.wait, conversation.waitS) : '';
         setText(this.banner, wait || (offline ? texts.offline : conversation.failed ? texts.error : ''));
         this.banner.hidden = !this.banner.textContent;

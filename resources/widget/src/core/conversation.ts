@@ -14,6 +14,8 @@ export interface ConversationView {
     onState(): void;
     /** A message that nobody asked for just now: by a person, or the rest of a lost answer. */
     onArrived(message: Message): void;
+    /** A person took an answer back. */
+    onRetracted(): void;
     onSpoken(text: string): void;
 }
 
@@ -228,7 +230,8 @@ export class Conversation {
         view.messages.forEach((message) => this.transcript.merge(message));
         this.noteSupporter();
         this.events.after = Math.max(this.events.after, this.transcript.lastSeq);
-        this.setStatus(view.status, view.ticket ?? { reference: this.session.credentials?.ticket });
+        const { ticket: reference, away } = this.session.credentials ?? {};
+        this.setStatus(view.status, view.ticket ?? { reference, away });
     }
 
     private async openEvents(after: number, signal: AbortSignal): Promise<Response> {
@@ -252,6 +255,12 @@ export class Conversation {
         const body = JSON.parse(data || '{}') as Record<string, unknown>;
         if (event === 'message.created') {
             this.onMessage(body.message as Message);
+        } else if (body.retracted || /retracted/.test(event)) {
+            const gone = this.transcript.items.find(({ message }) => message.id === body.message_id);
+            if (gone) {
+                this.transcript.remove(gone);
+                this.view.onRetracted();
+            }
         } else if (/updated|place/.test(event)) {
             this.updates++;
             const assignee = body.assignee as { name: string } | null | undefined;
@@ -292,7 +301,7 @@ export class Conversation {
         this.status = status;
         this.ticket = this.withPerson ? (ticket?.reference ?? this.ticket) : undefined;
         this.place = this.withPerson ? { ...this.place, ...ticket } : {};
-        this.session.remember(this.ticket);
+        this.session.remember(this.ticket, this.place.away);
         if (status !== 'with_agent') {
             this.setTyping(false);
         }

@@ -9,6 +9,8 @@ export interface Credentials {
     resume_token: string;
     /** Reference of the ticket that waits, kept for the display after a reload. */
     ticket?: string | undefined;
+    /** Nobody was there to answer it. */
+    away?: boolean | undefined;
 }
 
 /** The customer's session: made when first needed, kept in the browser, renewed when its token has lapsed. */
@@ -30,10 +32,10 @@ export class Session {
         return this.stored.get();
     }
 
-    remember(ticket: string | undefined): void {
+    remember(ticket: string | undefined, away: boolean | undefined): void {
         const now = this.credentials;
         if (now) {
-            this.stored.set({ ...now, ticket });
+            this.stored.set({ ...now, ticket, away });
         }
     }
 
@@ -105,7 +107,7 @@ export class Session {
         const start = (await response.json()) as SessionStart;
         const changed = start.session_id !== old?.session_id;
         const { session_id, token, resume_token } = start;
-        const next: Credentials = { session_id, token, resume_token, ticket: changed ? undefined : old?.ticket };
+        const next: Credentials = { ...(changed ? {} : old), session_id, token, resume_token };
         this.stored.set(next);
         this.onStart(start, changed);
         return next;

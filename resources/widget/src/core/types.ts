@@ -32,6 +32,8 @@ export interface Ticket {
     expected_wait_s?: number;
     /** Nobody is there: an e-mail address would say where the answer goes. */
     asks_email?: boolean;
+    /** While it waits: nobody is there. */
+    away?: boolean;
 }
 
 /** What is known of the waiting. */
@@ -73,6 +75,7 @@ export interface Fields {
     typing: boolean;
     from: string;
     node: string;
+    retracted: boolean;
 }
 
 export interface Identity {

@@ -16,6 +16,8 @@ export class LogView {
     private readonly views = new Map<Item, MessageView>();
     private quietTimer = 0;
     private atEnd = true;
+    /** As it was when it was last drawn: what opens above or below since then has not moved the reader. */
+    private height = 0;
 
     constructor(
         private readonly transcript: Transcript,
@@ -41,7 +43,10 @@ export class LogView {
             this.newest.hidden ||= this.atEnd;
         });
         // What opens below, a phone's keyboard too, must not cover what was being read.
-        new ResizeObserver(() => this.atEnd && this.toEnd(false)).observe(this.log);
+        new ResizeObserver(() => {
+            this.height = this.log.clientHeight;
+            this.atEnd && this.toEnd(false);
+        }).observe(this.log);
         this.element = h('div', { class: 'log-frame' }, this.log, this.newest);
     }
 
@@ -115,7 +120,7 @@ export class LogView {
     }
 
     private nearEnd(): boolean {
-        const { scrollHeight, scrollTop, clientHeight } = this.log;
-        return scrollHeight - scrollTop - clientHeight < kNearEndPx;
+        const { scrollHeight, scrollTop } = this.log;
+        return scrollHeight - scrollTop - this.height < kNearEndPx;
     }
 }
