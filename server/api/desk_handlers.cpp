@@ -4,6 +4,7 @@
 #include "server/api/decode.h"
 #include "server/api/desk_actor.h"
 #include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 #include "server/desk/case_card.h"
 #include "server/desk/intake.h"
@@ -67,15 +68,6 @@ nlohmann::json changedView(const desk::OwnerChanged& changed)
     nlohmann::json json = desk::conversationView(changed.conversation);
     json["ticket"] = changed.ticket ? desk::ticketView(*changed.ticket) : nlohmann::json();
     return json;
-}
-
-boost::asio::awaitable<Result<Response>> shown(boost::asio::awaitable<Result<desk::OwnerChanged>> work)
-{
-    auto changed = co_await std::move(work);
-    if (!changed) {
-        co_return fail(std::move(changed).error());
-    }
-    co_return Response::json(200, changedView(*changed));
 }
 
 /// These bodies have nothing that must be said.
@@ -273,7 +265,7 @@ DeskHandlers::Answer DeskHandlers::takeOver(RequestContext& request)
         co_return fail(std::move(actor).error());
     }
     auto work = m_services.ownership.takeOver(ownerRequest(request, *std::move(actor)), force);
-    co_return co_await shown(std::move(work));
+    co_return co_await shown(200, std::move(work), changedView);
 }
 
 DeskHandlers::Answer DeskHandlers::release(RequestContext& request)
@@ -282,8 +274,16 @@ DeskHandlers::Answer DeskHandlers::release(RequestContext& request)
     if (!actor) {
         co_return fail(std::move(actor).error());
     }
-    auto work = m_services.ownership.release(ownerRequest(request, *std::move(actor)));
-    co_return co_await shown(std::move(work));
+    auto released = co_await m_services.ownership.release(ownerRequest(request, *std::move(actor)));
+    if (!released) {
+        co_return fail(std::move(released).error());
+    }
+    if (released->isAgentsTurn) {
+        std::vector<TenantId> here{request.tenant};
+        // What cannot be taken up now is at the next sweep, of any node.
+        (void)co_await m_services.turns.recover(std::move(here));
+    }
+    co_return Response::json(200, changedView(*released));
 }
 
 boost::asio::awaitable<Result<desk::Assignee>> DeskHandlers::assigneeOf(const RequestContext& request,
@@ -336,14 +336,14 @@ DeskHandlers::Answer DeskHandlers::assign(RequestContext& request)
             co_return fail(std::move(known).error());
         }
         auto work = m_services.ownership.assignTeam(ownerRequest(request, *std::move(actor)), team);
-        co_return co_await shown(std::move(work));
+        co_return co_await shown(200, std::move(work), changedView);
     }
     auto to = co_await assigneeOf(request, user);
     if (!to) {
         co_return fail(std::move(to).error());
     }
     auto work = m_services.ownership.assign(ownerRequest(request, *std::move(actor)), *std::move(to));
-    co_return co_await shown(std::move(work));
+    co_return co_await shown(200, std::move(work), changedView);
 }
 
 DeskHandlers::Answer DeskHandlers::write(RequestContext& request)
@@ -396,7 +396,7 @@ DeskHandlers::Answer DeskHandlers::resolve(RequestContext& request)
         co_return fail(std::move(actor).error());
     }
     auto work = m_services.ownership.resolve(ownerRequest(request, *std::move(actor)), close);
-    co_return co_await shown(std::move(work));
+    co_return co_await shown(200, std::move(work), changedView);
 }
 
 DeskHandlers::Answer DeskHandlers::typing(RequestContext& request)

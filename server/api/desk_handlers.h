@@ -8,6 +8,7 @@
 #include "server/identity/tenant_directory.h"
 #include "server/live/hub.h"
 #include "server/live/presence.h"
+#include "server/pipeline/turns.h"
 
 #include <boost/asio/awaitable.hpp>
 
@@ -22,6 +23,7 @@ struct DeskServices {
     live::Hub& hub;
     live::Presence& presence;
     const identity::TenantDirectory& tenants;
+    pipeline::Turns& turns;
 };
 
 /// The queue, and conversations in the hands of people: accept, join, write, hand over, end. @thread I/O

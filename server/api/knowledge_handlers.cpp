@@ -3,6 +3,7 @@
 
 #include "server/api/document_upload.h"
 #include "server/api/principals.h"
+#include "server/api/resource.h"
 #include "server/api/routes.h"
 #include "shared/core/text.h"
 
@@ -87,15 +88,6 @@ numberParameter(const RequestContext& request, std::string_view name, int min, i
 DocumentId idOf(const RequestContext& request)
 {
     return DocumentId{std::string(request.pathParameter("id"))};
-}
-
-boost::asio::awaitable<Result<Response>> shown(boost::asio::awaitable<Result<store::DocumentRow>> work)
-{
-    auto row = co_await std::move(work);
-    if (!row) {
-        co_return fail(std::move(row).error());
-    }
-    co_return Response::json(200, documentView(*row));
 }
 
 } // namespace
@@ -200,7 +192,7 @@ KnowledgeHandlers::Answer KnowledgeHandlers::list(RequestContext& request)
 
 KnowledgeHandlers::Answer KnowledgeHandlers::get(RequestContext& request)
 {
-    return shown(m_documents.get(request.tenant, idOf(request)));
+    return shown(200, m_documents.get(request.tenant, idOf(request)), documentView);
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::change(RequestContext& request)
@@ -218,12 +210,12 @@ KnowledgeHandlers::Answer KnowledgeHandlers::change(RequestContext& request)
 
 KnowledgeHandlers::Answer KnowledgeHandlers::cancel(RequestContext& request)
 {
-    return shown(m_documents.cancel(request.tenant, idOf(request)));
+    return shown(200, m_documents.cancel(request.tenant, idOf(request)), documentView);
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::retry(RequestContext& request)
 {
-    return shown(m_documents.retry(request.tenant, idOf(request)));
+    return shown(200, m_documents.retry(request.tenant, idOf(request)), documentView);
 }
 
 KnowledgeHandlers::Answer KnowledgeHandlers::remove(RequestContext& request)

@@ -168,13 +168,21 @@ expectedWaitS(const QueuePace& pace, const Attendance& attendance, std::int64_t 
     return (attendance.nextOpenMs - nowMs + rounds * *pace.eachMs) / 1000;
 }
 
-Result<proto::TicketSummary>
-waitingSummary(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket)
+namespace {
+
+/// The short form, and while it waits whether nobody is there.
+struct Waiting {
+    proto::TicketSummary summary;
+    std::optional<bool> isAway;
+};
+
+Result<Waiting>
+waitingOf(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket)
 {
-    proto::TicketSummary summary = ticketSummary(ticket);
+    Waiting waiting{ticketSummary(ticket), {}};
     auto before = store::TicketQueue().waitingBefore(tx, ticket.id);
     if (!before || !*before) {
-        return before ? Result<proto::TicketSummary>(std::move(summary)) : fail(std::move(before).error());
+        return before ? Result<Waiting>(std::move(waiting)) : fail(std::move(before).error());
     }
     auto pace = paceOf(services, tx);
     if (!pace) {
@@ -184,9 +192,37 @@ waitingSummary(const Services& services, store::ReadTransaction& tx, const store
     if (!attendance) {
         return fail(std::move(attendance).error());
     }
-    summary.position = **before + 1;
-    summary.expectedWaitS = expectedWaitS(*pace, *attendance, *summary.position, services.clock.nowMs());
-    return summary;
+    waiting.isAway = !attendance->isAnybodyThere();
+    waiting.summary.position = **before + 1;
+    waiting.summary.expectedWaitS =
+        expectedWaitS(*pace, *attendance, *waiting.summary.position, services.clock.nowMs());
+    return waiting;
+}
+
+} // namespace
+
+Result<proto::TicketSummary>
+waitingSummary(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket)
+{
+    auto waiting = waitingOf(services, tx, ticket);
+    if (!waiting) {
+        return fail(std::move(waiting).error());
+    }
+    return std::move(waiting->summary);
+}
+
+Result<nlohmann::json>
+waitingView(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket)
+{
+    auto waiting = waitingOf(services, tx, ticket);
+    if (!waiting) {
+        return fail(std::move(waiting).error());
+    }
+    nlohmann::json view = waiting->summary;
+    if (waiting->isAway) {
+        view["away"] = *waiting->isAway;
+    }
+    return view;
 }
 
 void addWaiting(nlohmann::json& view, const proto::TicketSummary& summary)

@@ -41,6 +41,8 @@ struct Attendance {
     int offsetMinutes = 0;
     /// Who can be asked: online or busy, of the team where it is one team's case.
     std::vector<store::DeskPerson> people;
+
+    [[nodiscard]] bool isAnybodyThere() const { return isOpen && !people.empty(); }
 };
 
 /// @param team  whose case it is; empty: everybody's. @errors Storage
@@ -69,6 +71,11 @@ expectedWaitS(const QueuePace& pace, const Attendance& attendance, std::int64_t 
 /// @errors Storage
 Result<proto::TicketSummary>
 waitingSummary(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket);
+
+/// The same as an event tells it to the customer, with `away` while it waits: whether nobody is there.
+/// @errors Storage
+Result<nlohmann::json>
+waitingView(const Services& services, store::ReadTransaction& tx, const store::TicketRow& ticket);
 
 /// `position` and `expected_wait_s` for those views of a ticket that have more than its short form.
 void addWaiting(nlohmann::json& view, const proto::TicketSummary& summary);

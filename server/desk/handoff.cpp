@@ -74,7 +74,7 @@ Result<std::optional<Absence>> Handoff::absenceOf(store::ReadTransaction& tx,
     if (!attendance) {
         return fail(std::move(attendance).error());
     }
-    if (attendance->isOpen && !attendance->people.empty()) {
+    if (attendance->isAnybodyThere()) {
         return std::optional<Absence>();
     }
     auto conversation = m_services.conversations.find(tx, ticket.conversation);
@@ -166,7 +166,8 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     }
     done.summary = *std::move(summary);
     done.summary.asksEmail = *absence && (*absence)->asksEmail;
-    const nlohmann::json forCustomer = {{"status", "waiting_for_agent"}, {"ticket", done.summary}};
+    nlohmann::json forCustomer = {{"status", "waiting_for_agent"}, {"ticket", done.summary}};
+    forCustomer["ticket"]["away"] = absence->has_value();
     auto told = m_services.journal.event(tx,
                                          request.tenant,
                                          request.conversation,

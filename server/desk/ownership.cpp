@@ -148,11 +148,11 @@ Result<void> Ownership::tell(store::Transaction& tx,
         forCustomer["assignee"] = {{"name", present.conversation.assigneeName}};
     }
     if (!present.tickets.empty()) {
-        auto summary = waitingSummary(m_services, tx, present.tickets.back());
-        if (!summary) {
-            return fail(std::move(summary).error());
+        auto ticket = waitingView(m_services, tx, present.tickets.back());
+        if (!ticket) {
+            return fail(std::move(ticket).error());
         }
-        forCustomer["ticket"] = *summary;
+        forCustomer["ticket"] = *std::move(ticket);
     }
     auto told = m_services.journal.event(tx,
                                          tenant,
@@ -320,8 +320,30 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::takeOver(OwnerRequest re
     co_return co_await changed(request.tenant, request.conversation, std::ref(change));
 }
 
+Result<bool> Ownership::askAgents(store::Transaction& tx, const ConversationId& conversation) const
+{
+    auto message = store::OverdueRepository().unanswered(tx, conversation);
+    if (!message || !*message) {
+        return message ? Result<bool>(false) : fail(std::move(message).error());
+    }
+    const std::int64_t now = m_services.clock.nowMs();
+    store::RunRow run;
+    run.id = m_services.ids.make<RunId>();
+    run.conversation = conversation;
+    run.message = **message;
+    run.status = "running";
+    run.node = "accept";
+    // Nobody's, and over: free for any node. Who sent the message is not known any more to have proved
+    // himself.
+    run.leaseUntilMs = now - 1;
+    run.createdMs = now;
+    auto created = m_services.runs.create(tx, run);
+    return created ? Result<bool>(true) : fail(std::move(created).error());
+}
+
 boost::asio::awaitable<Result<OwnerChanged>> Ownership::release(OwnerRequest request)
 {
+    bool isAsked = false;
     auto change = [&](store::Transaction& tx, Case& present) -> Result<void> {
         if (present.conversation.status == kOpen) {
             return conflict("The agents have the conversation already.");
@@ -341,9 +363,22 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::release(OwnerRequest req
             return fail(std::move(isOwed).error());
         }
         auto moved = move(tx, request.tenant, present, {kOpen, "open", {}, {}, request.actor});
-        return moved && *isOwed ? overdue.owe(tx, request.conversation, m_services.clock.nowMs()) : moved;
+        if (!moved || !*isOwed) {
+            isAsked = false;
+            return moved;
+        }
+        auto asked = askAgents(tx, request.conversation);
+        if (!asked) {
+            return fail(std::move(asked).error());
+        }
+        isAsked = *asked;
+        return overdue.owe(tx, request.conversation, m_services.clock.nowMs());
     };
-    co_return co_await changed(request.tenant, request.conversation, std::ref(change));
+    auto released = co_await changed(request.tenant, request.conversation, std::ref(change));
+    if (released) {
+        released->isAgentsTurn = isAsked;
+    }
+    co_return released;
 }
 
 boost::asio::awaitable<Result<OwnerChanged>> Ownership::assign(OwnerRequest request, Assignee to)

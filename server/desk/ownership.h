@@ -37,6 +37,8 @@ struct OwnerChanged {
     store::ConversationRow conversation;
     /// What its owner has to deal with; none where nobody ever asked for a person.
     std::optional<store::TicketRow> ticket;
+    /// A run was made that waits for a process to take it up.
+    bool isAgentsTurn = false;
 };
 
 /// Who answers a conversation: the agents, the queue, or one supporter. Every change is one transaction with
@@ -55,7 +57,8 @@ public:
     /// @errors NotFound; Conflict another holds it, or it is closed; Storage
     boost::asio::awaitable<Result<OwnerChanged>> takeOver(OwnerRequest request, bool force);
 
-    /// Hands back to the agents; a run that waited for a person ends.
+    /// Hands back to the agents; a run that waited for a person ends. Where the customer has the last word, a
+    /// run for it is made that no process has taken up yet: whoever looks for abandoned ones first answers.
     /// @errors NotFound; Conflict the actor does not hold it; Storage
     boost::asio::awaitable<Result<OwnerChanged>> release(OwnerRequest request);
 
@@ -109,6 +112,8 @@ private:
                              const Assignee& holder,
                              std::string_view reason,
                              bool tellsCustomer) const;
+    /// @return whether a run was made. @errors Storage
+    Result<bool> askAgents(store::Transaction& tx, const ConversationId& conversation) const;
     /// @return whether there was one. @errors Storage
     Result<bool> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
     Result<bool> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;

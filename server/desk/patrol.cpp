@@ -18,6 +18,8 @@ using SteadyClock = std::chrono::steady_clock;
 
 constexpr SteadyClock::duration kRound = std::chrono::seconds(1);
 constexpr SteadyClock::duration kLongestPause = std::chrono::seconds(10);
+/// Late ones included: what is beyond waits.
+constexpr std::size_t kMostVisits = 64;
 /// A third of what others believe it for, so that two may be late.
 constexpr auto kPresenceRepeat = std::chrono::seconds(20);
 /// What a node said that has not been heard of for an hour is dropped.
@@ -64,13 +66,15 @@ Patrol::Patrol(Services& services,
                const PresenceSource& presence,
                std::string node,
                boost::asio::any_io_executor executor,
-               runtime::TaskFailure onFailure)
+               runtime::TaskFailure onFailure,
+               VisitLimits limits)
     : m_services(services),
       m_watchdog(watchdog),
       m_places(places),
       m_policies(policies),
       m_presence(presence),
       m_node(std::move(node)),
+      m_limits(limits),
       m_notifier(executor),
       m_scope(executor, std::move(onFailure))
 {}
@@ -116,36 +120,77 @@ boost::asio::awaitable<void> Patrol::walk(std::function<std::vector<TenantId>()>
     auto nextSecond = SteadyClock::now();
     for (;;) {
         (void)co_await m_notifier.wait(std::max(nextSecond, SteadyClock::now()));
-        const auto woken = takeWoken();
+        m_asked.merge(takeWoken());
         const std::vector<TenantId> all = tenants();
+        m_tenants = all.size();
+        if (m_asked.erase(std::string()) > 0) {
+            for (const TenantId& tenant : all) {
+                m_asked.insert(tenant.value);
+            }
+        }
+        beginVisits(all);
         const auto begun = SteadyClock::now();
-        // What fails unexpectedly costs its own part of the round, not the watch.
         if (begun >= nextSecond) {
+            // What fails unexpectedly costs its own part of the round, not the watch.
             auto work = everySecond(all);
             const auto done = co_await runtime::contain(std::move(work));
             logThrown(done, "all tenants");
-        }
-        const bool isAnyWoken = woken.contains(std::string());
-        for (const TenantId& tenant : all) {
-            if (SteadyClock::now() >= m_presenceDue) {
-                auto work = tellAllPresence(all); // however long the round takes
-                const auto done = co_await runtime::contain(std::move(work));
-                logThrown(done, "all tenants");
-            }
-            const auto due = m_next.find(tenant.value);
-            if (isAnyWoken || woken.contains(tenant.value) || due == m_next.end() || due->second <= begun) {
-                auto work = visit(tenant);
-                const auto done = co_await runtime::contain(std::move(work));
-                logThrown(done, tenant.value);
-            }
-        }
-        if (begun >= nextSecond) {
-            // Many tenants make long rounds; the pause keeps them a small part of what the store does.
             const auto took = SteadyClock::now() - begun;
             nextSecond =
                 SteadyClock::now() + std::clamp<SteadyClock::duration>(10 * took, kRound, kLongestPause);
         }
     }
+}
+
+bool Patrol::isDue(const TenantId& tenant) const
+{
+    if (m_visits.contains(tenant.value)) {
+        return false;
+    }
+    const auto due = m_next.find(tenant.value);
+    return m_asked.contains(tenant.value) || due == m_next.end() || due->second <= SteadyClock::now();
+}
+
+bool Patrol::hasRoom() const
+{
+    const auto late = SteadyClock::now() - m_limits.visit;
+    const auto inTime =
+        std::count_if(m_visits.begin(), m_visits.end(), [&](const auto& each) { return each.second > late; });
+    return static_cast<std::size_t>(inTime) < m_limits.atOnce && m_visits.size() < kMostVisits;
+}
+
+void Patrol::beginVisits(const std::vector<TenantId>& tenants)
+{
+    const std::size_t first = m_turn;
+    for (std::size_t i = 0; i < tenants.size() && hasRoom(); ++i) {
+        const std::size_t at = (first + i) % tenants.size();
+        const TenantId& tenant = tenants[at];
+        if (!isDue(tenant)) {
+            continue;
+        }
+        m_turn = at + 1;
+        m_asked.erase(tenant.value);
+        m_visits[tenant.value] = SteadyClock::now();
+        if (!m_scope.spawn("desk.visit", visitAlone(tenant))) {
+            m_visits.erase(tenant.value);
+        }
+    }
+}
+
+boost::asio::awaitable<void> Patrol::visitAlone(TenantId tenant)
+{
+    const auto begun = SteadyClock::now();
+    auto work = visit(tenant);
+    const auto done = co_await runtime::contain(std::move(work));
+    logThrown(done, tenant.value);
+    const auto now = SteadyClock::now();
+    // Many tenants make long rounds; the pause keeps them a small part of what the store does.
+    const auto round = (now - begun) * static_cast<std::int64_t>(m_tenants / m_limits.atOnce + 1);
+    const auto least = now + std::clamp<SteadyClock::duration>(10 * round, kRound, kLongestPause);
+    auto& next = m_next[tenant.value];
+    next = std::max(next, least);
+    m_visits.erase(tenant.value);
+    m_notifier.notify();
 }
 
 boost::asio::awaitable<Result<void>> Patrol::everySecond(std::vector<TenantId> tenants)
@@ -156,20 +201,14 @@ boost::asio::awaitable<Result<void>> Patrol::everySecond(std::vector<TenantId> t
     co_return Result<void>();
 }
 
-boost::asio::awaitable<Result<void>> Patrol::tellAllPresence(std::vector<TenantId> tenants)
-{
-    m_presenceDue = SteadyClock::now() + kLongestPause;
-    for (const TenantId& tenant : tenants) {
-        co_await tellPresence(tenant);
-    }
-    co_return Result<void>();
-}
-
 boost::asio::awaitable<Result<void>> Patrol::visit(TenantId tenant)
 {
-    bool isChecked = true;
-    if (!m_next.contains(tenant.value)) {
-        isChecked = co_await checkHolders(tenant); // accounts may have gone while no node was there to see it
+    if (!m_checked.contains(tenant.value)) {
+        // Accounts may have gone while no node was there to see it.
+        const bool isChecked = co_await checkHolders(tenant);
+        if (isChecked) {
+            m_checked.insert(tenant.value);
+        }
     }
     co_await tellPresence(tenant);
     auto round = co_await m_watchdog.look(tenant);
@@ -180,9 +219,8 @@ boost::asio::awaitable<Result<void>> Patrol::visit(TenantId tenant)
     // A place that could not be told is told with the next change of the queue.
     (void)co_await m_places.tell(tenant);
     const auto pause = round ? round->next : std::chrono::duration_cast<std::chrono::milliseconds>(kRound);
-    if (isChecked) {
-        m_next[tenant.value] = SteadyClock::now() + pause;
-    }
+    // Who is linked to this node has to be repeated, however long nothing is due.
+    m_next[tenant.value] = SteadyClock::now() + std::min<SteadyClock::duration>(pause, kLongestPause);
     co_return Result<void>();
 }
 

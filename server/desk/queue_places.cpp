@@ -45,6 +45,7 @@ Result<std::vector<QueuePlace>> QueuePlaces::front(const Services& services, sto
         place.conversation = ticket.conversation;
         place.ticket = {ticket.id.value, ticket.reference, "pending_human"};
         place.ticket.position = ++places[ticket.teamId];
+        place.isAway = !attendance->second.isAnybodyThere();
         place.ticket.expectedWaitS =
             expectedWaitS(*pace, attendance->second, *place.ticket.position, services.clock.nowMs());
         front.push_back(std::move(place));
@@ -68,14 +69,15 @@ boost::asio::awaitable<Result<void>> QueuePlaces::tell(TenantId tenant)
     auto& told = m_told[tenant.value];
     for (const QueuePlace& place : *found) {
         const std::string& id = place.conversation.value;
-        told[id] = *place.ticket.position;
+        told[id] = {*place.ticket.position, place.isAway};
         const auto known = before.find(id);
         // A new case has its place in what was told when it was made.
         if (known == before.end() || known->second == told[id]) {
             continue;
         }
         // Without a status: it may be told behind a numbered event that has a newer one.
-        const nlohmann::json data = {{"type", kPlaceEvent}, {"session_id", id}, {"ticket", place.ticket}};
+        nlohmann::json data = {{"type", kPlaceEvent}, {"session_id", id}, {"ticket", place.ticket}};
+        data["ticket"]["away"] = place.isAway;
         PublishedEvent event;
         event.tenant = tenant;
         event.conversation = place.conversation;

@@ -9,6 +9,7 @@
 
 #include <map>
 #include <string>
+#include <utility>
 #include <vector>
 
 namespace parley::server::desk {
@@ -17,10 +18,13 @@ namespace parley::server::desk {
 struct QueuePlace {
     ConversationId conversation;
     proto::TicketSummary ticket;
+    /// Nobody is there who could take it.
+    bool isAway = false;
 };
 
-/// Tells customers who wait when their place in the queue is another one: an event without a number, for
-/// those who watch at that moment. Who comes later reads the ticket. @thread one I/O thread
+/// Tells customers who wait when their place in the queue is another one, and when people come or go: an
+/// event without a number, for those who watch at that moment. Who comes later reads the ticket. @thread one
+/// I/O thread
 class QueuePlaces {
 public:
     QueuePlaces(Services& services, EventPublisher& publisher) : m_services(services), m_publisher(publisher)
@@ -36,8 +40,8 @@ public:
 private:
     Services& m_services;
     EventPublisher& m_publisher;
-    /// By tenant, by conversation: the place that was told last.
-    std::map<std::string, std::map<std::string, std::int64_t>> m_told;
+    /// By tenant, by conversation: the place that was told last, and whether nobody was there.
+    std::map<std::string, std::map<std::string, std::pair<std::int64_t, bool>>> m_told;
 };
 
 } // namespace parley::server::desk

@@ -57,6 +57,8 @@ nlohmann::json eventView(const store::LoggedEvent& logged, proto::Audience audie
         logged.message && (audience == proto::Audience::Operator || logged.message->kind != "note");
     if (isShown) {
         json["message"] = messageView(*logged.message, audience);
+    } else if (event.type == "message.retracted") {
+        json["message_id"] = event.ref;
     }
     return json;
 }

@@ -71,6 +71,29 @@ Result<bool> OverdueRepository::isOwed(Transaction& tx, const ConversationId& id
     return row->has_value();
 }
 
+Result<std::optional<MessageId>> OverdueRepository::unanswered(ReadTransaction& tx,
+                                                               const ConversationId& id) const
+{
+    static constexpr std::string_view kLast =
+        "SELECT id, sender FROM messages WHERE conversation_id = $1 AND kind NOT IN ('note', 'event') AND "
+        "sender IN ('user', 'agent', 'supporter') ORDER BY seq DESC LIMIT 1";
+    static constexpr std::string_view kRun =
+        "SELECT 1 FROM runs WHERE conversation_id = $1 AND message_id = $2 AND status = 'running' LIMIT 1";
+    auto last = tx.queryOptional(kLast, {id.value});
+    if (!last) {
+        return fail(std::move(last).error().in("overdue.unanswered"));
+    }
+    if (!*last || (*last)->text(1) != "user") {
+        return std::optional<MessageId>();
+    }
+    MessageId message{(*last)->text(0)};
+    auto run = tx.queryOptional(kRun, {id.value, message.value});
+    if (!run) {
+        return fail(std::move(run).error().in("overdue.unanswered"));
+    }
+    return *run ? std::optional<MessageId>() : std::optional(std::move(message));
+}
+
 Result<void> OverdueRepository::owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const
 {
     static constexpr std::string_view kSql = "UPDATE conversations SET owed_since_ms = $2 WHERE id = $1";

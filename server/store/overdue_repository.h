@@ -4,6 +4,7 @@
 #include "server/store/transaction.h"
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -41,6 +42,10 @@ public:
 
     /// From now on the agents owe an answer. @errors Storage
     Result<void> owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const;
+
+    /// The customer's last message where nobody has spoken since and no run is at it; else empty.
+    /// @errors Storage
+    Result<std::optional<MessageId>> unanswered(ReadTransaction& tx, const ConversationId& id) const;
 
     /// Locks the conversation for the rest of the transaction and looks again. @errors Storage
     Result<bool> isStillOwed(Transaction& tx, const ConversationId& id, std::int64_t sinceMs) const;

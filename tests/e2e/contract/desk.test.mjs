@@ -3,7 +3,7 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 
-import { assertFields, assertProblem, call, good } from './client.mjs';
+import { assertFields, assertProblem, call, EventStream, good } from './client.mjs';
 import { Daemon } from './daemon.mjs';
 import * as world from './world.mjs';
 
@@ -106,6 +106,21 @@ test('taking over, handing on and handing back', async () => {
   assert.equal(back.json.ticket.status, 'open');
   const answered = await world.say(daemon, session, 'hello');
   assert.equal(answered.json.reply.kind, 'answer');
+});
+
+test('what the customer asked a person meanwhile is answered by the agents who get it back', async () => {
+  const session = await world.openSession(daemon, company.publicKey);
+  const id = session.session_id;
+  assert.equal((await post(mia, `/conversations/${id}/takeover`)).status, 200);
+  const stream = await EventStream.open(daemon, '/chat/events?after=0', { token: session.token });
+  assert.equal((await world.say(daemon, session, 'hello')).status, 202);
+
+  assert.equal((await post(mia, `/conversations/${id}/release`)).json.status, 'open');
+  const events = await stream.until((all) => all.some((each) => each.data?.message?.sender === 'agent'));
+  stream.close();
+  const { messages } = await get(`/conversations/${id}`);
+  const spoken = messages.filter((each) => ['user', 'agent', 'supporter'].includes(each.sender));
+  assert.deepEqual(spoken.map((each) => each.sender), ['user', 'agent'], JSON.stringify(events));
 });
 
 test('teams and texts are configured, checked by field, and a case goes to a team', async () => {

@@ -95,7 +95,9 @@ test('a customer who comes later replays a log without what was taken back', asy
   const numbered = events.filter((each) => each.data?.seq > 0).map((each) => each.data.seq);
   assert.deepEqual(numbered, numbered.map((_, index) => index + 1));
   assert.ok(!JSON.stringify(events).includes('It floats.'));
-  assert.equal(events.filter((each) => each.data?.type === 'message.retracted').length, 1);
+  const gone = events.filter((each) => each.data?.type === 'message.retracted');
+  assert.equal(gone.length, 1);
+  assert.equal(gone[0].data.message_id, events.find((each) => each.data?.retracted === true).data.message_id);
 });
 
 test('only who resolved a ticket, or may override, undoes it', async () => {

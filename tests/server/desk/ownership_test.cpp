@@ -154,6 +154,60 @@ private Q_SLOTS:
         QVERIFY(again.run);
     }
 
+    /// Runs that are to answer the conversation's last message.
+    static std::int64_t runsForTheLastWord(Desk& desk, const ConversationId& id)
+    {
+        return test::must(desk.world.read([&](store::ReadTransaction& tx) {
+                   return tx.query(
+                       "SELECT COUNT(*) FROM runs r WHERE r.conversation_id = $1 AND r.status = "
+                       "'running' AND r.message_id = (SELECT m.id FROM messages m WHERE "
+                       "m.conversation_id = $1 AND m.sender = 'user' ORDER BY m.seq DESC LIMIT 1)",
+                       {id.value});
+               }))
+            .at(0)
+            .integer(0);
+    }
+
+    void whatWasAskedMeanwhileIsAnsweredByAnyNode_data() { test::addDatabaseRows(); }
+    void whatWasAskedMeanwhileIsAnsweredByAnyNode()
+    {
+        PARLEY_DATABASE(database);
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        const auto asked = test::must(desk.world.accept(id, "Are you there?"));
+        const auto released = test::must(desk.release(id, kMia));
+        QVERIFY(released.isAgentsTurn);
+
+        const auto claim = [&](const std::string& node) {
+            return test::must(desk.world.write([&](store::Transaction& tx) {
+                const std::int64_t now = desk.world.clock.nowMs();
+                return desk.world.services.runs.claimAbandoned(tx, node, now, false, now + 60'000, 10);
+            }));
+        };
+        const auto taken = claim("node-2");
+        QCOMPARE(taken.size(), std::size_t{1});
+        QVERIFY(taken.front().message == asked.message.id);
+        QVERIFY(claim("node-3").empty());
+
+        // It is being answered: another hand-back makes no second run.
+        QVERIFY(desk.takeOver(id, kMia));
+        QVERIFY(!test::must(desk.release(id, kMia)).isAgentsTurn);
+        QCOMPARE(runsForTheLastWord(desk, id), std::int64_t{1});
+    }
+
+    void whatAPersonAnsweredIsNotAnsweredAgain()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        test::must(desk.world.accept(id, "Are you there?"));
+        QVERIFY(desk.say(id, kMia));
+        QVERIFY(!test::must(desk.release(id, kMia)).isAgentsTurn);
+        QCOMPARE(runsForTheLastWord(desk, id), std::int64_t{0});
+    }
+
     void onlyTheHolderWritesAndAnyoneTakesNotes()
     {
         test::FreshDatabase database("sqlite");
@@ -296,9 +350,15 @@ private Q_SLOTS:
             case 3:
                 outcome = desk.takeOver(id, actor, actor.mayOverride);
                 break;
-            case 4:
+            case 4: {
                 outcome = desk.release(id, actor);
+                const std::string said = desk.world.spoken(id);
+                const bool isUnanswered = said.ends_with("user:text");
+                const std::int64_t runs = runsForTheLastWord(desk, id);
+                QVERIFY2(!outcome || !isUnanswered || runs == 1,
+                         (std::to_string(runs) + " runs after" + way).c_str());
                 break;
+            }
             case 5:
                 outcome = desk.world.run(desk.ownership.assign(desk.by(id, actor), {kBen.id, kBen.name}));
                 break;
