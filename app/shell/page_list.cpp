@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/page_list.h"
 
+#include "app/analytics/pages.h"
+#include "app/knowledge/pages.h"
+#include "app/organisation/pages.h"
 #include "app/queue/pages.h"
+#include "app/widget_designer/pages.h"
 
 namespace parley::console {
 
@@ -9,6 +13,10 @@ QList<PageEntry> allPages()
 {
     QList<PageEntry> pages;
     pages += queuePages();
+    pages += knowledgePages();
+    pages += organisationPages();
+    pages += widgetDesignerPages();
+    pages += analyticsPages();
     return pages;
 }
 

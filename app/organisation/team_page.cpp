@@ -1,0 +1,98 @@
+// SPDX-License-Identifier: MIT
+#include "app/organisation/team_page.h"
+
+#include "app/net/json.h"
+#include "app/organisation/hours_editor.h"
+#include "app/organisation/members_editor.h"
+#include "app/organisation/organisation_rules.h"
+#include "app/widgets/form.h"
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kMostName = 80;
+constexpr int kMostCategories = 50;
+constexpr int kMostCategory = 64;
+constexpr int kCategoryLines = 4;
+constexpr double kMostCases = 1000;
+
+ResourceKind teamKind()
+{
+    ResourceKind kind;
+    kind.path = QStringLiteral("/teams");
+    kind.title = TeamPage::tr("Teams");
+    kind.icon = QStringLiteral("team");
+    kind.create = TeamPage::tr("Add team");
+    kind.emptyTitle = TeamPage::tr("No teams yet");
+    kind.emptyText =
+        TeamPage::tr("Without teams every case waits for everybody. Teams get the cases of their "
+                     "categories, in their hours.");
+    kind.name = [](const QJsonObject& team) { return json::text(team, QLatin1String("name")); };
+    kind.detail = [](const QJsonObject& team) {
+        const auto members = static_cast<int>(json::array(team, QLatin1String("members")).size());
+        const QString people = TeamPage::tr("%n member(s)", nullptr, members);
+        const QString categories = json::texts(team, QLatin1String("categories")).join(QStringLiteral(", "));
+        return categories.isEmpty() ? people : people + QStringLiteral(" · ") + categories;
+    };
+    kind.destroys = [](const QJsonObject& team) {
+        return TeamPage::tr(
+                   "Cases of \"%1\" stay in the queue, for everybody. Escalation rules that name it send to "
+                   "no team from then on. Its members stay.")
+            .arg(json::text(team, QLatin1String("name")));
+    };
+    return kind;
+}
+
+} // namespace
+
+TeamPage::TeamPage(Workspace& workspace, QWidget* parent)
+    : ResourcePage(workspace, teamKind(), parent), m_members(new MembersEditor(this))
+{
+    Form& fields = form();
+    fields.addText(QStringLiteral("name"), tr("Name"), {}, rules::name(kMostName));
+    fields.addCustom(
+        QStringLiteral("members"),
+        tr("Members"),
+        m_members,
+        [this] { return m_members->value(); },
+        [this](const QJsonValue& value) { m_members->setValue(value); });
+    connect(m_members, &MembersEditor::edited, &fields, [&fields] {
+        fields.touch(QStringLiteral("members"));
+    });
+    fields.addLines(QStringLiteral("categories"),
+                    tr("Categories"),
+                    kCategoryLines,
+                    tr("One a line, such as billing. Cases of these come to this team first."),
+                    rules::texts(kMostCategories, kMostCategory));
+    fields.addNumber(QStringLiteral("capacity"),
+                     tr("Cases at a time for each member"),
+                     0,
+                     kMostCases,
+                     0,
+                     tr("0: any number."));
+    auto* hours = new HoursEditor(this);
+    fields.addCustom(
+        QStringLiteral("hours"),
+        tr("Hours"),
+        hours,
+        [hours] { return hours->value(); },
+        [hours](const QJsonValue& value) { hours->setValue(value); },
+        tr("Promised times count in these hours only."),
+        &HoursEditor::fault);
+    connect(hours, &HoursEditor::edited, &fields, [&fields] { fields.touch(QStringLiteral("hours")); });
+}
+
+void TeamPage::activate()
+{
+    ResourcePage::activate();
+    QUrlQuery query;
+    query.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
+    workspace().api.get(QStringLiteral("/users"), query, this, [this](const ApiReply& reply) {
+        if (reply.isOk()) {
+            m_members->setPeople(reply.items());
+        }
+    });
+}
+
+} // namespace parley::console
