@@ -6,6 +6,8 @@
 #include "app/net/api_client.h"
 #include "app/workspace/page.h"
 
+#include <functional>
+
 class QGridLayout;
 class QPushButton;
 class QStackedWidget;
@@ -33,7 +35,7 @@ private:
     void addTiles(QGridLayout* grid);
     void addCharts(QGridLayout* grid);
     void read();
-    void show();
+    void display();
     void showTiles();
     void showCharts();
     /// @param write gives the file's bytes

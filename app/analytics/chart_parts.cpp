@@ -96,7 +96,8 @@ void place(QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstra
     series->attachAxis(up);
 }
 
-void place(QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstractAxis* up, QAbstractAxis* shown)
+void place(
+    QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstractAxis* up, QAbstractAxis* shown)
 {
     place(chart, series, along, up);
     along->setVisible(false);

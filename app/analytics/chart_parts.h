@@ -27,6 +27,7 @@ QAbstractAxis* nameAxis(const QStringList& names, const Colors& colors);
 QBarSet* barSet(const QString& name, const QColor& color);
 /// Adds the series with its axes: `along` at the foot, `up` at the leading side.
 void place(QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstractAxis* up);
-void place(QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstractAxis* up, QAbstractAxis* shown);
+void place(
+    QChart* chart, QAbstractSeries* series, QAbstractAxis* along, QAbstractAxis* up, QAbstractAxis* shown);
 
 } // namespace parley::console

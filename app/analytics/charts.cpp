@@ -62,7 +62,8 @@ QChart* overTime(const Overview& overview,
     if (overview.series.isEmpty()) {
         return nullptr;
     }
-    QAbstractBarSeries* bars = isStacked ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries;
+    QAbstractBarSeries* bars =
+        isStacked ? static_cast<QAbstractBarSeries*>(new QStackedBarSeries) : new QBarSeries;
     bars->setBarWidth(kBarWidth);
     double most = 0;
     QStringList names;
@@ -137,12 +138,13 @@ QChart* automationRate(const Overview& overview, const Colors& colors)
 
 QChart* conversations(const Overview& overview, const Colors& colors)
 {
-    return overTime(overview,
-                    colors,
-                    {{Words::tr("Answered by the agents"), colors.accent, [](const Counts& c) { return c.automated; }},
-                     {Words::tr("Taken by people"), colors.warning, [](const Counts& c) { return c.escalated; }}},
-                    true,
-                    QStringLiteral("%.0f"));
+    return overTime(
+        overview,
+        colors,
+        {{Words::tr("Answered by the agents"), colors.accent, [](const Counts& c) { return c.automated; }},
+         {Words::tr("Taken by people"), colors.warning, [](const Counts& c) { return c.escalated; }}},
+        true,
+        QStringLiteral("%.0f"));
 }
 
 QChart* sentiment(const Overview& overview, const Colors& colors)
@@ -160,24 +162,24 @@ QChart* cost(const Overview& overview, const Colors& colors)
 {
     const Counts& totals = overview.totals;
     if (totals.cost > 0 || totals.savedCost.value_or(0) > 0) {
-        return overTime(
-            overview,
-            colors,
-            {{Words::tr("Spent"), colors.accent, [](const Counts& c) { return c.cost; }},
-             {Words::tr("Saved by remembered answers"),
-              colors.success,
-              [](const Counts& c) { return c.savedCost.value_or(0); }}},
-            false,
-            QStringLiteral("%.2f"));
+        return overTime(overview,
+                        colors,
+                        {{Words::tr("Spent"), colors.accent, [](const Counts& c) { return c.cost; }},
+                         {Words::tr("Saved by remembered answers"),
+                          colors.success,
+                          [](const Counts& c) { return c.savedCost.value_or(0); }}},
+                        false,
+                        QStringLiteral("%.2f"));
     }
-    return overTime(overview,
-                    colors,
-                    {{Words::tr("Tokens used"), colors.accent, [](const Counts& c) { return c.tokensIn + c.tokensOut; }},
-                     {Words::tr("Tokens saved by remembered answers"),
-                      colors.success,
-                      [](const Counts& c) { return c.savedTokens; }}},
-                    false,
-                    QStringLiteral("%.0f"));
+    return overTime(
+        overview,
+        colors,
+        {{Words::tr("Tokens used"), colors.accent, [](const Counts& c) { return c.tokensIn + c.tokensOut; }},
+         {Words::tr("Tokens saved by remembered answers"),
+          colors.success,
+          [](const Counts& c) { return c.savedTokens; }}},
+        false,
+        QStringLiteral("%.0f"));
 }
 
 QChart* reasons(const Overview& overview, const Colors& colors)

@@ -6,8 +6,8 @@
 
 class QChart;
 
-/// The charts of the analytics page. Each is made anew for other figures or other colours; null where there is
-/// nothing to draw. Whoever calls owns it.
+/// The charts of the analytics page. Each is made anew for other figures or other colours; null where there
+/// is nothing to draw. Whoever calls owns it.
 namespace parley::console::charts {
 
 /// Share of conversations that no person had to take, over time.

@@ -27,23 +27,36 @@ QString line(const QStringList& cells)
 
 QStringList countCells(const Counts& counts)
 {
-    return {number(counts.conversations), number(counts.automated),   number(counts.escalated),
-            number(counts.automationRate), number(counts.messages),   number(counts.turns),
-            number(counts.tokensIn),       number(counts.tokensOut),  number(counts.cost),
-            number(counts.cacheHits),      number(counts.wrongHits),  number(counts.savedTokens),
-            number(counts.savedMs),        number(counts.savedCost),  number(counts.csatMean),
-            number(counts.csatCount),      number(counts.positive),   number(counts.neutral),
+    return {number(counts.conversations),
+            number(counts.automated),
+            number(counts.escalated),
+            number(counts.automationRate),
+            number(counts.messages),
+            number(counts.turns),
+            number(counts.tokensIn),
+            number(counts.tokensOut),
+            number(counts.cost),
+            number(counts.cacheHits),
+            number(counts.wrongHits),
+            number(counts.savedTokens),
+            number(counts.savedMs),
+            number(counts.savedCost),
+            number(counts.csatMean),
+            number(counts.csatCount),
+            number(counts.positive),
+            number(counts.neutral),
             number(counts.negative)};
 }
 
 /// Names of the API, so that whoever compares the two finds them again.
 const QStringList& countNames()
 {
-    static const QStringList names = QStringLiteral("conversations automated escalated automation_rate messages turns "
-                                                    "tokens_in tokens_out cost cache_hits cache_wrong_hits "
-                                                    "cache_saved_tokens cache_saved_ms cache_saved_cost csat_mean "
-                                                    "csat_count sentiment_positive sentiment_neutral sentiment_negative")
-                                         .split(QLatin1Char(' '));
+    static const QStringList names =
+        QStringLiteral("conversations automated escalated automation_rate messages turns "
+                       "tokens_in tokens_out cost cache_hits cache_wrong_hits "
+                       "cache_saved_tokens cache_saved_ms cache_saved_cost csat_mean "
+                       "csat_count sentiment_positive sentiment_neutral sentiment_negative")
+            .split(QLatin1Char(' '));
     return names;
 }
 
@@ -67,7 +80,8 @@ QString csvCell(const QString& text)
     static const QString special = QStringLiteral(",\"\r\n;");
     for (const QChar each : special) {
         if (cell.contains(each)) {
-            return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) + QLatin1Char('"');
+            return QLatin1Char('"') + cell.replace(QLatin1Char('"'), QLatin1String("\"\"")) +
+                   QLatin1Char('"');
         }
     }
     return cell;
@@ -81,9 +95,10 @@ QByteArray overviewCsv(const Overview& overview)
         text += line(QStringList{time(point.start)} + countCells(point.counts));
     }
     text += line(QStringList{QStringLiteral("total")} + countCells(overview.totals));
-    text += QLatin1String("\r\n") +
-            line(QStringLiteral("channel conversations escalation_rate sentiment latency_p50_ms latency_p95_ms")
-                     .split(QLatin1Char(' ')));
+    text +=
+        QLatin1String("\r\n") +
+        line(QStringLiteral("channel conversations escalation_rate sentiment latency_p50_ms latency_p95_ms")
+                 .split(QLatin1Char(' ')));
     for (const ChannelFigures& each : overview.channels) {
         text += line({csvCell(each.channel),
                       number(each.conversations),

@@ -7,8 +7,8 @@
 
 namespace parley::console {
 
-/// The figures as tables one below the other: by interval, by channel, by agent, reasons, categories. UTF-8 with
-/// a byte order mark, RFC 4180, points in numbers, times in UTC.
+/// The figures as tables one below the other: by interval, by channel, by agent, reasons, categories. UTF-8
+/// with a byte order mark, RFC 4180, points in numbers, times in UTC.
 QByteArray overviewCsv(const Overview& overview);
 
 /// One cell. What a spreadsheet would take for a formula becomes text.

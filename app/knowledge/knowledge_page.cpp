@@ -26,6 +26,7 @@
 #include <QPushButton>
 #include <QSplitter>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QTreeView>
 #include <QVBoxLayout>
@@ -37,7 +38,7 @@ namespace {
 constexpr int kListWidthPx = 780;
 constexpr int kDetailWidthPx = 420;
 constexpr int kMarginPx = 18;
-constexpr int kColumnWidthsPx[] = {260, 96, 120, 72, 72, 110, 110, 84};
+constexpr int kColumnWidthsPx[] = {236, 92, 128, 76, 66, 98, 116, 76};
 
 } // namespace
 
@@ -126,6 +127,7 @@ void KnowledgePage::buildDetail(QWidget* side)
     m_search = new SearchTest(m_workspace.api, side);
     m_tabs = new QTabWidget(side);
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_stack, tr("Document"));
     m_tabs->addTab(m_passages, tr("Passages"));
     m_tabs->addTab(m_search, tr("Try a question"));
@@ -180,6 +182,7 @@ void KnowledgePage::connectModel()
             }
         }
         filter();
+        showProgress();
         const QString wanted = m_wanted.isEmpty() ? m_chosen : std::exchange(m_wanted, {});
         m_table->select(wanted);
         if (!m_table->view().currentIndex().isValid() && m_model.rowCount() > 0) {
@@ -281,6 +284,7 @@ void KnowledgePage::take(const QJsonObject& document)
         return;
     }
     m_model.upsert(document);
+    showProgress();
     const QString status = json::text(document, QLatin1String("status"));
     if (isDocumentUnderWay(status)) {
         m_watch.watch(id);
@@ -296,6 +300,16 @@ void KnowledgePage::take(const QJsonObject& document)
             m_passages->display(id);
         }
     }
+}
+
+/// The column is of use only while something is being read.
+void KnowledgePage::showProgress()
+{
+    bool isUnderWay = false;
+    for (int row = 0; row < m_model.rowCount() && !isUnderWay; ++row) {
+        isUnderWay = isDocumentUnderWay(json::text(m_model.object(row), QLatin1String("status")));
+    }
+    m_table->view().setColumnHidden(DocumentProgress, !isUnderWay);
 }
 
 void KnowledgePage::filter()

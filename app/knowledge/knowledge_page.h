@@ -45,6 +45,7 @@ private:
     void add(const QStringList& paths);
     void choose(const QJsonObject& document);
     void take(const QJsonObject& document);
+    void showProgress();
     void filter();
 
     Workspace& m_workspace;

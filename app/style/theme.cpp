@@ -45,6 +45,8 @@ QString styleSheet(const Colors& colors)
     for (const auto& [name, color] : names) {
         sheet.replace(name, color.name());
     }
+    const bool isLight = colors.window.lightness() > colors.text.lightness();
+    sheet.replace(QLatin1String("@shade"), isLight ? QLatin1String("light") : QLatin1String("dark"));
     return sheet;
 }
 

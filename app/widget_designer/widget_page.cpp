@@ -76,6 +76,7 @@ QWidget* WidgetPage::buildForm()
     m_form->setMaximumWidth(kFormWidthPx + 100);
     addLooks();
     addRules();
+    m_form->load({});
     auto* inner = new QWidget(side);
     auto* innerLayout = new QHBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, kMarginPx / 2, 0);
@@ -224,7 +225,7 @@ QWidget* WidgetPage::buildPreview()
 void WidgetPage::activate()
 {
     m_workspace.api.get(kPath, this, [this](const ApiReply& reply) {
-        if (reply.error || !m_form->isChanged()) { // what is typed stays
+        if (reply.error || m_settings.isEmpty() || !m_form->isChanged()) { // what is typed stays
             take(reply);
         }
     });

@@ -107,8 +107,7 @@ void WidgetPreview::paintEvent(QPaintEvent*)
     painter.setClipPath(shape);
     paintComposer(painter, composer);
     painter.restore();
-    painter.setPen(kLine);
-    painter.drawPath(shape);
+    painter.strokePath(shape, kLine);
     paintLauncher(painter);
 }
 

@@ -13,7 +13,7 @@ FactList::FactList(QWidget* parent) : QWidget(parent), m_layout(new QFormLayout(
     m_layout->setHorizontalSpacing(18);
     m_layout->setVerticalSpacing(6);
     m_layout->setLabelAlignment(Qt::AlignLeading | Qt::AlignTop);
-    m_layout->setFieldGrowthPolicy(QFormLayout::ExpandingFieldsGrow);
+    m_layout->setFieldGrowthPolicy(QFormLayout::AllNonFixedFieldsGrow);
 }
 
 void FactList::setFacts(const QList<std::pair<QString, QString>>& facts)

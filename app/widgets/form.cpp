@@ -4,6 +4,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
+#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -11,7 +12,9 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
+#include <QTextDocument>
 #include <QVBoxLayout>
+#include <QtMath>
 
 namespace parley::console {
 
@@ -19,19 +22,41 @@ namespace {
 
 constexpr int kRowSpacingPx = 3;
 constexpr int kFieldSpacingPx = 14;
-constexpr int kEditorPaddingPx = 14;
+constexpr int kEditorPaddingPx = 20;
 
 /// A text that is no JSON: kept as it is, so that the rule can say so and nothing typed is lost.
 const QLatin1String kNotJson("\x01not json\x01");
 
+/// As high as its lines, between a least and a most.
+class TextArea final : public QPlainTextEdit {
+public:
+    TextArea(int lines, QWidget* parent)
+        : QPlainTextEdit(parent), m_least(lines), m_most(qMax(lines * 2, lines + 4))
+    {
+        setTabChangesFocus(true);
+        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
+        connect(document()->documentLayout(),
+                &QAbstractTextDocumentLayout::documentSizeChanged,
+                this,
+                [this] { updateGeometry(); });
+    }
+
+    QSize sizeHint() const override
+    {
+        // A plain text document measures itself in lines, wrapped ones included.
+        const int lines = qBound(m_least, qCeil(document()->size().height()), m_most);
+        return {QPlainTextEdit::sizeHint().width(), fontMetrics().lineSpacing() * lines + kEditorPaddingPx};
+    }
+    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
+
+private:
+    int m_least;
+    int m_most;
+};
+
 QPlainTextEdit* textArea(int lines, QWidget* parent)
 {
-    auto* editor = new QPlainTextEdit(parent);
-    editor->setTabChangesFocus(true);
-    editor->setMinimumHeight(editor->fontMetrics().lineSpacing() * lines + kEditorPaddingPx);
-    editor->setMaximumHeight(editor->fontMetrics().lineSpacing() * qMax(lines * 2, lines + 4) +
-                             kEditorPaddingPx);
-    return editor;
+    return new TextArea(lines, parent);
 }
 
 QJsonValue at(const QJsonObject& object, const QString& name)

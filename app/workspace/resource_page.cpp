@@ -13,6 +13,7 @@
 #include "app/workspace/json_list_model.h"
 #include "app/workspace/navigator.h"
 #include "app/workspace/record_table.h"
+#include "app/workspace/resource_delegate.h"
 
 #include <QHBoxLayout>
 #include <QHeaderView>
@@ -84,6 +85,7 @@ void ResourcePage::buildList(QWidget* side)
     m_table = new RecordTable(*m_model, empty, side);
     m_table->setName(m_kind.title);
     m_table->view().setHeaderHidden(true);
+    m_table->view().setItemDelegate(new ResourceDelegate(m_table));
     m_search = new SearchField(tr("Find in this list"), side);
     connect(m_search, &SearchField::searched, this, [this](const QString& text) {
         for (int row = 0; row < m_model->rowCount(); ++row) {
@@ -128,6 +130,7 @@ void ResourcePage::buildEditor(QWidget* side)
     m_form->setMaximumWidth(kFormWidthPx);
     auto* inner = new QWidget(editor);
     auto* innerLayout = new QHBoxLayout(inner);
+    innerLayout->setContentsMargins(0, 0, kMarginPx / 2, 0);
     innerLayout->addWidget(m_form, 1);
     innerLayout->addStretch(0);
     auto* scroll = new QScrollArea(editor);
