@@ -48,6 +48,12 @@ LiveLink::LiveLink(QObject* parent) : QObject(parent)
 #endif
 }
 
+LiveLink::~LiveLink()
+{
+    // The socket says once more that it disconnects, when the rest of this has gone.
+    m_socket.disconnect(this);
+}
+
 void LiveLink::open(const QUrl& server, const QString& accessToken, const QString& tenant)
 {
     close();

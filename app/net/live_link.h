@@ -27,6 +27,7 @@ public:
     enum class State { Off, Connecting, Online };
 
     explicit LiveLink(QObject* parent = nullptr);
+    ~LiveLink() override;
 
     /// Connects, and stays connected until `close`. A second call changes server or token.
     /// @param server as ApiClient::setServer takes it

@@ -68,11 +68,11 @@ MainWindow::MainWindow(const Parts& parts,
     connect(&m_workspace.session, &Session::signedOut, this, [this](const QString& reason) {
         dropPages();
         setWindowTitle(tr("Parley"));
-        menuBar()->setEnabled(false);
+        menuBar()->hide();
         m_stack->setCurrentIndex(0);
         m_signIn->begin(reason);
     });
-    menuBar()->setEnabled(false);
+    menuBar()->hide();
 }
 
 MainWindow::~MainWindow()
@@ -170,7 +170,7 @@ void MainWindow::buildActions()
 void MainWindow::listPages()
 {
     dropPages();
-    menuBar()->setEnabled(true);
+    menuBar()->show();
     const Session& session = m_workspace.session;
     QList<PageEntry> seen;
     for (const PageEntry& entry : m_entries) {

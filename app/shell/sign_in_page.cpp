@@ -182,6 +182,11 @@ void SignInPage::begin(const QString& reason)
     } else {
         m_banner->say(Tone::Warning, reason);
     }
+    focusFirst();
+}
+
+void SignInPage::focusFirst()
+{
     QLineEdit* first = m_server->text().isEmpty()  ? m_server
                        : m_email->text().isEmpty() ? m_email
                                                    : m_password;
@@ -197,6 +202,7 @@ void SignInPage::prefill(const QString& server, const QString& email)
     if (!email.isEmpty()) {
         m_email->setText(email);
     }
+    focusFirst();
 }
 
 void SignInPage::showProfiles()

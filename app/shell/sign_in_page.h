@@ -45,6 +45,7 @@ public:
 
 private:
     void build();
+    void focusFirst();
     void showProfiles();
     void chooseProfile(int at);
     void signIn();

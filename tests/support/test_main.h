@@ -15,6 +15,9 @@ public:
     Registration(const char* suite, std::unique_ptr<QObject> (*make)());
 };
 
+/// Runs the suites that the command line names, or all. @return the exit code
+int runSuites(int argc, char** argv);
+
 /// Ends the process as "skipped" for CTest, with the reason, when what the suite needs is not on this machine.
 [[noreturn]] void skipSuite(const std::string& why);
 
