@@ -7,7 +7,31 @@
 #include "app/queue/pages.h"
 #include "app/widget_designer/pages.h"
 
+#include <QCoreApplication>
+
+#include <algorithm>
+
 namespace parley::console {
+
+namespace {
+
+struct Sections {
+    Q_DECLARE_TR_FUNCTIONS(parley::console::Sections)
+};
+
+/// What supporters need all day comes first.
+qsizetype orderOf(const PageEntry& page)
+{
+    const QStringList order{Sections::tr("Desk"),
+                            Sections::tr("Knowledge"),
+                            Sections::tr("Agents"),
+                            Sections::tr("Organisation"),
+                            Sections::tr("Insight")};
+    const qsizetype found = order.indexOf(page.section);
+    return found < 0 ? order.size() : found;
+}
+
+} // namespace
 
 QList<PageEntry> allPages()
 {
@@ -17,6 +41,7 @@ QList<PageEntry> allPages()
     pages += organisationPages();
     pages += widgetDesignerPages();
     pages += analyticsPages();
+    std::stable_sort(pages.begin(), pages.end(), [](const PageEntry& a, const PageEntry& b) { return orderOf(a) < orderOf(b); });
     return pages;
 }
 

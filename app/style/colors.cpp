@@ -64,7 +64,8 @@ const Colors& darkColors()
 
 bool isDark(const QPalette& palette)
 {
-    return palette.color(QPalette::Window).lightness() < kMiddleLightness;
+    // A style sheet puts a widget's own ground into Window and Base of the palette that its delegates get; not into this.
+    return palette.color(QPalette::AlternateBase).lightness() < kMiddleLightness;
 }
 
 const Colors& colorsOf(const QPalette& palette)

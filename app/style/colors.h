@@ -30,7 +30,7 @@ struct Colors {
     QColor note;
 };
 
-/// The colours that belong to a palette: light or dark by its window's lightness.
+/// The colours that belong to a palette: light or dark as its alternate base is.
 const Colors& colorsOf(const QPalette& palette);
 const Colors& lightColors();
 const Colors& darkColors();

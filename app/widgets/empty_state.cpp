@@ -5,6 +5,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
+#include <QHBoxLayout>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -29,7 +30,11 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setMaximumWidth(kTextWidthPx);
-    m_text->setMinimumWidth(qMin(kTextWidthPx, 240));
+    // An alignment would give the label its first guess of a height: wrapped lines need the row's own stretch instead.
+    auto* row = new QHBoxLayout;
+    row->addStretch(1);
+    row->addWidget(m_text, 100);
+    row->addStretch(1);
     m_action->hide();
     connect(m_action, &QPushButton::clicked, this, &EmptyState::actionTriggered);
 
@@ -37,7 +42,7 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     layout->addStretch(2);
     layout->addWidget(picture);
     layout->addWidget(m_title);
-    layout->addWidget(m_text, 0, Qt::AlignHCenter);
+    layout->addLayout(row);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);

@@ -1,9 +1,9 @@
 # SPDX-License-Identifier: MIT
-"""A folder of the console includes only what stands to its right: main > shell > pages > workspace > session, widgets > net, style."""
+"""A folder of the console includes only what stands to its right: main > shell > pages > conversation > workspace > session, widgets > net, style."""
 
 from source_text import Violation, cpp_files
 
-RANK = {"main": 6, "shell": 5, "workspace": 3, "session": 2, "widgets": 2, "net": 1, "style": 1}
+RANK = {"main": 6, "shell": 5, "conversation": 3.5, "workspace": 3, "session": 2, "widgets": 2, "net": 1, "style": 1}
 PAGE = 4
 
 
