@@ -44,6 +44,26 @@ constexpr std::string_view kConversationPrefix = "conversation:";
 constexpr auto kForever = std::chrono::hours(24);
 constexpr std::int64_t kMaxSeq = std::numeric_limits<std::int64_t>::max();
 
+/// Sends what passes by in the frame that all links of the topic share. Who counts as the customer gets a
+/// resolution from pump(), which marks it as read first. Holds two references and no more, so that it lies
+/// where it is called from: a walk past thousands of links waits for little but memory.
+template <bool kCountsAsRead>
+live::Feed::Straight straightTo(edge::WebSocket& socket, const std::string& topic)
+{
+    return [&socket, &topic](const live::FeedItem& item, live::Delivery& delivery) {
+        const auto make = [&]() -> edge::SharedFrame {
+            const bool waits = !item.data || (kCountsAsRead && live::isResolution(item));
+            return waits ? nullptr : edge::textFrame(eventFrame(topic, item));
+        };
+        constexpr int kForm = kCountsAsRead ? WireForm::kLinkFrameForCustomer : WireForm::kLinkFrame;
+        const edge::SharedFrame& frame = delivery.once(item.data, item.seq, kForm, make);
+        if (frame) {
+            socket.push(frame);
+        }
+        return frame != nullptr;
+    };
+}
+
 } // namespace
 
 /// One topic of a link.
@@ -326,10 +346,8 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
     std::size_t sent = 0;
     const bool countsAsRead =
         mayReachCustomer(m_owner.principal) && subscription->topic.starts_with(kConversationPrefix);
-    feed.setStraight([this, &topic = subscription->topic, countsAsRead](const live::FeedItem& item,
-                                                                        live::Delivery& delivery) {
-        return pass(topic, item, countsAsRead, delivery);
-    });
+    const std::string& topic = subscription->topic;
+    feed.setStraight(countsAsRead ? straightTo<true>(m_socket, topic) : straightTo<false>(m_socket, topic));
     while (m_socket.isOpen() && !feed.isClosed()) {
         auto item = co_await feed.next(std::chrono::steady_clock::now() + kForever);
         if (item && countsAsRead) {
@@ -362,23 +380,6 @@ asio::awaitable<void> LiveLink::pump(std::shared_ptr<Subscription> subscription)
             (void)co_await pause.wait(std::chrono::steady_clock::now() + kBreath);
         }
     }
-}
-
-bool LiveLink::pass(const std::string& topic,
-                    const live::FeedItem& item,
-                    bool countsAsRead,
-                    live::Delivery& delivery)
-{
-    const auto make = [&]() -> edge::SharedFrame {
-        const bool waits = !item.data || (countsAsRead && live::isResolution(item));
-        return waits ? nullptr : edge::textFrame(eventFrame(topic, item));
-    };
-    const int form = countsAsRead ? WireForm::kLinkFrameForCustomer : WireForm::kLinkFrame;
-    const edge::SharedFrame& frame = delivery.once(item.data, item.seq, form, make);
-    if (frame) {
-        m_socket.push(frame);
-    }
-    return frame != nullptr;
 }
 
 asio::awaitable<Result<live::FeedItem>> LiveLink::passedOn(std::string topic, live::FeedItem item)

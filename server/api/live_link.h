@@ -84,9 +84,6 @@ private:
     boost::asio::awaitable<Result<std::shared_ptr<live::Feed>>> feedOf(std::string topic, std::int64_t after);
     /// The caller's own, or any of the tenant for those who read the desk. @errors NotFound
     boost::asio::awaitable<Result<ConversationId>> reachable(std::string conversation);
-    /// Sends an event on its way past the links, in the frame that they share. @return false: pump() has to
-    bool
-    pass(const std::string& topic, const live::FeedItem& item, bool countsAsRead, live::Delivery& delivery);
     /// What a customer gets of it. @errors those of live::markedRead
     boost::asio::awaitable<Result<live::FeedItem>> passedOn(std::string topic, live::FeedItem item);
     void start(const std::string& topic, std::shared_ptr<live::Feed> feed);

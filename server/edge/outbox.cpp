@@ -16,13 +16,15 @@ constexpr std::size_t kSentAtOnce = 64;
 
 } // namespace
 
-Outbox::Outbox(std::shared_ptr<Connection> connection) : m_connection(std::move(connection)) {}
+Outbox::Outbox(std::shared_ptr<Connection> connection)
+    : m_connection(std::move(connection)), m_transport(m_connection->transport())
+{}
 
 std::size_t Outbox::write(std::string_view bytes)
 {
     std::size_t sent = 0;
     while (sent < bytes.size()) {
-        const IoResult result = m_connection->transport().write(bytes.substr(sent));
+        const IoResult result = m_transport.write(bytes.substr(sent));
         if (result.state == IoResult::State::Closed) {
             m_connection->drop();
         }
@@ -36,16 +38,16 @@ std::size_t Outbox::write(std::string_view bytes)
 
 bool Outbox::push(SharedFrame frame)
 {
-    if (m_isFinished || !m_connection->isOpen()) {
+    if (m_isFinished || !m_transport.isOpen()) {
         return false;
     }
     m_isFinished = frame->front() == kCloseFrame;
     const bool isFirst = m_frames.empty();
     const std::size_t sent = isFirst ? write(*frame) : 0;
-    if (!m_connection->isOpen()) {
+    if (!m_transport.isOpen()) {
         return false;
     }
-    if (sent == frame->size() && !m_connection->transport().hasPending()) {
+    if (sent == frame->size() && !m_transport.hasPending()) {
         return true;
     }
     m_waitingBytes += frame->size() - sent;
@@ -65,14 +67,14 @@ void Outbox::waitForRoom(std::shared_ptr<Wait> wait)
     auto onReady = [self = shared_from_this(), wait = std::move(wait)](bool isOpen) {
         self->onRoom(wait, isOpen);
     };
-    m_connection->transport().onWritable(std::move(onReady));
+    m_transport.onWritable(std::move(onReady));
 }
 
 void Outbox::onRoom(const std::shared_ptr<Wait>& wait, bool isOpen)
 {
     m_wait.reset();
-    const bool isSent = isOpen && m_connection->isOpen() && flush();
-    if (isSent || !m_connection->isOpen()) {
+    const bool isSent = isOpen && m_transport.isOpen() && flush();
+    if (isSent || !m_transport.isOpen()) {
         wait->tell(isSent);
         return;
     }
@@ -100,7 +102,7 @@ bool Outbox::flush()
         ++m_first;
         m_sentOfFirst = 0;
     }
-    const IoResult pushed = m_connection->transport().flush();
+    const IoResult pushed = m_transport.flush();
     if (pushed.state == IoResult::State::Closed) {
         m_connection->drop();
     }

@@ -12,6 +12,7 @@
 namespace parley::server::edge {
 
 class Connection;
+class Transport;
 
 /// The sending side of one WebSocket: whole frames, one after the other. What the socket takes is gone at
 /// once; the rest waits as a reference to bytes that other links may wait for too. Shared by its link and the
@@ -49,7 +50,8 @@ private:
     void onRoom(const std::shared_ptr<Wait>& wait, bool isOpen);
     void forgetSent();
 
-    std::shared_ptr<Connection> m_connection;
+    std::shared_ptr<Connection> m_connection; ///< owns m_transport
+    Transport& m_transport;
     std::vector<SharedFrame> m_frames;
     std::size_t m_first = 0;       ///< in m_frames; those before it are sent
     std::size_t m_sentOfFirst = 0; ///< bytes

@@ -66,12 +66,12 @@ namespace {
 class Link final : public WebSocket, public std::enable_shared_from_this<Link> {
 public:
     explicit Link(const std::shared_ptr<Connection>& connection)
-        : m_options(connection->shared().options),
-          m_connection(*connection),
+        : m_connection(*connection),
           m_outbox(std::make_shared<Outbox>(connection)),
-          m_stream(WireStream(connection, m_outbox)),
+          m_options(connection->shared().options),
           m_lastHeard(connection->thread().now()),
-          m_lastPing(m_lastHeard)
+          m_lastPing(m_lastHeard),
+          m_stream(WireStream(connection, m_outbox))
     {
         m_stream.read_message_max(m_options.webSocketMessageBytes);
         m_stream.auto_fragment(false);
@@ -93,13 +93,10 @@ public:
 private:
     void gone();
 
-    const EdgeOptions& m_options;
+    // What a pushed frame needs lies together.
     Connection& m_connection;
-    // Shared with the stream and with the wait it has pending.
-    std::shared_ptr<Outbox> m_outbox;
-    /// Reads, and writes the control frames that answer what it read.
-    ws::stream<WireStream, false> m_stream;
-    beast::flat_buffer m_buffer;
+    std::shared_ptr<Outbox> m_outbox; // shared with the stream and with the wait it has pending
+    const EdgeOptions& m_options;
     bool m_isOpen = true;
     bool m_isClosing = false;
     bool m_isReading = false;
@@ -107,6 +104,9 @@ private:
     Moment m_lastPing;
     Moment m_closingSince;
     std::function<void()> m_onClosed;
+    beast::flat_buffer m_buffer;
+    /// Reads, and writes the control frames that answer what it read.
+    ws::stream<WireStream, false> m_stream;
 };
 
 asio::awaitable<bool> Link::accept(const Exchange& exchange, const Response& response)
@@ -161,7 +161,7 @@ asio::awaitable<std::optional<std::string>> Link::receive()
 void Link::push(SharedFrame frame)
 {
     // Who has gone is noticed by the pending read.
-    if (!isOpen() || m_isClosing || !m_outbox->push(std::move(frame))) {
+    if (!m_isOpen || m_isClosing || !m_outbox->push(std::move(frame))) {
         return;
     }
     if (m_outbox->waitingBytes() > m_options.sendBacklogBytes) {

@@ -89,14 +89,15 @@ private:
     std::optional<FeedItem> fromInbox();
     bool takeStraight(Delivery& delivery);
 
-    store::Database& m_database;
-    TenantId m_tenant;
+    // What a passing event needs lies together: it is looked at in thousands of feeds, one after the other.
     std::int64_t m_seq;
     bool m_mustCatchUp = true;
     bool m_closed = false;
     bool m_isAwaited = false; ///< somebody waits in next(), and has dealt with all that it gave
     Straight m_straight;
     std::vector<FeedItem> m_backlog; ///< the next one last
+    store::Database& m_database;
+    TenantId m_tenant;
     runtime::Notifier m_notifier;
     // Shared with the hub while an event is on its way.
     std::shared_ptr<Inbox> m_inbox;

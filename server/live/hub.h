@@ -30,7 +30,7 @@ public:
     /// @param wake  called on the I/O thread after something came in
     /// @param straight  asked first, while nothing waits here; null: everything is put in
     explicit Inbox(std::function<void()> wake, Straight straight = nullptr)
-        : m_wake(std::move(wake)), m_straight(std::move(straight))
+        : m_straight(std::move(straight)), m_wake(std::move(wake))
     {}
 
     void put(SharedEvent event);
@@ -47,11 +47,11 @@ public:
     bool takeOverrun();
 
 private:
-    std::function<void()> m_wake;
     Straight m_straight;
     // Not a deque: that holds half a kilobyte when it is empty, in every stream.
     std::vector<SharedEvent> m_events;
     bool m_overrun = false;
+    std::function<void()> m_wake;
 };
 
 /// Carries committed events to whoever watches a conversation or the queue: an optimisation over the log,
