@@ -39,14 +39,11 @@ public:
     Running(const Running&) = delete;
     Running& operator=(const Running&) = delete;
 
-    TransferNews take()
+    void take(TransferNews& news)
     {
-        bool resume = false;
-        TransferNews news = m_transfer->take(resume);
-        if (resume) {
+        if (m_transfer->take(news)) {
             m_loop.resume(m_transfer, m_trust);
         }
-        return news;
     }
     [[nodiscard]] CurlTransfer& transfer() const { return *m_transfer; }
 
@@ -69,9 +66,10 @@ collect(Running& running, const HttpRequest& request, runtime::Budget budget)
     const auto begun = Clock::now();
     auto deadline = begun + request.timeouts.firstByte;
     bool waitsForFirst = request.timeouts.firstPiece.count() > 0;
+    TransferNews news;
     for (;;) {
         const bool isInTime = co_await running.transfer().changed().wait(std::min(deadline, budget.deadline));
-        TransferNews news = running.take();
+        running.take(news);
         if (news.hasHead && response.status == 0) {
             response = running.transfer().head();
         }

@@ -3,8 +3,6 @@
 
 #include "server/net/curl_error.h"
 
-#include <boost/asio/posix/stream_descriptor.hpp>
-
 #include <stdexcept>
 #include <utility>
 
@@ -19,30 +17,11 @@ constexpr long kMaxStreams = 1'000;
 
 } // namespace
 
-/// A socket of libcurl's while it wants to hear of it. libcurl closes it, so it is only lent to Asio.
-struct CurlMulti::Socket {
-    Socket(asio::io_context& context, curl_socket_t s) : number(s), descriptor(context, s) {}
-    ~Socket() { release(); }
-    Socket(const Socket&) = delete;
-    Socket& operator=(const Socket&) = delete;
-
-    void release()
-    {
-        if (descriptor.is_open()) {
-            descriptor.release();
-        }
-    }
-
-    curl_socket_t number;
-    asio::posix::stream_descriptor descriptor;
-    bool wantsRead = false;
-    bool wantsWrite = false;
-    bool isReading = false;
-    bool isWriting = false;
-};
-
 CurlMulti::CurlMulti(asio::io_context& context)
-    : m_context(context), m_timer(context), m_multi(curl_multi_init())
+    : m_timer(context),
+      m_multi(curl_multi_init()),
+      m_sockets(
+          context, [this](SocketSet::Ready ready) { onReady(ready); }, [this] { m_news.tell(); })
 {
     if (m_multi == nullptr) {
         throw std::runtime_error("curl_multi_init failed");
@@ -61,6 +40,7 @@ CurlMulti::~CurlMulti()
         curl_multi_remove_handle(m_multi, easy);
         transfer->abandon();
     }
+    m_news.tell();
     m_transfers.clear();
     curl_multi_cleanup(m_multi);
 }
@@ -68,9 +48,11 @@ CurlMulti::~CurlMulti()
 void CurlMulti::add(std::shared_ptr<CurlTransfer> transfer)
 {
     CURL* easy = transfer->easy();
+    transfer->reportTo(m_news);
     const CURLMcode code = curl_multi_add_handle(m_multi, easy);
     if (code != CURLM_OK) {
         transfer->finish(CURLE_FAILED_INIT);
+        m_news.tell();
         return;
     }
     m_transfers.emplace(easy, std::move(transfer));
@@ -89,56 +71,24 @@ void CurlMulti::resume(const std::shared_ptr<CurlTransfer>& transfer)
         curl_easy_pause(transfer->easy(), CURLPAUSE_CONT);
         // Some versions only note that it may go on, and would wait for the next byte to come.
         act(CURL_SOCKET_TIMEOUT, 0);
+        m_news.tell();
     }
 }
 
 int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
 {
-    auto* multi = static_cast<CurlMulti*>(self);
-    const auto known = multi->m_sockets.find(socket);
+    SocketSet& sockets = static_cast<CurlMulti*>(self)->m_sockets;
     if (what == CURL_POLL_REMOVE) {
-        if (known != multi->m_sockets.end()) {
-            known->second->release();
-            multi->m_sockets.erase(known);
-        }
-        return 0;
-    }
-    std::shared_ptr<Socket> watched;
-    if (known != multi->m_sockets.end()) {
-        watched = known->second;
+        sockets.forget(socket);
     } else {
-        watched = std::make_shared<Socket>(multi->m_context, socket);
-        multi->m_sockets.emplace(socket, watched);
+        sockets.watch(socket, (what & CURL_POLL_IN) != 0, (what & CURL_POLL_OUT) != 0);
     }
-    watched->wantsRead = (what & CURL_POLL_IN) != 0;
-    watched->wantsWrite = (what & CURL_POLL_OUT) != 0;
-    multi->watch(watched);
     return 0;
 }
 
-void CurlMulti::watch(const std::shared_ptr<Socket>& socket)
+void CurlMulti::onReady(SocketSet::Ready ready)
 {
-    const auto wait = [this,
-                       socket](bool Socket::*wants, bool Socket::*isWaiting, auto direction, int event) {
-        if (!(socket.get()->*wants) || socket.get()->*isWaiting || !socket->descriptor.is_open()) {
-            return;
-        }
-        socket.get()->*isWaiting = true;
-        socket->descriptor.async_wait(
-            direction, [this, socket, wants, isWaiting, event](const boost::system::error_code& error) {
-                socket.get()->*isWaiting = false;
-                // libcurl may have closed it meanwhile, and this object be gone with it.
-                if (error == asio::error::operation_aborted || !socket->descriptor.is_open()) {
-                    return;
-                }
-                if (socket.get()->*wants) {
-                    act(socket->number, error ? CURL_CSELECT_ERR : event);
-                }
-                watch(socket);
-            });
-    };
-    wait(&Socket::wantsRead, &Socket::isReading, asio::posix::descriptor_base::wait_read, CURL_CSELECT_IN);
-    wait(&Socket::wantsWrite, &Socket::isWriting, asio::posix::descriptor_base::wait_write, CURL_CSELECT_OUT);
+    act(ready.socket, (ready.canRead ? CURL_CSELECT_IN : 0) | (ready.canWrite ? CURL_CSELECT_OUT : 0));
 }
 
 int CurlMulti::onTimer(CURLM*, long afterMs, void* self)
@@ -154,15 +104,16 @@ int CurlMulti::onTimer(CURLM*, long afterMs, void* self)
     multi->m_timer.async_wait([multi, alive](const boost::system::error_code& error) {
         if (!error && !alive.expired()) {
             multi->act(CURL_SOCKET_TIMEOUT, 0);
+            multi->m_news.tell();
         }
     });
     return 0;
 }
 
-void CurlMulti::act(curl_socket_t socket, int event)
+void CurlMulti::act(curl_socket_t socket, int events)
 {
     int running = 0;
-    curl_multi_socket_action(m_multi, socket, event, &running);
+    curl_multi_socket_action(m_multi, socket, events, &running);
     collect();
 }
 

@@ -2,6 +2,8 @@
 #pragma once
 
 #include "server/net/curl_transfer.h"
+#include "server/net/news_round.h"
+#include "server/net/socket_set.h"
 
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
@@ -32,20 +34,18 @@ public:
     [[nodiscard]] std::size_t count() const { return m_transfers.size(); }
 
 private:
-    struct Socket;
-
     static int onSocket(CURL* easy, curl_socket_t socket, int what, void* self, void* ours);
     static int onTimer(CURLM* multi, long afterMs, void* self);
 
-    void watch(const std::shared_ptr<Socket>& socket);
-    void act(curl_socket_t socket, int event);
+    void onReady(SocketSet::Ready ready);
+    void act(curl_socket_t socket, int events);
     void collect();
 
-    boost::asio::io_context& m_context;
     boost::asio::steady_timer m_timer;
     CURLM* m_multi;
     std::map<CURL*, std::shared_ptr<CurlTransfer>> m_transfers;
-    std::map<curl_socket_t, std::shared_ptr<Socket>> m_sockets; // shared with the waits under way
+    NewsRound m_news;
+    SocketSet m_sockets;
     // Tells a timer that is on its way through the queue that this is gone.
     std::shared_ptr<char> m_alive = std::make_shared<char>();
 };

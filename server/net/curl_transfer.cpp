@@ -2,7 +2,9 @@
 #include "server/net/curl_transfer.h"
 
 #include "server/net/curl_error.h"
+#include "server/net/news_round.h"
 
+#include <boost/asio/post.hpp>
 #include <sys/socket.h>
 
 #include <algorithm>
@@ -17,6 +19,8 @@ namespace ip = boost::asio::ip;
 
 /// What may wait for a slow sink before the sender is held back.
 constexpr std::size_t kHighWaterBytes = 256U << 10U;
+/// A buffer that grew beyond this is not kept.
+constexpr std::size_t kKeptBytes = 64U << 10U;
 constexpr std::size_t kMaxHeaderBytes = 64U << 10U;
 /// libcurl's buffer for reading; a piece is not larger.
 constexpr long kReadBytes = 32L << 10U;
@@ -65,6 +69,7 @@ Error refused(const std::string& address)
 
 CurlTransfer::CurlTransfer(TransferPlan plan, boost::asio::any_io_executor waiting)
     : m_plan(std::move(plan)),
+      m_executor(waiting),
       m_changed(std::make_unique<runtime::Notifier>(std::move(waiting))),
       m_easy(curl_easy_init())
 {
@@ -252,16 +257,20 @@ std::size_t CurlTransfer::onBody(char* data, std::size_t size, std::size_t count
     return bytes;
 }
 
-TransferNews CurlTransfer::take(bool& resume)
+bool CurlTransfer::take(TransferNews& news)
 {
+    news.body.clear();
+    if (news.body.capacity() > kKeptBytes) {
+        std::string().swap(news.body);
+    }
     const std::lock_guard lock(m_mutex);
-    resume = std::exchange(m_isPaused, false);
-    TransferNews news;
     news.hasHead = m_news.hasHead;
-    news.body = std::exchange(m_news.body, {});
-    news.failure = m_news.failure;
-    news.isDone = m_news.isDone;
-    return news;
+    news.body.swap(m_news.body);
+    if (m_news.isDone) {
+        news.failure = m_news.failure;
+        news.isDone = true;
+    }
+    return std::exchange(m_isPaused, false);
 }
 
 void CurlTransfer::finish(CURLcode code)
@@ -288,9 +297,38 @@ void CurlTransfer::detach()
 
 void CurlTransfer::wake()
 {
+    if (m_round != nullptr) {
+        m_round->add(shared_from_this());
+    } else {
+        ring();
+    }
+}
+
+void CurlTransfer::ring()
+{
     const std::lock_guard lock(m_waitMutex);
     if (m_changed) {
         m_changed->notify();
+    }
+}
+
+void CurlTransfer::ringTogether(std::vector<std::shared_ptr<CurlTransfer>> transfers)
+{
+    for (std::size_t i = 0; i < transfers.size(); ++i) {
+        // As long as this one is not detached, its executor lives. Held here too: those posted may be gone
+        // before the lock is.
+        const std::shared_ptr<CurlTransfer> each = transfers[i];
+        const std::lock_guard lock(each->m_waitMutex);
+        if (!each->m_changed) {
+            continue;
+        }
+        const auto executor = each->m_executor;
+        boost::asio::post(executor, [all = std::move(transfers)] {
+            for (const auto& one : all) {
+                one->ring();
+            }
+        });
+        return;
     }
 }
 

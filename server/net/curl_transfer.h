@@ -5,6 +5,7 @@
 #include "server/net/http_url.h"
 #include "server/runtime/notifier.h"
 
+#include <boost/asio/any_io_executor.hpp>
 #include <curl/curl.h>
 
 #include <memory>
@@ -14,6 +15,8 @@
 #include <vector>
 
 namespace parley::server::net {
+
+class NewsRound;
 
 /// What one exchange with one server needs.
 struct TransferPlan {
@@ -50,10 +53,19 @@ public:
     /// the waiting was done on.
     void detach();
 
-    /// @param resume  set to true where the sender was held back and may go on now
-    TransferNews take(bool& resume);
+    /// Puts what came since the last look into `news`, whose memory is used again for what comes next.
+    /// @return true where the sender was held back and may go on now
+    bool take(TransferNews& news);
     /// Status and headers; only after take() said that they are there.
     [[nodiscard]] const HttpResponse& head() const { return m_head; }
+
+    /// Where it says that there are news, instead of telling who waits at once. @thread the network thread
+    void reportTo(NewsRound& round) { m_round = &round; }
+    /// Tells who waits. @thread any
+    void ring();
+    /// Tells those who wait for these, all on one executor, by one way through its queue.
+    static void ringTogether(std::vector<std::shared_ptr<CurlTransfer>> transfers);
+    [[nodiscard]] const boost::asio::any_io_executor& executor() const { return m_executor; }
 
     /// libcurl is done with it.
     void finish(CURLcode code);
@@ -75,6 +87,7 @@ private:
     void wake();
 
     TransferPlan m_plan;
+    boost::asio::any_io_executor m_executor;      ///< of the waiting coroutine; lives until detach()
     std::mutex m_waitMutex;                       ///< guards m_changed against detach()
     std::unique_ptr<runtime::Notifier> m_changed; ///< null: nobody waits
     CURL* m_easy = nullptr;
@@ -87,6 +100,7 @@ private:
     std::size_t m_bodyBytes = 0;
     bool m_isHeadComplete = false;
     std::optional<Error> m_ownFailure; ///< why a callback of ours stopped it
+    NewsRound* m_round = nullptr;      ///< null: it was not begun
 
     // Written by the network thread until m_news.hasHead, by nobody afterwards.
     HttpResponse m_head;

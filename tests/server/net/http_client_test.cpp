@@ -12,6 +12,9 @@
 #include <boost/asio/use_awaitable.hpp>
 #include <zlib.h>
 
+#include <atomic>
+#include <thread>
+
 using namespace parley;
 using namespace parley::server::net;
 using parley::test::FakeAnswer;
@@ -408,6 +411,49 @@ private Q_SLOTS:
         context.run();
 
         QCOMPARE(right, 200);
+    }
+
+    void streamsOfSeveralThreadsGetWhatIsTheirs()
+    {
+        constexpr int kEach = 100;
+        constexpr int kPieces = 20;
+        FakeHttpServer server([](const SeenRequest& seen) {
+            FakeAnswer answer{{kChunkedHead}, FakeAnswer::Then::Keep};
+            answer.pieces.insert(answer.pieces.end(), kPieces, chunk(seen.target + ";"));
+            answer.pieces.emplace_back("0\r\n\r\n");
+            return answer;
+        });
+        std::atomic<int> right{0};
+        const auto askFor = [&](const std::string& thread) {
+            asio::io_context context;
+            std::vector<std::string> got(kEach);
+            std::vector<std::string> expected(kEach);
+            for (std::size_t i = 0; i < kEach; ++i) {
+                const std::string path = "/" + thread + std::to_string(i);
+                for (int piece = 0; piece < kPieces; ++piece) {
+                    expected[i] += path + ";";
+                }
+                auto wanted = request(server, path);
+                wanted.sink = [&text = got[i]](const HttpResponse&,
+                                               std::string_view piece) -> asio::awaitable<Result<void>> {
+                    text += piece;
+                    co_return Result<void>{};
+                };
+                asio::co_spawn(context,
+                               m_client->send(wanted, Budget::of(std::chrono::minutes{1})),
+                               [&right, &text = got[i], &whole = expected[i]](std::exception_ptr,
+                                                                              Result<HttpResponse> answer) {
+                                   right += answer && text == whole ? 1 : 0;
+                               });
+            }
+            context.run();
+        };
+
+        std::thread other([&] { askFor("other"); });
+        askFor("this");
+        other.join();
+
+        QCOMPARE(right.load(), 2 * kEach);
     }
 };
 
