@@ -1,11 +1,13 @@
 // SPDX-License-Identifier: MIT
 // How long a token takes from a provider's socket to whoever listens, with many streams at once, through the
-// client, the parser and the JSON that the daemon uses. bench_models [STREAMS PER_SECOND SECONDS]
+// client, the parser and the JSON that the daemon uses, and how long at best: through one thread that reads
+// the same sockets and looks for the token. bench_models [STREAMS PER_SECOND SECONDS]
 #include "server/llm/provider_client.h"
 #include "server/net/curl_http_client.h"
 #include "server/runtime/platform/file_limit.h"
 #include "tests/bench/child_process.h"
 #include "tests/bench/histogram.h"
+#include "tests/bench/token_relay.h"
 #include "tests/bench/token_server.h"
 
 #include <boost/asio/co_spawn.hpp>
@@ -13,6 +15,7 @@
 #include <boost/asio/io_context.hpp>
 #include <boost/asio/steady_timer.hpp>
 #include <boost/asio/use_awaitable.hpp>
+#include <sys/resource.h>
 
 #include <charconv>
 #include <cstdio>
@@ -101,25 +104,62 @@ Figures measure(const Load& load, unsigned short port)
     return figures;
 }
 
+/// What this process has used of the processors until now.
+double processorSeconds()
+{
+    rusage usage{};
+    getrusage(RUSAGE_SELF, &usage);
+    const auto seconds = [](const timeval& time) {
+        return static_cast<double>(time.tv_sec) + static_cast<double>(time.tv_usec) / 1e6;
+    };
+    return seconds(usage.ru_utime) + seconds(usage.ru_stime);
+}
+
+void print(const Load& load, const char* what, const bench::Histogram& latency, const std::string& note)
+{
+    const auto ms = [](std::uint64_t ns) { return static_cast<double>(ns) / 1e6; };
+    std::printf("| %d streams, %d tokens a second each | %s | %llu tokens | p50 %.2f ms | p99 %.2f ms | "
+                "p99.9 %.2f ms | latest %.1f ms | %s |\n",
+                load.streams,
+                load.perSecond,
+                what,
+                static_cast<unsigned long long>(latency.count()),
+                ms(latency.quantile(0.5)),
+                ms(latency.quantile(0.99)),
+                ms(latency.quantile(0.999)),
+                ms(latency.max()),
+                note.c_str());
+    std::fflush(stdout);
+}
+
 void run(const Load& load)
 {
-    bench::TokenServer server(load.perSecond, load.perSecond * (load.seconds + kWarmUpSeconds));
+    const int tokens = load.perSecond * (load.seconds + kWarmUpSeconds);
+    bench::TokenServer server(load.perSecond, tokens);
     const bench::ChildProcess provider = bench::ChildProcess::fork([&] { server.run(); }, {});
+    const auto microseconds = [&](double seconds) { return seconds * 1e6 / (1.0 * load.streams * tokens); };
+    const auto text = [](double number) {
+        char digits[32];
+        std::snprintf(digits, sizeof digits, "%.1f", number);
+        return std::string(digits);
+    };
+
+    double begin = processorSeconds();
+    bench::TokenRelay relay(server.port(),
+                            load.streams,
+                            Steady::now() + std::chrono::seconds{kWarmUpSeconds});
+    relay.run();
+    const double least = microseconds(processorSeconds() - begin);
+    print(load, "bare relay", relay.latency(), text(least) + " us of processor a token");
+
+    begin = processorSeconds();
     const Figures figures = measure(load, server.port());
-    const auto ms = [](std::uint64_t ns) { return static_cast<double>(ns) / 1e6; };
-    std::printf(
-        "| %d streams, %d tokens a second each | %llu tokens | p50 %.2f ms | p99 %.2f ms | p99.9 %.2f ms | "
-        "latest %.1f ms | %d ended well, %d did not |\n",
-        load.streams,
-        load.perSecond,
-        static_cast<unsigned long long>(figures.latency.count()),
-        ms(figures.latency.quantile(0.5)),
-        ms(figures.latency.quantile(0.99)),
-        ms(figures.latency.quantile(0.999)),
-        ms(figures.latency.max()),
-        figures.done,
-        figures.failed);
-    std::fflush(stdout);
+    const double used = microseconds(processorSeconds() - begin);
+    print(load,
+          "the client",
+          figures.latency,
+          text(used) + " us of processor a token, " + text(100 * least / used) + " % of the relay; " +
+              std::to_string(figures.done) + " ended well, " + std::to_string(figures.failed) + " did not");
 }
 
 } // namespace

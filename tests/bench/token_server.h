@@ -7,7 +7,6 @@
 
 #include <chrono>
 #include <cstddef>
-#include <list>
 #include <memory>
 #include <string>
 #include <vector>
@@ -33,13 +32,15 @@ private:
     void read(const StreamPtr& stream);
     void begin(const StreamPtr& stream);
     void tick();
-    bool send(Stream& stream) const;
+    bool send(Stream& stream);
 
     boost::asio::io_context m_context{1};
     boost::asio::ip::tcp::acceptor m_acceptor;
     boost::asio::steady_timer m_timer;
     int m_tokens;
-    std::vector<std::list<StreamPtr>> m_slots; ///< one a millisecond of the period
+    std::string m_token; ///< the event that is sent, with the time in it
+    std::size_t m_timeAt;
+    std::vector<std::vector<StreamPtr>> m_slots; ///< one a millisecond of the period
     std::size_t m_nextSlot = 0;
     std::size_t m_begun = 0;
     std::chrono::steady_clock::time_point m_due;
