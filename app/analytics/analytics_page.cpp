@@ -157,7 +157,9 @@ void AnalyticsPage::addTiles(QGridLayout* grid)
 void AnalyticsPage::addCharts(QGridLayout* grid)
 {
     const std::vector<std::tuple<QString, QString, ChartCard::Draw>> kinds = {
-        {tr("Answered by the agents alone"), tr("No conversation in this period."), charts::automationRate},
+        {tr("Answered by the agents alone, in %"),
+         tr("No conversation in this period."),
+         charts::automationRate},
         {tr("Conversations"), tr("No conversation in this period."), charts::conversations},
         {tr("Why people were needed"), tr("No conversation went to a person."), charts::reasons},
         {tr("How long the agents take, by channel"),

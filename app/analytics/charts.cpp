@@ -106,11 +106,15 @@ QChart* automationRate(const Overview& overview, const Colors& colors)
     dots->setMarkerSize(kDotPx);
     dots->setColor(colors.accent);
     dots->setBorderColor(colors.accent);
-    for (const OverviewPoint& point : overview.series) {
+    for (qsizetype at = 0; at < overview.series.size(); ++at) {
+        const OverviewPoint& point = overview.series.at(at);
         if (point.counts.automationRate) {
-            const auto at = static_cast<double>(point.start.toMSecsSinceEpoch());
-            line->append(at, *point.counts.automationRate * kPercent);
-            dots->append(at, *point.counts.automationRate * kPercent);
+            const QDateTime end =
+                at + 1 < overview.series.size() ? overview.series.at(at + 1).start : endOf(overview);
+            const auto middle =
+                static_cast<double>(point.start.toMSecsSinceEpoch() + point.start.msecsTo(end) / 2);
+            line->append(middle, *point.counts.automationRate * kPercent);
+            dots->append(middle, *point.counts.automationRate * kPercent);
         }
     }
     if (line->count() == 0) {
@@ -119,12 +123,9 @@ QChart* automationRate(const Overview& overview, const Colors& colors)
         return nullptr;
     }
     QChart* chart = newChart(colors, false);
-    QValueAxis* up = valueAxis(kPercent, colors, QStringLiteral("%.0f %%"));
+    QValueAxis* up = valueAxis(kPercent, colors);
     up->setRange(0, kPercent);
-    QDateTimeAxis* along = timeAxis(overview.series.first().start, overview.series.last().start, colors);
-    if (overview.series.size() == 1) {
-        along->setRange(overview.from.toLocalTime(), overview.to.toLocalTime());
-    }
+    QDateTimeAxis* along = timeAxis(overview.series.first().start, endOf(overview), colors);
     place(chart, line, along, up);
     if (dots->count() <= kMostDots) {
         chart->addSeries(dots);
@@ -208,32 +209,32 @@ QChart* reasons(const Overview& overview, const Colors& colors)
 QChart* latency(const Overview& overview, const Colors& colors)
 {
     QBarSet* half = barSet(Words::tr("Half within"), colors.accent);
-    QBarSet* most95 = barSet(Words::tr("95 of 100 within"), colors.border);
+    QBarSet* nearlyAll = barSet(Words::tr("95 of 100 within"), colors.muted);
     QStringList names;
     double most = 0;
     for (const ChannelFigures& each : overview.channels) {
+        most = std::max({most, each.latencyMs.p50.value_or(0), each.latencyMs.p95.value_or(0)});
+    }
+    const double unit = most < kSecondMs ? 1 : kSecondMs;
+    for (const ChannelFigures& each : overview.channels) {
         if (each.latencyMs.p50 || each.latencyMs.p95) {
             names.append(nameText(each.channel));
-            half->append(each.latencyMs.p50.value_or(0) / kSecondMs);
-            most95->append(each.latencyMs.p95.value_or(0) / kSecondMs);
-            most = std::max({most, each.latencyMs.p50.value_or(0), each.latencyMs.p95.value_or(0)});
+            half->append(each.latencyMs.p50.value_or(0) / unit);
+            nearlyAll->append(each.latencyMs.p95.value_or(0) / unit);
         }
     }
     if (names.isEmpty()) {
         delete half;
-        delete most95;
+        delete nearlyAll;
         return nullptr;
     }
     auto* bars = new QBarSeries;
     bars->setBarWidth(names.size() == 1 ? kBarWidth / 2 : kBarWidth);
     bars->append(half);
-    bars->append(most95);
+    bars->append(nearlyAll);
     QChart* chart = newChart(colors, true);
-    const double seconds = most / kSecondMs;
-    place(chart,
-          bars,
-          nameAxis(names, colors),
-          valueAxis(seconds, colors, seconds < 1 ? QStringLiteral("%.2f s") : QStringLiteral("%.1f s")));
+    const QString format = unit > 1 ? QStringLiteral("%.1f s") : QStringLiteral("%.0f ms");
+    place(chart, bars, nameAxis(names, colors), valueAxis(most / unit, colors, format));
     return chart;
 }
 

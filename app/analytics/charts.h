@@ -16,7 +16,7 @@ QChart* automationRate(const Overview& overview, const Colors& colors);
 QChart* conversations(const Overview& overview, const Colors& colors);
 /// Why conversations went to people.
 QChart* reasons(const Overview& overview, const Colors& colors);
-/// Half, and 95 of 100, of the agents' answers came within, by channel, in seconds.
+/// Half, and 95 of 100, of the agents' answers came within, by channel, in seconds or milliseconds.
 QChart* latency(const Overview& overview, const Colors& colors);
 /// How customers felt, over time.
 QChart* sentiment(const Overview& overview, const Colors& colors);

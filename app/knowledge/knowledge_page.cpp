@@ -38,7 +38,7 @@ namespace {
 constexpr int kListWidthPx = 780;
 constexpr int kDetailWidthPx = 420;
 constexpr int kMarginPx = 18;
-constexpr int kColumnWidthsPx[] = {236, 92, 128, 76, 66, 98, 116, 76};
+constexpr int kColumnWidthsPx[] = {206, 84, 124, 74, 62, 88, 106, 72};
 
 } // namespace
 

@@ -34,7 +34,7 @@ namespace {
 constexpr int kMarginPx = 18;
 constexpr int kFormWidthPx = 560;
 constexpr int kPreviewWidthPx = 480;
-constexpr int kCodeLines = 3;
+constexpr int kCodeLines = 4;
 constexpr int kMostTitle = 100;
 constexpr int kMostGreeting = 500;
 const auto kPath = QStringLiteral("/widget-config");
@@ -80,7 +80,7 @@ QWidget* WidgetPage::buildForm()
     auto* inner = new QWidget(side);
     auto* innerLayout = new QHBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, kMarginPx / 2, 0);
-    innerLayout->addWidget(m_form, 1);
+    innerLayout->addWidget(m_form, 1, Qt::AlignTop);
     innerLayout->addStretch(0);
     auto* scroll = new QScrollArea(side);
     setRole(scroll, "plain");

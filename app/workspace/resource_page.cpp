@@ -131,7 +131,7 @@ void ResourcePage::buildEditor(QWidget* side)
     auto* inner = new QWidget(editor);
     auto* innerLayout = new QHBoxLayout(inner);
     innerLayout->setContentsMargins(0, 0, kMarginPx / 2, 0);
-    innerLayout->addWidget(m_form, 1);
+    innerLayout->addWidget(m_form, 1, Qt::AlignTop);
     innerLayout->addStretch(0);
     auto* scroll = new QScrollArea(editor);
     setRole(scroll, "plain");
