@@ -243,7 +243,7 @@ void GapPage::choose(const QJsonObject& gap)
                                : author.isEmpty() ? tr("What a supporter answered")
                                                   : tr("What %1 answered").arg(author));
     const bool isOpen = json::text(gap, QLatin1String("status")) == QLatin1String("open");
-    m_write->setEnabled(true);
+    m_write->show();
     m_close->setVisible(isOpen);
 }
 
@@ -275,7 +275,7 @@ void GapPage::write()
             m_proof->begin(document, questions());
             m_proof->show();
             m_close->hide();
-            m_write->setEnabled(false);
+            m_write->hide();
         }
     });
     editor->open();

@@ -7,6 +7,8 @@
 #include "app/widgets/form.h"
 #include "app/widgets/plain_label.h"
 
+#include <QRegularExpression>
+
 namespace parley::console {
 
 namespace {
@@ -62,7 +64,8 @@ CannedPage::CannedPage(Workspace& workspace, QWidget* parent)
         QStringLiteral("text"),
         tr("Text"),
         kTextLines,
-        tr("{{customer.name}} and {{agent.name}} are filled in when it is put into an answer."),
+        tr("{{customer.name}}, {{customer.email}}, {{supporter.name}} and {{ticket.reference}} are "
+           "filled in when it is put into an answer."),
         rules::name(kMostText));
     fields.addSection(tr("As it will read"));
     fields.addWidget(m_preview);
@@ -74,9 +77,17 @@ CannedPage::CannedPage(Workspace& workspace, QWidget* parent)
 
 QString CannedPage::example(const QString& text)
 {
+    const std::pair<QLatin1String, QString> values[] = {
+        {QLatin1String("customer.name"), tr("Ana Example")},
+        {QLatin1String("customer.email"), QStringLiteral("ana@example.com")},
+        {QLatin1String("supporter.name"), tr("Sam Supporter")},
+        {QLatin1String("agent.name"), tr("Sam Supporter")},
+        {QLatin1String("ticket.reference"), QStringLiteral("ACM-1042")}};
     QString filled = text;
-    filled.replace(QLatin1String("{{customer.name}}"), tr("Ana Example"));
-    filled.replace(QLatin1String("{{agent.name}}"), tr("Sam Supporter"));
+    for (const auto& [name, value] : values) {
+        const QString pattern = QRegularExpression::escape(QString(name));
+        filled.replace(QRegularExpression(QStringLiteral("\\{\\{\\s*%1\\s*\\}\\}").arg(pattern)), value);
+    }
     return filled;
 }
 

@@ -18,7 +18,6 @@
 #include "app/widgets/secret_dialog.h"
 #include "app/workspace/navigator.h"
 
-#include <QDesktopServices>
 #include <QFontDatabase>
 #include <QHBoxLayout>
 #include <QPlainTextEdit>
@@ -339,7 +338,7 @@ void WidgetPage::openLive()
 void WidgetPage::openPage(const QUrl& url)
 {
     const bool isNamed = json::text(m_settings, QLatin1String("identity")) == QLatin1String("required");
-    if (!QDesktopServices::openUrl(url)) {
+    if (!openOwnPage(url)) {
         m_banner->say(Tone::Warning,
                       tr("No browser could be started. Open %1 yourself.").arg(url.toDisplayString()));
     } else if (isNamed) {

@@ -86,6 +86,11 @@ bool mayOpen(const QUrl& link)
                               scheme == QLatin1String("mailto"));
 }
 
+bool openOwnPage(const QUrl& page)
+{
+    return mayOpen(page) && QDesktopServices::openUrl(page);
+}
+
 void openLink(QWidget* parent, const QUrl& link)
 {
     const QString shown = QString::fromUtf8(link.toEncoded());

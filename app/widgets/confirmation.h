@@ -24,6 +24,10 @@ void confirmDestruction(QWidget* parent,
 /// Opens a link in the browser or mail program, after showing where it leads and asking. Only http, https and
 /// mailto are ever opened; others are said to be refused.
 void openLink(QWidget* parent, const QUrl& link);
+/// Opens a page of the product itself in the browser, at once: the button that was pressed says so. Never for
+/// what a message, a document or a tool names.
+/// @return false: no browser could be started, or it is no web address
+bool openOwnPage(const QUrl& page);
 /// Whether openLink would ask, rather than refuse.
 bool mayOpen(const QUrl& link);
 

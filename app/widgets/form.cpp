@@ -3,8 +3,8 @@
 
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/text_area.h"
 
-#include <QAbstractTextDocumentLayout>
 #include <QCheckBox>
 #include <QComboBox>
 #include <QDoubleSpinBox>
@@ -12,9 +12,7 @@
 #include <QJsonDocument>
 #include <QLineEdit>
 #include <QPlainTextEdit>
-#include <QTextDocument>
 #include <QVBoxLayout>
-#include <QtMath>
 
 namespace parley::console {
 
@@ -22,42 +20,9 @@ namespace {
 
 constexpr int kRowSpacingPx = 3;
 constexpr int kFieldSpacingPx = 14;
-constexpr int kEditorPaddingPx = 20;
 
 /// A text that is no JSON: kept as it is, so that the rule can say so and nothing typed is lost.
 const QLatin1String kNotJson("\x01not json\x01");
-
-/// As high as its lines, between a least and a most.
-class TextArea final : public QPlainTextEdit {
-public:
-    TextArea(int lines, QWidget* parent)
-        : QPlainTextEdit(parent), m_least(lines), m_most(qMax(lines * 2, lines + 4))
-    {
-        setTabChangesFocus(true);
-        setSizePolicy(QSizePolicy::Expanding, QSizePolicy::Fixed);
-        connect(document()->documentLayout(),
-                &QAbstractTextDocumentLayout::documentSizeChanged,
-                this,
-                [this] { updateGeometry(); });
-    }
-
-    QSize sizeHint() const override
-    {
-        // A plain text document measures itself in lines, wrapped ones included.
-        const int lines = qBound(m_least, qCeil(document()->size().height()), m_most);
-        return {QPlainTextEdit::sizeHint().width(), fontMetrics().lineSpacing() * lines + kEditorPaddingPx};
-    }
-    QSize minimumSizeHint() const override { return {0, sizeHint().height()}; }
-
-private:
-    int m_least;
-    int m_most;
-};
-
-QPlainTextEdit* textArea(int lines, QWidget* parent)
-{
-    return new TextArea(lines, parent);
-}
 
 QJsonValue at(const QJsonObject& object, const QString& name)
 {
@@ -177,7 +142,7 @@ FormField& Form::addPassword(const QString& name, const QString& label, const QS
 FormField& Form::addMultiline(
     const QString& name, const QString& label, int lines, const QString& hint, const Rule& rule)
 {
-    auto* editor = textArea(lines, this);
+    auto* editor = new TextArea(lines, this);
     FormField& field = add(name, label, editor, hint, rule);
     field.value = [editor] { return QJsonValue(editor->toPlainText()); };
     field.setValue = [editor](const QJsonValue& value) { editor->setPlainText(value.toString()); };
@@ -248,7 +213,7 @@ FormField& Form::addNumber(const QString& name,
 FormField&
 Form::addLines(const QString& name, const QString& label, int lines, const QString& hint, const Rule& rule)
 {
-    auto* editor = textArea(lines, this);
+    auto* editor = new TextArea(lines, this);
     FormField& field = add(name, label, editor, hint, rule);
     field.value = [editor] {
         QJsonArray values;
@@ -307,7 +272,7 @@ FormField& Form::addChecks(const QString& name,
 FormField&
 Form::addJson(const QString& name, const QString& label, int lines, const QString& hint, const Rule& rule)
 {
-    auto* editor = textArea(lines, this);
+    auto* editor = new TextArea(lines, this);
     QFont font(QStringLiteral("monospace"));
     font.setStyleHint(QFont::Monospace);
     editor->setFont(font);

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/organisation/api_client_page.h"
+#include "app/organisation/canned_page.h"
 #include "app/organisation/rule_page.h"
 #include "app/organisation/tenant_page.h"
 #include "tests/app/page_bench.h"
@@ -39,6 +40,14 @@ class OrganisationPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aTextIsShownAsItWillRead()
+    {
+        const QString shown =
+            CannedPage::example(QStringLiteral("Dear {{ customer.name }}, {{unknown}} {{ticket.reference}}"));
+
+        QCOMPARE(shown, QStringLiteral("Dear Ana Example, {{unknown}} ACM-1042"));
+    }
+
     void aTenantIsDeletedOnlyAfterItsNameWasTyped()
     {
         PageBench bench({QStringLiteral("tenants:manage")}, QStringLiteral("admin"));
