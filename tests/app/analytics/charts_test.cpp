@@ -112,11 +112,12 @@ private Q_SLOTS:
                            return charts::automationRate(overview, colors);
                        });
         card.setOverview(twoDays(), QStringLiteral("65 %"));
-        QCOMPARE(drawn, 1);
+        const int before = drawn;
+        QVERIFY(before >= 1);
 
         card.setPalette(paletteOf(darkColors()));
 
-        QCOMPARE(drawn, 2);
+        QVERIFY(drawn > before);
         const auto* line = qobject_cast<QXYSeries*>(card.findChild<QChartView*>()->chart()->series().first());
         QCOMPARE(line->pen().color(), darkColors().accent);
     }
