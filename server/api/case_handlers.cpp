@@ -243,7 +243,11 @@ CaseHandlers::search(RequestContext& request, std::string words, store::Conversa
     for (const store::FoundConversation& each : found->items) {
         items.push_back(foundView(each));
     }
-    co_return listResponse(std::move(items), found->next > 0 ? std::to_string(found->next) : std::string());
+    co_return Response::json(
+        200,
+        {{"items", std::move(items)},
+         {"next_cursor", found->next > 0 ? nlohmann::json(std::to_string(found->next)) : nlohmann::json()},
+         {"partial", found->isPartial}});
 }
 
 CaseHandlers::Answer CaseHandlers::ticket(RequestContext& request)

@@ -64,6 +64,12 @@ json schemaOf(std::string_view use)
     page["required"] = {"items", "next_cursor"};
     page["properties"]["items"] = {{"type", "array"}, {"items", std::move(reference)}};
     page["properties"]["next_cursor"]["type"] = {"string", "null"};
+    if (name == "Conversation") {
+        page["properties"]["partial"] = {
+            {"type", "boolean"},
+            {"description",
+             "Of a search by words: it ended before the page was full, and next_cursor goes on."}};
+    }
     return page;
 }
 

@@ -21,6 +21,10 @@ constexpr std::size_t kLongestWord = 100;
 /// Messages that one request looks at: with a common word and a rare filter nearly all could have to be.
 constexpr int kBatch = 500;
 constexpr int kMostLookedAt = 5'000;
+/// Messages with the rarest of several words that one walk goes over, and walks that one request makes: where
+/// common words seldom stand together, it ends there.
+constexpr std::int64_t kReach = 5'000;
+constexpr int kMostWalks = 3;
 /// Conversations that one statement reads.
 constexpr std::size_t kReadAtOnce = 50;
 constexpr std::size_t kPreviewLength = 160;
@@ -128,25 +132,55 @@ Result<std::vector<std::string>> ConversationSearch::wordsOf(ReadTransaction& tx
                  "conversation_search.wordsOf");
 }
 
+Result<std::int64_t> ConversationSearch::reach(ReadTransaction& tx,
+                                               const std::vector<std::string>& words,
+                                               std::int64_t before) const
+{
+    static constexpr std::string_view kFts =
+        "SELECT rowid FROM message_words WHERE message_words MATCH $1 AND "
+        "rowid < $2 ORDER BY rowid DESC LIMIT 1 OFFSET $3";
+    static constexpr std::string_view kTable =
+        "SELECT number FROM message_words WHERE word = $1 AND number < $2 "
+        "ORDER BY number DESC LIMIT 1 OFFSET $3";
+    if (words.size() < 2) {
+        return std::int64_t{0}; // walked as it comes, every message a match
+    }
+    std::int64_t furthest = std::numeric_limits<std::int64_t>::max();
+    auto read = [](const Row& row) { return row.integer(0); };
+    for (const std::string& word : words) {
+        auto place = firstOf(tx.queryOptional(m_isSqlite ? kFts : kTable, {word, before, kReach}),
+                             read,
+                             "conversation_search.reach");
+        if (!place) {
+            return fail(std::move(place).error());
+        }
+        if (!*place) {
+            return std::int64_t{0};
+        }
+        furthest = std::min(furthest, **place);
+    }
+    return furthest;
+}
+
 Result<std::vector<ConversationSearch::Place>> ConversationSearch::places(
-    ReadTransaction& tx, const std::vector<std::string>& words, std::int64_t before, int limit) const
+    ReadTransaction& tx, const std::vector<std::string>& words, const Stretch& stretch, int limit) const
 {
     // CROSS JOIN keeps the order: from the index of words, newest first, to the messages.
     static constexpr std::string_view kFts =
         "SELECT w.number, m.conversation_id FROM (SELECT rowid AS number FROM message_words "
-        "WHERE message_words MATCH $1 AND rowid < $2 ORDER BY rowid DESC LIMIT $3) w "
+        "WHERE message_words MATCH $1 AND rowid < $2 AND rowid >= $4 ORDER BY rowid DESC LIMIT $3) w "
         "CROSS JOIN messages m ON m.number = w.number ORDER BY w.number DESC";
     auto read = [](const Row& row) { return Place{row.integer(0), ConversationId{row.text(1)}}; };
     if (m_isSqlite) {
-        return allOf(tx.query(kFts, {matchOf(words), before, std::int64_t{limit}}),
+        return allOf(tx.query(kFts, {matchOf(words), stretch.before, std::int64_t{limit}, stretch.from}),
                      read,
                      "conversation_search.places");
     }
     const std::string sql = "SELECT w.number, m.conversation_id FROM (SELECT a.number " +
-                            joinedWords(words.size(), 3) +
-                            " AND a.number < $1 ORDER BY a.number DESC LIMIT $2) w "
+                            joinedWords(words.size(), 4) +
+                            " AND a.number < $1 AND a.number >= $3 ORDER BY a.number DESC LIMIT $2) w "
                             "JOIN messages m ON m.number = w.number ORDER BY w.number DESC";
-    Params params{before, std::int64_t{limit}};
+    Params params{stretch.before, std::int64_t{limit}, stretch.from};
     append(params, words);
     return allOf(tx.query(sql, params), read, "conversation_search.places");
 }
@@ -198,6 +232,58 @@ ConversationSearch::withMessage(ReadTransaction& tx, ConversationRow conversatio
     return found;
 }
 
+Result<bool> ConversationSearch::fill(ReadTransaction& tx,
+                                      const std::vector<std::string>& words,
+                                      const ConversationFilter& filter,
+                                      std::vector<Place> places,
+                                      std::int64_t begin,
+                                      std::set<std::string>& seen,
+                                      ConversationsFound& found) const
+{
+    std::vector<Place> fresh;
+    std::vector<std::string> ids;
+    for (Place& place : places) {
+        if (seen.insert(place.conversation.value).second) {
+            ids.push_back(place.conversation.value);
+            fresh.push_back(std::move(place));
+        }
+    }
+    // Read in small steps: most searches need the first only.
+    for (std::size_t from = 0; from < fresh.size(); from += kReadAtOnce) {
+        const std::size_t to = std::min(fresh.size(), from + kReadAtOnce);
+        const auto step = [&](std::size_t index) { return static_cast<std::ptrdiff_t>(index); };
+        auto rows = passing(tx, {ids.begin() + step(from), ids.begin() + step(to)}, filter);
+        if (!rows) {
+            return fail(std::move(rows).error());
+        }
+        for (std::size_t i = from; i < to; ++i) {
+            const auto row = rows->find(fresh[i].conversation.value);
+            if (row == rows->end()) {
+                continue;
+            }
+            if (begin > 0) {
+                auto shown = wasShown(tx, words, fresh[i].conversation, begin);
+                if (!shown) {
+                    return shown;
+                }
+                if (*shown) {
+                    continue;
+                }
+            }
+            auto item = withMessage(tx, std::move(row->second), fresh[i].number);
+            if (!item) {
+                return fail(std::move(item).error());
+            }
+            found.items.push_back(*std::move(item));
+            if (found.items.size() == static_cast<std::size_t>(filter.limit)) {
+                found.next = fresh[i].number;
+                return true;
+            }
+        }
+    }
+    return false;
+}
+
 Result<ConversationsFound> ConversationSearch::find(ReadTransaction& tx,
                                                     const std::string& text,
                                                     const ConversationFilter& filter,
@@ -209,60 +295,36 @@ Result<ConversationsFound> ConversationSearch::find(ReadTransaction& tx,
         return words ? Result<ConversationsFound>(std::move(found))
                      : Result<ConversationsFound>(fail(std::move(words).error()));
     }
-    std::int64_t at = before > 0 ? before : std::numeric_limits<std::int64_t>::max();
+    Stretch stretch{0, before > 0 ? before : std::numeric_limits<std::int64_t>::max()};
     std::set<std::string> seen;
-    for (int lookedAt = 0; lookedAt < kMostLookedAt; lookedAt += kBatch) {
-        auto batch = places(tx, *words, at, kBatch);
-        if (!batch) {
-            return fail(std::move(batch).error());
+    int lookedAt = 0;
+    for (int walk = 0; walk < kMostWalks && lookedAt < kMostLookedAt; ++walk) {
+        auto from = reach(tx, *words, stretch.before);
+        if (!from) {
+            return fail(std::move(from).error());
         }
-        std::vector<Place> fresh;
-        std::vector<std::string> ids;
-        for (Place& place : *batch) {
-            if (seen.insert(place.conversation.value).second) {
-                ids.push_back(place.conversation.value);
-                fresh.push_back(std::move(place));
+        stretch.from = *from;
+        for (std::size_t got = kBatch; got == kBatch && lookedAt < kMostLookedAt; lookedAt += kBatch) {
+            auto batch = places(tx, *words, stretch, kBatch);
+            if (!batch) {
+                return fail(std::move(batch).error());
+            }
+            got = batch->size();
+            stretch.before = got == kBatch ? batch->back().number : stretch.from;
+            auto isFull = fill(tx, *words, filter, *std::move(batch), before, seen, found);
+            if (!isFull) {
+                return fail(std::move(isFull).error());
+            }
+            if (*isFull) {
+                return found;
             }
         }
-        // Read in small steps: most searches need the first only.
-        for (std::size_t from = 0; from < fresh.size(); from += kReadAtOnce) {
-            const std::size_t to = std::min(fresh.size(), from + kReadAtOnce);
-            const auto step = [&](std::size_t index) { return static_cast<std::ptrdiff_t>(index); };
-            auto rows = passing(tx, {ids.begin() + step(from), ids.begin() + step(to)}, filter);
-            if (!rows) {
-                return fail(std::move(rows).error());
-            }
-            for (std::size_t i = from; i < to; ++i) {
-                const auto row = rows->find(fresh[i].conversation.value);
-                if (row == rows->end()) {
-                    continue;
-                }
-                if (before > 0) {
-                    auto shown = wasShown(tx, *words, fresh[i].conversation, before);
-                    if (!shown) {
-                        return fail(std::move(shown).error());
-                    }
-                    if (*shown) {
-                        continue;
-                    }
-                }
-                auto item = withMessage(tx, std::move(row->second), fresh[i].number);
-                if (!item) {
-                    return fail(std::move(item).error());
-                }
-                found.items.push_back(*std::move(item));
-                if (found.items.size() == static_cast<std::size_t>(filter.limit)) {
-                    found.next = fresh[i].number;
-                    return found;
-                }
-            }
+        if (stretch.before == 0) {
+            return found; // the beginning
         }
-        if (batch->size() < static_cast<std::size_t>(kBatch)) {
-            return found;
-        }
-        at = batch->back().number;
     }
-    found.next = at;
+    found.next = stretch.before;
+    found.isPartial = true;
     return found;
 }
 

@@ -4,6 +4,7 @@
 #include "server/store/conversation_repository.h"
 
 #include <cstdint>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -26,6 +27,8 @@ struct ConversationsFound {
     /// Where the next page begins; 0: there is none. A page may be short and have a next one: what one
     /// request looks at is bounded.
     std::int64_t next = 0;
+    /// It stopped before the page was full, for what it looked at was enough for one request.
+    bool isPartial = false;
 };
 
 /// Finds conversations by the words of their messages, notes among them. Words count whole, in their English
@@ -52,9 +55,31 @@ private:
     };
 
     Result<std::vector<std::string>> wordsOf(ReadTransaction& tx, const std::string& text) const;
-    /// Messages with all words before a place, newest first.
-    Result<std::vector<Place>>
-    places(ReadTransaction& tx, const std::vector<std::string>& words, std::int64_t before, int limit) const;
+    /// Where messages are looked for, by their numbers.
+    struct Stretch {
+        std::int64_t from = 0;
+        std::int64_t before = 0;
+    };
+
+    /// How far back one walk goes: over so many messages as have the rarest of the words, a bounded number,
+    /// however common the others are. @return 0: to the first message @errors Storage
+    Result<std::int64_t>
+    reach(ReadTransaction& tx, const std::vector<std::string>& words, std::int64_t before) const;
+    /// Messages with all words in a stretch, newest first. @errors Storage
+    Result<std::vector<Place>> places(ReadTransaction& tx,
+                                      const std::vector<std::string>& words,
+                                      const Stretch& stretch,
+                                      int limit) const;
+    /// Adds those of the messages' conversations to a page that belong there. @param begin  where the first
+    /// page ended, or 0 @param seen  those that this page has looked at
+    /// @return whether the page is full. @errors Storage
+    Result<bool> fill(ReadTransaction& tx,
+                      const std::vector<std::string>& words,
+                      const ConversationFilter& filter,
+                      std::vector<Place> places,
+                      std::int64_t begin,
+                      std::set<std::string>& seen,
+                      ConversationsFound& found) const;
     /// Whether a page before had the conversation already. @errors Storage
     Result<bool> wasShown(ReadTransaction& tx,
                           const std::vector<std::string>& words,

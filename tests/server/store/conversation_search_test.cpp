@@ -94,6 +94,30 @@ private Q_SLOTS:
         QCOMPARE(found.items.at(2).text, std::string("Where is my refund for the invoice?"));
     }
 
+    void commonWordsThatSeldomStandTogetherEndEarly()
+    {
+        test::FreshDatabase database("sqlite"); // PostgreSQL chooses its own way to join
+        World world(database);
+        test::addConversation(database, "a");
+        // Only the oldest message has both.
+        world.run(
+            "WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < "
+            "33999) INSERT INTO messages (id, conversation_id, seq, sender, kind, text, created_ms, "
+            "number) SELECT 'x' || i, 'a', i + 1, 'user', 'text', CASE WHEN i = 0 THEN 'evenword oddword' "
+            "WHEN i % 2 = 0 THEN 'evenword' ELSE 'oddword' END, 0, (i + 1) * 65536 FROM n");
+
+        const auto first = world.find("evenword oddword");
+        QVERIFY(first.isPartial);
+        QVERIFY(first.items.empty());
+        QVERIFY(first.next > 0);
+        const auto rest = world.find("evenword oddword", {}, first.next);
+        QVERIFY(!rest.isPartial);
+        QCOMPARE(rest.next, std::int64_t{0});
+        QCOMPARE(rest.items.size(), std::size_t{1});
+        QCOMPARE(rest.items.front().message.value, std::string("x0"));
+        QVERIFY(!world.find("oddword camel").isPartial);
+    }
+
     void numbersAndAddressesAreWordsOnBoth_data() { test::addDatabaseRows(); }
     void numbersAndAddressesAreWordsOnBoth()
     {
