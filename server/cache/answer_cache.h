@@ -24,6 +24,9 @@ struct CacheQuestion {
     std::vector<nlp::Entity> entities; ///< of the text
     std::int64_t configVersion = 0;
     std::int64_t indexVersion = 0;
+    /// The cache's, as the transaction that accepted the message showed it: what was found at the same
+    /// versions before is given from memory. Empty: the store is asked.
+    std::optional<std::int64_t> cacheVersion;
     /// Least calibrated probability that both questions want the same answer, 0..1.
     double threshold = 0.9;
 };

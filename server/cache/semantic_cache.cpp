@@ -9,6 +9,7 @@
 #include <nlohmann/json.hpp>
 
 #include <algorithm>
+#include <limits>
 #include <set>
 
 namespace parley::server::cache {
@@ -26,6 +27,9 @@ constexpr double kSameQuestion = 0.9;
 /// Nearer than this it is worth telling why it was refused.
 constexpr double kNear = 0.5;
 constexpr std::size_t kMostWasted = 10'000;
+/// No version at all.
+constexpr std::int64_t kUnknown = -1;
+constexpr std::int64_t kForEver = std::numeric_limits<std::int64_t>::max();
 
 proto::Citation citationOf(const nlohmann::json& json)
 {
@@ -146,74 +150,121 @@ SemanticCache::bringUp(store::ReadTransaction& tx, Questions& questions, std::si
     return totals->version;
 }
 
+void SemanticCache::count(const FoundBefore& found) const
+{
+    if (found.isRefused) {
+        m_metrics.refusals.add();
+    }
+    if (!found.lookup.answer) {
+        m_metrics.misses.add();
+    } else {
+        (found.lookup.answer->isExact ? m_metrics.exactHits : m_metrics.similarHits).add();
+    }
+}
+
 boost::asio::awaitable<Result<CacheLookup>>
 SemanticCache::find(TenantId tenant, CacheQuestion question, runtime::Budget)
 {
-    auto job = [&](store::ReadTransaction& tx) { return findIn(tx, tenant, question); };
-    auto scope = store::Scope::of(tenant);
-    auto found = co_await m_database.read(scope, job);
-    if (!found) {
-        co_return fail(std::move(found).error().in("cache.find"));
+    const QuestionsPtr questions = questionsOf(tenant);
+    const LookupVersions asked{question.configVersion,
+                               question.indexVersion,
+                               question.cacheVersion.value_or(kUnknown)};
+    if (question.cacheVersion) {
+        const auto known = questions->recent.find(question.text, asked, question.threshold, m_clock.nowMs());
+        if (known) {
+            count(*known);
+            co_return known->lookup;
+        }
     }
-    if (!found->answer) {
-        m_metrics.misses.add();
-    } else {
-        (found->answer->isExact ? m_metrics.exactHits : m_metrics.similarHits).add();
+    FoundBefore found;
+    found.versions = asked;
+    found.untilMs = kForEver;
+    const QuestionReading reading = readQuestion(question.text);
+    found.lookup.refusedBy = questionRefusal(question.text, reading, question.entities);
+    found.isRefused = !found.lookup.refusedBy.empty();
+    if (!found.isRefused) {
+        auto job = [&](store::ReadTransaction& tx) { return findIn(tx, *questions, question, reading); };
+        auto scope = store::Scope::of(tenant);
+        auto read = co_await m_database.read(scope, job);
+        if (!read) {
+            co_return fail(std::move(read).error().in("cache.find"));
+        }
+        found = *std::move(read);
     }
-    co_return found;
+    count(found);
+    found.threshold = question.threshold;
+    CacheLookup lookup = found.lookup;
+    // What was read at other versions than the question's says nothing of the next one.
+    if (question.cacheVersion && found.versions == asked) {
+        questions->recent.put(question.text, std::move(found));
+    }
+    co_return lookup;
 }
 
-Result<CacheLookup>
-SemanticCache::findIn(store::ReadTransaction& tx, const TenantId& tenant, const CacheQuestion& question)
+Result<FoundBefore> SemanticCache::findIn(store::ReadTransaction& tx,
+                                          Questions& questions,
+                                          const CacheQuestion& question,
+                                          const QuestionReading& reading) const
 {
-    CacheLookup lookup;
     auto exact = m_entries.validByKey(tx, questionKey(question.text), m_clock.nowMs());
     if (!exact) {
         return fail(std::move(exact).error());
     }
-    const QuestionReading reading = readQuestion(question.text);
-    lookup.refusedBy = questionRefusal(question.text, reading, question.entities);
-    if (!lookup.refusedBy.empty()) {
-        m_metrics.refusals.add();
-        return lookup;
+    if (!*exact || !isCurrent(**exact, question)) {
+        return similarIn(tx, questions, question, reading);
     }
-    if (*exact && isCurrent(**exact, question)) {
-        lookup.answer = answerOf(**exact, 1, true);
-        return lookup;
+    FoundBefore found;
+    found.lookup.answer = answerOf(**exact, 1, true);
+    found.untilMs = (*exact)->expiresMs;
+    if (question.cacheVersion) {
+        auto versions = store::TenantStateRepository().versions(tx);
+        if (!versions) {
+            return fail(std::move(versions).error());
+        }
+        found.versions = {question.configVersion, versions->index, versions->cache};
     }
-    return similarIn(tx, tenant, question, reading);
+    return found;
 }
 
-Result<CacheLookup> SemanticCache::similarIn(store::ReadTransaction& tx,
-                                             const TenantId& tenant,
+Result<FoundBefore> SemanticCache::similarIn(store::ReadTransaction& tx,
+                                             Questions& questions,
                                              const CacheQuestion& question,
-                                             const QuestionReading& reading)
+                                             const QuestionReading& reading) const
 {
-    CacheLookup lookup;
-    const QuestionsPtr questions = questionsOf(tenant);
-    const std::lock_guard lock(questions->mutex);
-    auto seen = bringUp(tx, *questions, kPagesOfLookup);
+    FoundBefore found;
+    found.untilMs = kForEver;
+    CacheLookup& lookup = found.lookup;
+    auto versions = store::TenantStateRepository().versions(tx);
+    if (!versions) {
+        return fail(std::move(versions).error());
+    }
+    const std::lock_guard lock(questions.mutex);
+    auto seen = bringUp(tx, questions, kPagesOfLookup);
     if (!seen) {
         return fail(std::move(seen).error());
     }
-    for (const IndexedMatch& match : questions->index.agreeing(reading, question.threshold)) {
+    // As long as questions are still being read there may be a better one.
+    const bool isWhole = *seen == questions.version;
+    found.versions = {question.configVersion, versions->index, isWhole ? versions->cache : kUnknown};
+    for (const IndexedMatch& match : questions.index.agreeing(reading, question.threshold)) {
         auto rows = m_entries.valid(tx, {match.id}, m_clock.nowMs());
         if (!rows) {
             return fail(std::move(rows).error());
         }
         if (rows->empty()) {
             lookup.refusedBy = "stale";
-            if (*seen == questions->version) {
-                questions->index.remove(match.id);
+            if (isWhole) {
+                questions.index.remove(match.id);
             }
         } else if (isCurrent(rows->front(), question)) {
             lookup.answer = answerOf(rows->front(), match.match.probability, false);
-            return lookup;
+            found.untilMs = rows->front().expiresMs;
+            return found;
         } else {
             lookup.refusedBy = "stale";
         }
     }
-    if (const auto nearest = questions->index.nearest(reading); nearest && nearest->match.overlap >= kNear) {
+    if (const auto nearest = questions.index.nearest(reading); nearest && nearest->match.overlap >= kNear) {
         lookup.nearest = nearest->question;
         lookup.probability = nearest->match.probability;
         lookup.overlap = nearest->match.overlap;
@@ -222,7 +273,7 @@ Result<CacheLookup> SemanticCache::similarIn(store::ReadTransaction& tx,
             lookup.refusedBy = agrees ? "probability" : disagreementName(nearest->match.disagreement);
         }
     }
-    return lookup;
+    return found;
 }
 
 std::string SemanticCache::refusal(const CacheEntry& entry) const

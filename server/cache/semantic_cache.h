@@ -3,6 +3,7 @@
 
 #include "server/cache/answer_cache.h"
 #include "server/cache/question_index.h"
+#include "server/cache/recent_lookups.h"
 #include "server/desk/feedback.h"
 #include "server/desk/resolution.h"
 #include "server/store/cache_repository.h"
@@ -33,8 +34,9 @@ struct CacheMetrics {
 
 /// The cache over the store. Exact keys are looked up in the store itself; similar questions in an index in
 /// memory, one a tenant, which every lookup first brings up to the store's version, so that all nodes know
-/// the same. What is given out was read from the store in the same transaction: an entry that expired, or
-/// whose documents changed, never is.
+/// the same. What is given out was read from the store in the same transaction, or at the same versions of
+/// cache, knowledge and configuration before: an entry that expired or was taken away, or whose documents
+/// changed, never is.
 /// @thread any
 class SemanticCache final : public AnswerCache, public desk::LessonListener {
 public:
@@ -95,6 +97,7 @@ private:
         QuestionIndex index;
         std::int64_t version = 0;
         std::uint64_t lastUse = 0; // guarded by the cache's mutex
+        RecentLookups recent;      // any thread
     };
     using QuestionsPtr = std::shared_ptr<Questions>; // shared by the lookups under way and the map
 
@@ -102,12 +105,16 @@ private:
     /// @return the version that the transaction sees: an older snapshot judges nothing that is newer
     Result<std::int64_t>
     bringUp(store::ReadTransaction& tx, Questions& questions, std::size_t mostPages) const;
-    Result<CacheLookup>
-    findIn(store::ReadTransaction& tx, const TenantId& tenant, const CacheQuestion& question);
-    Result<CacheLookup> similarIn(store::ReadTransaction& tx,
-                                  const TenantId& tenant,
+    /// @return with the versions that the transaction sees. @errors Storage
+    Result<FoundBefore> findIn(store::ReadTransaction& tx,
+                               Questions& questions,
+                               const CacheQuestion& question,
+                               const QuestionReading& reading) const;
+    Result<FoundBefore> similarIn(store::ReadTransaction& tx,
+                                  Questions& questions,
                                   const CacheQuestion& question,
-                                  const QuestionReading& reading);
+                                  const QuestionReading& reading) const;
+    void count(const FoundBefore& found) const;
     Result<std::string> sourcesOf(store::Transaction& tx,
                                   const CacheEntry& entry,
                                   std::vector<store::CacheSourceRow>& sources) const;

@@ -159,6 +159,7 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     }
     accepted.indexVersion = versions->index;
     accepted.configVersion = versions->config;
+    accepted.cacheVersion = versions->cache;
     return accepted;
 }
 

@@ -40,6 +40,8 @@ struct Accepted {
     std::int64_t indexVersion = 0;
     /// The tenant's configuration in the same snapshot, likewise.
     std::int64_t configVersion = 0;
+    /// Of the tenant's answer cache in the same snapshot.
+    std::int64_t cacheVersion = 0;
     /// What the agents had asked the customer: JSON, or empty.
     std::string awaiting;
     /// As the message came: who sent it proved to be the customer.

@@ -56,6 +56,10 @@ struct Turn {
     std::string text;
     std::int64_t indexVersion = 0;
     std::int64_t configVersion = 0;
+    /// Of the tenant's answer cache when the message was accepted; empty: not known.
+    std::optional<std::int64_t> cacheVersion;
+    /// The message's number in its conversation.
+    std::int64_t seq = 0;
     /// What the agents had asked before this message: JSON, or empty.
     std::string awaiting;
     std::int64_t startedMs = 0;

@@ -105,6 +105,8 @@ Turns::turnOf(const TenantId& tenant, const desk::Accepted& accepted, std::share
     turn->text = accepted.message.text;
     turn->indexVersion = accepted.indexVersion;
     turn->configVersion = accepted.configVersion;
+    turn->cacheVersion = accepted.cacheVersion;
+    turn->seq = accepted.message.seq;
     turn->awaiting = accepted.awaiting;
     turn->isVerified = accepted.isVerified;
     turn->isFirst = accepted.message.seq == 1;
@@ -287,6 +289,7 @@ Turns::load(store::Transaction& tx, const TenantId& tenant, const store::RunRow&
     turn->text = (*message)->text;
     turn->indexVersion = versions->index;
     turn->configVersion = versions->config;
+    turn->seq = (*message)->seq;
     turn->awaiting = (*conversation)->awaiting;
     turn->isVerified = run.isVerified;
     turn->isFirst = (*message)->seq == 1;

@@ -63,6 +63,28 @@ Result<std::int64_t> nextVersion(Transaction& tx)
     return *row ? (*row)->integer(0) : std::int64_t{0};
 }
 
+/// Answers went: whoever holds some in memory looks again.
+Result<void> raiseIf(Transaction& tx, bool isGone)
+{
+    if (!isGone) {
+        return {};
+    }
+    auto version = nextVersion(tx);
+    return version ? Result<void>() : Result<void>(fail(std::move(version).error()));
+}
+
+/// The same for a statement that removes them. @return how many went
+Result<std::int64_t> goneOf(Transaction& tx, Result<std::int64_t> changed, std::string_view where)
+{
+    if (!changed) {
+        return fail(std::move(changed).error().in(std::string(where)));
+    }
+    if (auto raised = raiseIf(tx, *changed > 0); !raised) {
+        return fail(std::move(raised).error());
+    }
+    return changed;
+}
+
 /// What stands between % in a LIKE pattern with the escape '!'.
 std::string likeText(const std::string& words)
 {
@@ -224,11 +246,8 @@ Result<bool> CacheRepository::forgetAnswer(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "DELETE FROM cache_entries WHERE conversation_id = $1 AND answer = $2";
-    auto changed = tx.execute(kSql, {conversation.value, answer});
-    if (!changed) {
-        return fail(std::move(changed).error().in("cache.forgetAnswer"));
-    }
-    return *changed > 0;
+    auto gone = goneOf(tx, tx.execute(kSql, {conversation.value, answer}), "cache.forgetAnswer");
+    return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
 Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) const
@@ -249,15 +268,18 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
         return false;
     }
     // What a wrong answer had replaced may come back: only this one goes.
-    auto removed = wonOf(tx.execute(kWrong, {**entry}), "cache.rejected");
-    if (removed && *removed) {
+    auto removed = goneOf(tx, tx.execute(kWrong, {**entry}), "cache.rejected");
+    if (!removed) {
+        return fail(std::move(removed).error());
+    }
+    if (*removed > 0) {
         auto counted = doneOf(tx.execute(kCount), "cache.rejected");
         counted = counted ? doneOf(tx.execute(kNote, {reply.value}), "cache.rejected") : counted;
         if (!counted) {
             return fail(std::move(counted).error());
         }
     }
-    return removed;
+    return *removed > 0;
 }
 
 Result<std::vector<CacheEntryRow>> CacheRepository::page(ReadTransaction& tx,
@@ -299,7 +321,8 @@ Result<bool> CacheRepository::retire(Transaction& tx,
     static constexpr std::string_view kSql =
         "UPDATE cache_entries SET retired_by = $2, retired_ms = $3, retired_key = question_key, "
         "question_key = id WHERE id = $1 AND retired_by IS NULL";
-    return wonOf(tx.execute(kSql, {id, ticket.value, nowMs}), "cache.retire");
+    auto gone = goneOf(tx, tx.execute(kSql, {id, ticket.value, nowMs}), "cache.retire");
+    return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
 Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) const
@@ -332,9 +355,9 @@ Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) 
             return fail(std::move(handed).error());
         }
     }
-    auto written = tx.execute(kWritten, {ticket.value});
+    auto written = goneOf(tx, tx.execute(kWritten, {ticket.value}), "cache.takeBack");
     if (!written) {
-        return fail(std::move(written).error().in("cache.takeBack"));
+        return fail(std::move(written).error());
     }
     auto id = [](const Row& row) { return row.text(0); };
     auto retired = allOf(tx.query(kRetired, {ticket.value}), id, "cache.takeBack");
@@ -364,24 +387,27 @@ Result<bool> CacheRepository::remove(Transaction& tx, const std::string& id) con
     if (auto dropped = doneOf(tx.execute(kReplaced, {id}), "cache.remove"); !dropped) {
         return fail(std::move(dropped).error());
     }
-    return wonOf(tx.execute(kSql, {id}), "cache.remove");
+    auto gone = goneOf(tx, tx.execute(kSql, {id}), "cache.remove");
+    return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
 Result<std::int64_t> CacheRepository::clear(Transaction& tx) const
 {
     static constexpr std::string_view kSql = "DELETE FROM cache_entries";
-    auto removed = tx.execute(kSql);
-    if (!removed) {
-        return fail(std::move(removed).error().in("cache.clear"));
-    }
-    return removed;
+    return goneOf(tx, tx.execute(kSql), "cache.clear");
 }
 
 Result<void> CacheRepository::evictDocument(Transaction& tx, const DocumentId& document) const
 {
     static constexpr std::string_view kSql =
         "DELETE FROM cache_entries WHERE id IN (SELECT entry_id FROM cache_sources WHERE document_id = $1)";
-    return doneOf(tx.execute(kSql, {document.value}), "cache.evictDocument");
+    auto gone = goneOf(tx, tx.execute(kSql, {document.value}), "cache.evictDocument");
+    return gone ? Result<void>() : Result<void>(fail(std::move(gone).error()));
+}
+
+Result<void> CacheRepository::raiseVersion(Transaction& tx) const
+{
+    return raiseIf(tx, true);
 }
 
 Result<void> CacheRepository::prune(Transaction& tx, std::int64_t nowMs, std::int64_t most) const

@@ -52,7 +52,7 @@ struct CachedQuestion {
 
 /// What a tenant's cache has done so far, entries that have gone included.
 struct CacheTotals {
-    std::int64_t version = 0; ///< rises with every new entry
+    std::int64_t version = 0; ///< rises with every new entry and with every one that is taken away
     std::int64_t hits = 0;
     std::int64_t wrongHits = 0;
     std::int64_t savedTokens = 0;
@@ -116,6 +116,9 @@ public:
     Result<std::int64_t> clear(Transaction& tx) const;
     /// Removes what stands on a document: it changes, or goes. @errors Storage
     Result<void> evictDocument(Transaction& tx, const DocumentId& document) const;
+    /// For whoever removes answers by other ways: what is held of them in memory is not given any more.
+    /// @errors Storage
+    Result<void> raiseVersion(Transaction& tx) const;
     /// Removes what has expired and, beyond `most` entries, the oldest that agents wrote. @errors Storage
     Result<void> prune(Transaction& tx, std::int64_t nowMs, std::int64_t most) const;
 };

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/erasure_repository.h"
 
+#include "server/store/cache_repository.h"
 #include "server/store/rows.h"
 #include "server/store/tenant_state_repository.h"
 
@@ -53,6 +54,11 @@ Result<void> ErasureRepository::eraseIn(Transaction& tx, const ErasureIds& ids, 
         }
         if (*changed > 0 && !statement.params.empty()) {
             erased.removed[std::string(entry.table)] += *changed;
+        }
+    }
+    if (erased.removed.contains("cache_entries")) {
+        if (auto raised = CacheRepository().raiseVersion(tx); !raised) {
+            return raised;
         }
     }
     return skipQueueNumber(tx);

@@ -7,9 +7,12 @@ namespace parley::server::store {
 
 Result<TenantVersions> TenantStateRepository::versions(ReadTransaction& tx) const
 {
+    // Each for itself: a tenant that nobody has configured may have answers in its cache.
     static constexpr std::string_view kSql =
-        "SELECT config_version, index_version FROM tenant_state WHERE id = 'state'";
-    auto read = [](const Row& row) { return TenantVersions{row.integer(0), row.integer(1)}; };
+        "SELECT COALESCE((SELECT config_version FROM tenant_state WHERE id = 'state'), 0), "
+        "COALESCE((SELECT index_version FROM tenant_state WHERE id = 'state'), 0), "
+        "COALESCE((SELECT version FROM cache_state WHERE id = 'state'), 0)";
+    auto read = [](const Row& row) { return TenantVersions{row.integer(0), row.integer(1), row.integer(2)}; };
     auto found = firstOf(tx.queryOptional(kSql), read, "tenantState.versions");
     if (!found) {
         return fail(std::move(found).error());

@@ -69,7 +69,28 @@ struct World : test::DeskWorld {
         question.text = text;
         question.entities = nlp::findEntities(text, {}, clock.nowMs());
         question.configVersion = configVersion;
-        return test::must(run(by.find(of, question, runtime::Budget::of(std::chrono::seconds(10)))));
+        const auto budget = runtime::Budget::of(std::chrono::seconds(10));
+        const auto stored = test::must(run(by.find(of, question, budget)));
+        // As a turn asks: the first time it may still be read, the second time it comes from memory.
+        const auto versions =
+            test::must(database.readNow(store::Scope::of(of), [](store::ReadTransaction& tx) {
+                return store::TenantStateRepository().versions(tx);
+            }));
+        question.indexVersion = versions.index;
+        question.cacheVersion = versions.cache;
+        for (int i = 0; i < 2; ++i) {
+            const auto asked = test::must(run(by.find(of, question, budget)));
+            if (idOf(asked) != idOf(stored)) {
+                throw std::logic_error("memory gives '" + idOf(asked) + "', the store '" + idOf(stored) +
+                                       "'");
+            }
+        }
+        return stored;
+    }
+
+    static std::string idOf(const cache::CacheLookup& found)
+    {
+        return found.answer ? found.answer->id : std::string();
     }
 
     desk::Learned learn(const std::string& question, const std::string& answer, bool learns = true)
