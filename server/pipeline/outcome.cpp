@@ -207,9 +207,7 @@ store::RunEnd endOf(const Turn& turn, std::string_view status, std::string_view 
     end.status = status;
     end.node = last;
     // The last node is still at work, so its own time is not known; what it did is.
-    Trace trace = turn.trace;
-    trace.add(last, nowMs, 0, nlohmann::json::object(), endState(turn));
-    end.trace = trace.text();
+    end.trace = turn.trace.textWith(last, nowMs, endState(turn));
     end.nowMs = nowMs;
     end.durationUs = (nowMs - turn.startedMs) * 1000;
     return end;

@@ -22,6 +22,9 @@ public:
 
     /// The JSON array that `runs.trace` holds.
     [[nodiscard]] std::string text() const;
+    /// The same with one node more, which is still at work: what it says of itself, without its time.
+    [[nodiscard]] std::string
+    textWith(std::string_view node, std::int64_t startedMs, nlohmann::json output) const;
 
 private:
     nlohmann::json m_nodes = nlohmann::json::array();
