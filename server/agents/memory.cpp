@@ -12,29 +12,50 @@ namespace parley::server::agents {
 
 namespace {
 
-constexpr int kTurns = 12;
+constexpr int kTurns = RecentTalks::kMostLines;
 constexpr std::size_t kTurnLength = 800;
 constexpr std::size_t kHistoryLength = 4'000;
 constexpr std::size_t kSummariesLength = 2'000;
 constexpr std::size_t kDayLength = 10; // "2026-11-21"
 
 /// Oldest first, the newest that fit. What stands for personal details goes on from `known`.
-void addHistory(Recollection& recollection, const std::vector<store::SaidRow>& said, nlp::CleanTexts& texts)
+void addHistory(Recollection& recollection, RecentTalks::Lines& lines, nlp::CleanTexts& texts)
 {
     std::size_t length = 0;
-    for (auto row = said.rbegin(); row != said.rend(); ++row) {
-        nlp::Masked masked = texts.mask(firstCodePoints(row->text, kTurnLength), recollection.details);
+    for (auto line = lines.rbegin(); line != lines.rend(); ++line) {
+        nlp::Masked masked;
+        if (line->isClean) {
+            masked.text = line->text;
+        } else {
+            masked = texts.mask(line->text, recollection.details);
+            line->isClean = masked.text == line->text;
+        }
         length += codePoints(masked.text);
         if (length > kHistoryLength) {
             break;
         }
-        recollection.details = std::move(masked.map);
+        if (!line->isClean) {
+            recollection.details = std::move(masked.map);
+        }
         llm::ChatMessage turn;
-        turn.role = row->sender == "user" ? llm::ChatRole::User : llm::ChatRole::Assistant;
+        turn.role = line->isCustomers ? llm::ChatRole::User : llm::ChatRole::Assistant;
         turn.text = std::move(masked.text);
         recollection.history.push_back(std::move(turn));
     }
     std::reverse(recollection.history.begin(), recollection.history.end());
+}
+
+TalkLine lineOf(bool isCustomers, std::string_view text)
+{
+    return TalkLine{isCustomers, std::string(firstCodePoints(text, kTurnLength)), false};
+}
+
+/// What a person said may be taken back without a number of its own: then the store alone knows.
+bool isAgentsOwn(const std::vector<store::SaidRow>& said)
+{
+    return std::ranges::all_of(said, [](const store::SaidRow& row) {
+        return row.kind == "text" && (row.sender == "user" || row.sender == "agent");
+    });
 }
 
 std::string dayOf(std::int64_t ms)
@@ -91,10 +112,15 @@ void addEarlier(Recollection& recollection, const desk::HistoryFound& found)
 
 } // namespace
 
-boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest request, runtime::Budget budget)
+boost::asio::awaitable<Result<Memory::Before>> Memory::before(const RecallRequest& request)
 {
-    if (budget.isSpent()) {
-        co_return fail(ErrorCode::Timeout, "There was no time left to remember what was said before.");
+    Before before;
+    if (request.seq > 0) {
+        if (auto known = m_talks.before(request.tenant, request.conversation, request.seq)) {
+            before.lines = *std::move(known);
+            before.mayKeep = true;
+            co_return before;
+        }
     }
     auto read = [&](store::ReadTransaction& tx) {
         return store::MemoryRepository().said(tx, request.conversation, request.message, kTurns);
@@ -104,9 +130,42 @@ boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest reques
     if (!said) {
         co_return fail(std::move(said).error().in("memory"));
     }
+    for (const store::SaidRow& row : *said) {
+        before.lines.push_back(lineOf(row.sender == "user", row.text));
+    }
+    before.mayKeep = request.seq > 0 && isAgentsOwn(*said);
+    co_return before;
+}
+
+void Memory::begin(const RecallRequest& request)
+{
+    m_talks.put(request.tenant, request.conversation, request.seq, {lineOf(true, request.text)});
+}
+
+void Memory::answered(const TenantId& tenant,
+                      const ConversationId& conversation,
+                      std::int64_t seq,
+                      const std::string& text)
+{
+    m_talks.add(tenant, conversation, seq, lineOf(false, text));
+}
+
+boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest request, runtime::Budget budget)
+{
+    if (budget.isSpent()) {
+        co_return fail(ErrorCode::Timeout, "There was no time left to remember what was said before.");
+    }
+    auto known = co_await before(request);
+    if (!known) {
+        co_return fail(std::move(known).error());
+    }
     Recollection recollection;
     recollection.details = std::move(request.details);
-    addHistory(recollection, *said, m_texts);
+    addHistory(recollection, known->lines, m_texts);
+    if (known->mayKeep) {
+        known->lines.push_back(lineOf(true, request.text));
+        m_talks.put(request.tenant, request.conversation, request.seq, std::move(known->lines));
+    }
     if (!request.isVerified || !request.wantsEarlier) {
         co_return recollection;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/recent_talks.h"
 #include "server/desk/customer_history.h"
 #include "server/llm/chat_model.h"
 #include "server/nlp/entities/clean_texts.h"
@@ -19,6 +20,9 @@ struct RecallRequest {
     ConversationId conversation;
     /// The one that is being answered: only what came before it is history.
     MessageId message;
+    /// Its number in the conversation, and what it says; 0: not known, the store is asked.
+    std::int64_t seq = 0;
+    std::string text;
     /// Who wrote it proved to be the customer.
     bool isVerified = false;
     /// Earlier conversations are wanted too.
@@ -54,11 +58,31 @@ public:
     /// @errors Storage; Timeout the budget is used up
     boost::asio::awaitable<Result<Recollection>> recall(RecallRequest request, runtime::Budget budget);
 
+    /// A conversation begins with this message: there is nothing to recall.
+    void begin(const RecallRequest& request);
+    /// The agents' reply was committed: the next message of the conversation finds it in memory.
+    /// @param seq  its number in the conversation
+    void answered(const TenantId& tenant,
+                  const ConversationId& conversation,
+                  std::int64_t seq,
+                  const std::string& text);
+    /// Drops what is held of a tenant in memory: what is left is read from the store. @thread any
+    void forget(const TenantId& tenant) { m_talks.forget(tenant); }
+
 private:
+    /// What was said in the conversation before a message.
+    struct Before {
+        RecentTalks::Lines lines;
+        bool mayKeep = false; ///< in memory, for the next message
+    };
+    /// @errors Storage
+    boost::asio::awaitable<Result<Before>> before(const RecallRequest& request);
+
     desk::Services& m_services;
     desk::CustomerHistory m_earlier;
     /// The turns of a conversation are read again at each of its messages.
     nlp::CleanTexts m_texts;
+    RecentTalks m_talks;
 };
 
 } // namespace parley::server::agents

@@ -142,7 +142,7 @@ void Daemon::Parts::buildPipeline()
     addToParts(std::make_unique<pipeline::AssessNode>());
     auto parts = std::make_unique<pipeline::PartsNode>(std::move(ofPart));
     graph.steps.insert(graph.steps.begin() + static_cast<std::ptrdiff_t>(beforeParts), std::move(parts));
-    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk, answerCache.get());
+    graph.deliver = std::make_unique<pipeline::DeliverNode>(*desk, answerCache.get(), memory.get());
     graph.bridge = std::make_unique<pipeline::BridgeNode>(*desk);
     auto observer = nodeMetrics(metrics, graph);
     runner = std::make_unique<pipeline::Runner>(std::move(graph),

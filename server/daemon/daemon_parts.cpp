@@ -176,9 +176,12 @@ void Daemon::Parts::buildCustomers()
     const BackupPlace backups = BackupPlace::of(loaded.settings);
     erasureFile.emplace(backups.folder);
     deletedRows.emplace(*base->database, loaded.settings.store.folder);
-    erasureEffects = std::make_unique<ErasureEffects>(*base->revocations, *answerCache, *hub);
+    erasureEffects = std::make_unique<ErasureEffects>(*base->revocations, *answerCache, *memory, *hub);
     base->revocations->watchErasures(
-        [cache = answerCache.get()](const TenantId& tenant) { cache->forget(tenant); });
+        [cache = answerCache.get(), talks = memory.get()](const TenantId& tenant) {
+            cache->forget(tenant);
+            talks->forget(tenant);
+        });
     customers = std::make_unique<desk::Customers>(*desk);
     customerExport = std::make_unique<desk::CustomerExport>(*desk);
     auto expires = [backups](std::int64_t atMs) { return lastBackupExpires(backups, atMs); };

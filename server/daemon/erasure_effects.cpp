@@ -28,6 +28,7 @@ void ErasureEffects::onErased(const desk::Erased& erased)
         m_revocations.noteErased(hash);
     }
     m_cache.forget(erased.tenant);
+    m_memory.forget(erased.tenant);
     if (!m_hub.isWatched()) {
         return;
     }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/memory.h"
 #include "server/cache/semantic_cache.h"
 #include "server/desk/erasure_listener.h"
 #include "server/identity/revocation_list.h"
@@ -9,12 +10,15 @@
 namespace parley::server::daemon {
 
 /// What an erasure does to this process: tokens of the customer are refused, its open streams and links end,
-/// the questions in memory are forgotten. Other nodes learn of it within a second by the platform's
-/// list, and forget the tokens and the questions (RevocationList). @thread any
+/// the questions and talks in memory are forgotten. Other nodes learn of it within a second by the platform's
+/// list, and forget the tokens, the questions and the talks (RevocationList). @thread any
 class ErasureEffects final : public desk::ErasureListener {
 public:
-    ErasureEffects(identity::RevocationList& revocations, cache::SemanticCache& cache, live::Hub& hub)
-        : m_revocations(revocations), m_cache(cache), m_hub(hub)
+    ErasureEffects(identity::RevocationList& revocations,
+                   cache::SemanticCache& cache,
+                   agents::Memory& memory,
+                   live::Hub& hub)
+        : m_revocations(revocations), m_cache(cache), m_memory(memory), m_hub(hub)
     {}
 
     void onErased(const desk::Erased& erased) override;
@@ -22,6 +26,7 @@ public:
 private:
     identity::RevocationList& m_revocations;
     cache::SemanticCache& m_cache;
+    agents::Memory& m_memory;
     live::Hub& m_hub;
 };
 

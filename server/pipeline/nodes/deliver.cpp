@@ -51,7 +51,8 @@ boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budge
         turn.outcome = deliveredOutcome(turn, MessageId(), m_services.clock.nowMs());
         co_return Step::End;
     }
-    auto deliver = [&](store::Transaction& tx) { return deliverIn(tx, turn); };
+    std::int64_t seq = 0;
+    auto deliver = [&](store::Transaction& tx) { return deliverIn(tx, turn, seq); };
     auto scope = store::Scope::of(turn.tenant);
     auto outcome = co_await m_services.database.transact(scope, deliver);
     if (!outcome && outcome.error().problem == "not_open") {
@@ -62,11 +63,15 @@ boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budge
         co_return fail(std::move(outcome).error().in(name()));
     }
     turn.outcome = *std::move(outcome);
+    if (m_memory != nullptr && seq > 0) {
+        m_memory->answered(turn.tenant, turn.conversation, seq, turn.reply);
+    }
     co_return Step::End;
 }
 
-Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& turn) const
+Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& turn, std::int64_t& seq) const
 {
+    seq = 0; // of a try that was rolled back
     const std::int64_t now = m_services.clock.nowMs();
     store::MessageRow message;
     message.id = m_services.ids.make<MessageId>();
@@ -115,6 +120,7 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
         return fail(std::move(noted).error());
     }
 
+    seq = appended->seq;
     return deliveredOutcome(turn, message.id, now);
 }
 

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/agents/memory.h"
 #include "server/cache/answer_cache.h"
 #include "server/desk/services.h"
 #include "server/pipeline/node.h"
@@ -12,8 +13,11 @@ namespace parley::server::pipeline {
 class DeliverNode final : public Node {
 public:
     /// @param cache  what keeps answers for others; null: nothing does
-    explicit DeliverNode(desk::Services& services, cache::AnswerCache* cache = nullptr)
-        : m_services(services), m_cache(cache)
+    /// @param memory  hears of the reply for the conversation's next message; null: nobody does
+    explicit DeliverNode(desk::Services& services,
+                         cache::AnswerCache* cache = nullptr,
+                         agents::Memory* memory = nullptr)
+        : m_services(services), m_cache(cache), m_memory(memory)
     {}
 
     [[nodiscard]] std::string_view name() const override { return "deliver"; }
@@ -21,10 +25,12 @@ public:
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
-    Result<proto::Turn> deliverIn(store::Transaction& tx, const Turn& turn) const;
+    /// @param seq  is set to the reply's number in the conversation; 0: this run has committed none
+    Result<proto::Turn> deliverIn(store::Transaction& tx, const Turn& turn, std::int64_t& seq) const;
 
     desk::Services& m_services;
     cache::AnswerCache* m_cache;
+    agents::Memory* m_memory;
 };
 
 } // namespace parley::server::pipeline

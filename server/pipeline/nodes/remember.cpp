@@ -11,6 +11,8 @@ agents::RecallRequest requestOf(const Turn& turn)
     request.tenant = turn.tenant;
     request.conversation = turn.conversation;
     request.message = turn.message;
+    request.seq = turn.seq;
+    request.text = turn.text;
     request.isVerified = turn.isVerified;
     request.wantsEarlier = turn.understanding && turn.understanding->answering().usesMemory;
     request.question = turn.masked.text;
@@ -55,6 +57,7 @@ boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budg
     auto request = requestOf(turn);
     // Of most first messages nothing can be known: the store need not be asked.
     if (turn.isFirst && !(request.isVerified && request.wantsEarlier)) {
+        m_memory.begin(request);
         turn.nodeOutput = {{"verified", turn.isVerified}, {"turns", 0}};
         co_return Step::Continue;
     }
