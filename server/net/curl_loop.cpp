@@ -13,6 +13,10 @@ namespace parley::server::net {
 
 namespace {
 
+/// libcurl goes through all the connections it keeps when a transfer begins and when one ends. Where
+/// thousands begin together they would hold up those that speak; so they are spread over several.
+constexpr std::size_t kMostTransfers = 500;
+
 /// Once a process, before any thread of ours uses it.
 void initialiseCurl()
 {
@@ -38,8 +42,6 @@ void blockBrokenPipeSignal()
 CurlLoop::CurlLoop() : m_work(m_context.get_executor())
 {
     initialiseCurl();
-    m_guarded.emplace(m_context);
-    m_operator.emplace(m_context);
     m_thread = std::thread([this] { run(); });
 }
 
@@ -55,9 +57,19 @@ void CurlLoop::run()
     m_context.run();
 }
 
-CurlMulti& CurlLoop::multiOf(Trust trust)
+CurlMulti* CurlLoop::multiFor(Trust trust)
 {
-    return trust == Trust::Guarded ? *m_guarded : *m_operator;
+    Multis& multis = multisOf(trust);
+    for (const auto& each : multis) {
+        if (each->count() < kMostTransfers) {
+            return each.get();
+        }
+    }
+    try {
+        return multis.emplace_back(std::make_unique<CurlMulti>(m_context)).get();
+    } catch (const std::exception&) {
+        return multis.empty() ? nullptr : multis.front().get(); // no descriptors or no memory are left
+    }
 }
 
 void CurlLoop::start(std::shared_ptr<CurlTransfer> transfer, Trust trust)
@@ -67,8 +79,9 @@ void CurlLoop::start(std::shared_ptr<CurlTransfer> transfer, Trust trust)
         return;
     }
     boost::asio::post(m_context, [this, transfer = std::move(transfer), trust]() mutable {
-        if (m_guarded) {
-            multiOf(trust).add(std::move(transfer));
+        CurlMulti* multi = m_isClosed ? nullptr : multiFor(trust);
+        if (multi != nullptr) {
+            multi->add(std::move(transfer));
         } else {
             transfer->abandon();
         }
@@ -78,8 +91,8 @@ void CurlLoop::start(std::shared_ptr<CurlTransfer> transfer, Trust trust)
 void CurlLoop::stop(std::shared_ptr<CurlTransfer> transfer, Trust trust)
 {
     boost::asio::post(m_context, [this, transfer = std::move(transfer), trust] {
-        if (m_guarded) {
-            multiOf(trust).remove(transfer);
+        for (const auto& each : multisOf(trust)) {
+            each->remove(transfer);
         }
     });
 }
@@ -87,8 +100,8 @@ void CurlLoop::stop(std::shared_ptr<CurlTransfer> transfer, Trust trust)
 void CurlLoop::resume(std::shared_ptr<CurlTransfer> transfer, Trust trust)
 {
     boost::asio::post(m_context, [this, transfer = std::move(transfer), trust] {
-        if (m_guarded) {
-            multiOf(trust).resume(transfer);
+        for (const auto& each : multisOf(trust)) {
+            each->resume(transfer);
         }
     });
 }
@@ -100,8 +113,9 @@ void CurlLoop::close()
     }
     m_isClosing = true;
     boost::asio::post(m_context, [this] {
-        m_guarded.reset();
-        m_operator.reset();
+        m_isClosed = true;
+        m_guarded.clear();
+        m_operator.clear();
         m_work.reset();
     });
     m_thread.join();

@@ -8,8 +8,8 @@
 
 #include <atomic>
 #include <memory>
-#include <optional>
 #include <thread>
+#include <vector>
 
 namespace parley::server::net {
 
@@ -32,14 +32,19 @@ public:
     void close();
 
 private:
+    using Multis = std::vector<std::unique_ptr<CurlMulti>>;
+
     void run();
-    CurlMulti& multiOf(Trust trust);
+    Multis& multisOf(Trust trust) { return trust == Trust::Guarded ? m_guarded : m_operator; }
+    /// The first that is not full; a new one where all are. Null where none can be made.
+    CurlMulti* multiFor(Trust trust);
 
     boost::asio::io_context m_context{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
-    // Of the network thread; empty before it runs and after it closed.
-    std::optional<CurlMulti> m_guarded;
-    std::optional<CurlMulti> m_operator;
+    // Of the network thread.
+    Multis m_guarded;
+    Multis m_operator;
+    bool m_isClosed = false;
     std::atomic<bool> m_isClosing{false};
     std::thread m_thread; // depends on: all of the above
 };
