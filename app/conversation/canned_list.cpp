@@ -61,7 +61,9 @@ QSize CannedDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelI
     return {100, 2 * QFontMetrics(option.font).height() + 12};
 }
 
-void CannedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const
+void CannedDelegate::paint(QPainter* painter,
+                           const QStyleOptionViewItem& option,
+                           const QModelIndex& index) const
 {
     const Colors& colors = colorsOf(option.palette);
     painter->save();
@@ -91,7 +93,9 @@ void CannedDelegate::paint(QPainter* painter, const QStyleOptionViewItem& option
     painter->setPen(colors.muted);
     painter->drawText(QRect(inner.left(), inner.top() + line + 2, inner.width(), line),
                       alignment,
-                      metrics.elidedText(index.data(CannedModel::TextRole).toString(), Qt::ElideRight, inner.width()));
+                      metrics.elidedText(index.data(CannedModel::TextRole).toString(),
+                                         Qt::ElideRight,
+                                         inner.width()));
     painter->restore();
 }
 
@@ -107,7 +111,8 @@ CannedList::CannedList(QWidget* parent)
     m_view->setItemDelegate(new CannedDelegate(m_view));
     m_view->setUniformItemSizes(true);
     setRole(m_view, "plain");
-    m_empty->setText(tr("No canned response matches. An administrator adds them under \"Canned responses\"."));
+    m_empty->setText(
+        tr("No canned response matches. An administrator adds them under \"Canned responses\"."));
     m_empty->setContentsMargins(kPad, kPad, kPad, kPad);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(4, 4, 4, 4);

@@ -98,13 +98,12 @@ QString fillPlaceholders(const QString& text, const QJsonObject& conversation, c
         const QString value = valueOf(match.captured(2), conversation, supporter);
         filled += value.isEmpty() ? QString() : match.captured(1) + value;
     }
-    return filled + QStringView(text).mid(done);
+    return filled + text.mid(done);
 }
 
 CannedResponses::CannedResponses(Workspace& workspace, QObject* parent)
     : QObject(parent), m_workspace(workspace)
-{
-}
+{}
 
 void CannedResponses::refresh()
 {
@@ -124,30 +123,31 @@ void CannedResponses::readPage(const QString& cursor)
     if (!cursor.isEmpty()) {
         query.addQueryItem(QStringLiteral("cursor"), cursor);
     }
-    m_workspace.api.get(QStringLiteral("/canned-responses"), query, this, [this, cursor](const ApiReply& reply) {
-        if (!reply.isOk()) {
-            m_isReading = false;
-            const auto kept = m_workspace.offline.find(keptName());
-            if (m_all.isEmpty() && kept) {
-                take(json::array(QJsonDocument::fromJson(kept->bytes).object(), QLatin1String("items")));
-                m_all = m_reading;
-                Q_EMIT changed();
+    m_workspace.api.get(
+        QStringLiteral("/canned-responses"), query, this, [this, cursor](const ApiReply& reply) {
+            if (!reply.isOk()) {
+                m_isReading = false;
+                const auto kept = m_workspace.offline.find(keptName());
+                if (m_all.isEmpty() && kept) {
+                    take(json::array(QJsonDocument::fromJson(kept->bytes).object(), QLatin1String("items")));
+                    m_all = m_reading;
+                    Q_EMIT changed();
+                }
+                return;
             }
-            return;
-        }
-        if (cursor.isEmpty()) {
-            m_workspace.offline.put(keptName(), reply.bytes, QDateTime::currentDateTimeUtc());
-        }
-        take(reply.items());
-        if (!reply.nextCursor().isEmpty() && m_reading.size() < kMost) {
-            readPage(reply.nextCursor());
-            return;
-        }
-        m_isReading = false;
-        m_readAtMs = QDateTime::currentMSecsSinceEpoch();
-        m_all = m_reading;
-        Q_EMIT changed();
-    });
+            if (cursor.isEmpty()) {
+                m_workspace.offline.put(keptName(), reply.bytes, QDateTime::currentDateTimeUtc());
+            }
+            take(reply.items());
+            if (!reply.nextCursor().isEmpty() && m_reading.size() < kMost) {
+                readPage(reply.nextCursor());
+                return;
+            }
+            m_isReading = false;
+            m_readAtMs = QDateTime::currentMSecsSinceEpoch();
+            m_all = m_reading;
+            Q_EMIT changed();
+        });
 }
 
 void CannedResponses::take(const QJsonArray& items)

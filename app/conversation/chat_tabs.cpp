@@ -17,7 +17,8 @@ constexpr int kTitleLength = 26;
 
 } // namespace
 
-ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent) : QTabWidget(parent), m_workspace(workspace)
+ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent)
+    : QTabWidget(parent), m_workspace(workspace), m_canned(workspace)
 {
     setObjectName(QStringLiteral("chatTabs"));
     setAccessibleName(tr("Open chats"));
@@ -37,7 +38,7 @@ ConversationView* ChatTabs::open(const QString& conversation)
         setCurrentWidget(view);
         return view;
     }
-    auto* view = new ConversationView(m_workspace, conversation, this);
+    auto* view = new ConversationView(m_workspace, m_canned, conversation, this);
     connect(view, &ConversationView::titleChanged, this, [this, view] { updateTitle(view); });
     addTab(view, tr("Loading…"));
     setCurrentWidget(view);
@@ -122,6 +123,17 @@ int ChatTabs::unread() const
         sum += at(i)->unread();
     }
     return sum;
+}
+
+QStringList ChatTabs::unsent() const
+{
+    QStringList names;
+    for (int i = 0; i < count(); ++i) {
+        if (at(i)->isUnsent()) {
+            names.append(at(i)->source().customerName());
+        }
+    }
+    return names;
 }
 
 void ChatTabs::updateTitle(ConversationView* view)

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/canned_responses.h"
 #include "app/workspace/workspace.h"
 
 #include <QTabWidget>
@@ -28,6 +29,8 @@ public:
     /// Whether the page itself is in front; nothing is looked at while it is not.
     void setShown(bool isShown);
     int unread() const;
+    /// Names of the customers to whom something is written that was not sent.
+    QStringList unsent() const;
 
 Q_SIGNALS:
     void opened(parley::console::ConversationView* view);
@@ -41,6 +44,7 @@ private:
     void updateTitle(ConversationView* view);
 
     Workspace& m_workspace;
+    CannedResponses m_canned;
     ConversationView* m_active = nullptr;
     bool m_isShown = true;
 };

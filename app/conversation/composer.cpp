@@ -122,8 +122,8 @@ void Composer::setNote(bool isNote)
     m_edit->setAccessibleName(isNote ? tr("Your note") : tr("Your answer"));
     QPalette palette = this->palette();
     const Colors& colors = colorsOf(palette);
-    m_edit->setStyleSheet(isNote ? QStringLiteral("QPlainTextEdit { background: %1; }").arg(colors.note.name())
-                                 : QString());
+    m_edit->setStyleSheet(
+        isNote ? QStringLiteral("QPlainTextEdit { background: %1; }").arg(colors.note.name()) : QString());
     updateTyping();
     updateState();
     Q_EMIT edited();
@@ -212,21 +212,23 @@ void Composer::updateState()
     const QString why = fault();
     m_hint->setText(why);
     m_hint->setVisible(!why.isEmpty());
-    m_edit->setPlaceholderText(m_isNote                     ? tr("Write a note for colleagues …")
-                               : m_edit->doesEnterSend() ? tr("Write to the customer … Enter sends, Shift+Enter begins a line")
-                                                            : tr("Write to the customer … Ctrl+Enter sends"));
+    m_edit->setPlaceholderText(m_isNote ? tr("Write a note for colleagues …")
+                               : m_edit->doesEnterSend()
+                                   ? tr("Write to the customer … Enter sends, Shift+Enter begins a line")
+                                   : tr("Write to the customer … Ctrl+Enter sends"));
     const bool isEmpty = text().trimmed().isEmpty();
     m_send->setEnabled(why.isEmpty() && !isEmpty && !limit.isTooLong());
     m_send->setText(m_isNote ? tr("Save note") : tr("Send"));
     setPlainToolTip(m_send,
-                    !why.isEmpty()        ? why
-                    : isEmpty             ? tr("Write something first.")
+                    !why.isEmpty()      ? why
+                    : isEmpty           ? tr("Write something first.")
                     : limit.isTooLong() ? limit.words()
-                                          : QString());
+                                        : QString());
     m_draft->setEnabled(!m_draftAnswer.isEmpty());
-    m_draft->setToolTip(m_draftAnswer.isEmpty()
-                            ? tr("The agents have no draft for this.")
-                            : tr("Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)"));
+    m_draft->setToolTip(
+        m_draftAnswer.isEmpty()
+            ? tr("The agents have no draft for this.")
+            : tr("Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)"));
 }
 
 void Composer::send()

@@ -1,12 +1,17 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/conversation_view.h"
 
+#include "app/conversation/case_card.h"
+#include "app/conversation/composer.h"
+#include "app/conversation/conversation_actions.h"
 #include "app/conversation/conversation_header.h"
 #include "app/conversation/display_text.h"
+#include "app/conversation/outbox.h"
 #include "app/conversation/source_popup.h"
 #include "app/conversation/transcript_view.h"
 #include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/style/icons.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/confirmation.h"
 #include "app/widgets/plain_label.h"
@@ -15,21 +20,60 @@
 
 #include <QGuiApplication>
 #include <QMenu>
+#include <QSettings>
+#include <QSplitter>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parley::console {
 
-ConversationView::ConversationView(Workspace& workspace, const QString& conversation, QWidget* parent)
+namespace {
+
+constexpr int kCardWidth = 320;
+constexpr int kCardLeast = 240;
+constexpr int kChatLeast = 360;
+
+QString cardKey()
+{
+    return QStringLiteral("conversation/card");
+}
+
+QString splitterKey()
+{
+    return QStringLiteral("conversation/splitter");
+}
+
+} // namespace
+
+ConversationView::ConversationView(Workspace& workspace,
+                                   CannedResponses& canned,
+                                   const QString& conversation,
+                                   QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
       m_source(workspace, conversation),
       m_header(new ConversationHeader(m_source, this)),
       m_banner(new Banner(this)),
       m_transcript(new TranscriptView(this)),
-      m_typing(new PlainLabel({}, "muted", this))
+      m_typing(new PlainLabel({}, "muted", this)),
+      m_composer(new Composer(canned, this)),
+      m_card(new CaseCard(m_source, this)),
+      m_splitter(new QSplitter(Qt::Horizontal, this)),
+      m_actions(new ConversationActions(workspace, m_source, this)),
+      m_outbox(new Outbox(workspace, m_source, this)),
+      m_drafts(workspace.offline)
 {
     build();
+    buildTools();
+    buildCommands();
     connectSource();
+    connectCard();
+    connectWriting();
+}
+
+ConversationView::~ConversationView()
+{
+    saveDraft();
 }
 
 void ConversationView::build()
@@ -37,13 +81,33 @@ void ConversationView::build()
     m_typing->setObjectName(QStringLiteral("typing"));
     m_typing->setContentsMargins(18, 2, 18, 4);
     m_typing->hide();
+    auto* chat = new QWidget(this);
+    auto* column = new QVBoxLayout(chat);
+    column->setContentsMargins(0, 0, 0, 0);
+    column->setSpacing(0);
+    column->addWidget(m_banner);
+    column->addWidget(m_transcript, 1);
+    column->addWidget(m_typing);
+    column->addWidget(m_composer);
+    chat->setMinimumWidth(kChatLeast);
+    m_card->setMinimumWidth(kCardLeast);
+    m_splitter->addWidget(chat);
+    m_splitter->addWidget(m_card);
+    m_splitter->setStretchFactor(0, 1);
+    m_splitter->setStretchFactor(1, 0);
+    m_splitter->setChildrenCollapsible(false);
+    if (!m_splitter->restoreState(m_workspace.settings.value(splitterKey()).toByteArray())) {
+        m_splitter->setSizes({2 * kCardWidth, kCardWidth});
+    }
+    m_card->setVisible(m_workspace.settings.value(cardKey(), true).toBool());
+    connect(m_splitter, &QSplitter::splitterMoved, this, [this] {
+        m_workspace.settings.setValue(splitterKey(), m_splitter->saveState());
+    });
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_header);
-    layout->addWidget(m_banner);
-    layout->addWidget(m_transcript, 1);
-    layout->addWidget(m_typing);
+    layout->addWidget(m_splitter, 1);
 
     m_transcript->setModel(m_source.transcript());
     connect(m_transcript, &TranscriptView::linkWanted, this, [this](const QUrl& url) {
@@ -56,6 +120,91 @@ void ConversationView::build()
             [this](const Source& source, int number, const QRect& near) {
                 (new SourcePopup(source, number, this))->showNear(near);
             });
+}
+
+void ConversationView::buildTools()
+{
+    const auto add = [this](QAction* action, const char* name, bool hasText) {
+        auto* button = new QToolButton(m_header);
+        button->setObjectName(QString::fromLatin1(name));
+        button->setDefaultAction(action);
+        button->setToolButtonStyle(hasText ? Qt::ToolButtonTextBesideIcon : Qt::ToolButtonIconOnly);
+        button->setAccessibleName(action->text());
+        m_header->addTool(button);
+        return button;
+    };
+    add(m_actions->undo(), "undoButton", true)->setVisible(false);
+    add(m_actions->take(), "takeButton", true);
+    add(m_actions->release(), "releaseButton", false);
+    add(m_actions->transfer(), "transferButton", false);
+    add(m_actions->resolve(), "resolveButton", true);
+    auto* undo = findChild<QToolButton*>(QStringLiteral("undoButton"));
+    connect(m_actions, &ConversationActions::updated, undo, [this, undo] {
+        undo->setVisible(m_actions->undo()->isVisible());
+    });
+}
+
+void ConversationView::buildCommands()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, const char* name, auto then) {
+        auto* action = new QAction(text, this);
+        action->setObjectName(QString::fromLatin1(name));
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, this, then);
+        addAction(action);
+        return action;
+    };
+    QAction* card = add(tr("Show or hide the case"), Qt::Key_F4, "toggleCard", [this] { toggleCard(); });
+    card->setIcon(icon(QStringLiteral("info")));
+    auto* button = new QToolButton(m_header);
+    button->setObjectName(QStringLiteral("cardButton"));
+    button->setDefaultAction(card);
+    button->setAccessibleName(card->text());
+    m_header->addTool(button);
+    add(tr("Put the agents' draft into the answer"), Qt::CTRL | Qt::Key_D, "insertDraft", [this] {
+        m_composer->insertDraft(false);
+    });
+    add(tr("Replace the answer by the agents' draft"),
+        Qt::CTRL | Qt::SHIFT | Qt::Key_D,
+        "replaceByDraft",
+        [this] { m_composer->insertDraft(true); });
+    add(tr("Canned responses"), Qt::CTRL | Qt::Key_Slash, "offerCanned", [this] {
+        m_composer->offerCanned();
+    });
+    add(tr("Note for colleagues, or answer"), Qt::CTRL | Qt::SHIFT | Qt::Key_N, "toggleNote", [this] {
+        m_composer->setNote(!m_composer->isNote());
+        focusComposer();
+    });
+    add(tr("Write"), Qt::CTRL | Qt::Key_M, "focusComposer", [this] { focusComposer(); });
+    add(tr("Read the messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, "focusTranscript", [this] {
+        m_transcript->setFocus();
+    });
+    add(tr("To the newest message"), Qt::CTRL | Qt::Key_End, "toEnd", [this] {
+        m_transcript->scrollToEnd();
+    });
+}
+
+void ConversationView::toggleCard()
+{
+    const bool isShown = !m_card->isVisibleTo(m_splitter);
+    m_card->setVisible(isShown);
+    m_workspace.settings.setValue(cardKey(), isShown);
+}
+
+void ConversationView::connectCard()
+{
+    connect(m_card, &CaseCard::draftWanted, this, [this] { m_composer->insertDraft(false); });
+    connect(m_card, &CaseCard::tagsWanted, m_actions, &ConversationActions::setTags);
+    connect(m_card, &CaseCard::runWanted, this, [this](const QString& run) {
+        m_workspace.navigator.openRun(run);
+    });
+    connect(m_card, &CaseCard::customerWanted, this, [this](const QString& customer) {
+        m_workspace.navigator.openCustomer(customer);
+    });
+    connect(m_card, &CaseCard::conversationWanted, this, [this](const QString& conversation) {
+        m_workspace.navigator.openConversation(conversation);
+    });
 }
 
 void ConversationView::connectSource()
@@ -98,6 +247,12 @@ void ConversationView::setActive(bool isActive)
         transcript.setUnreadAfter(transcript.newestSeq());
     }
     m_isActive = isActive;
+    if (isActive) {
+        m_seenPause.start();
+    } else {
+        showTyping(false);
+        saveDraft();
+    }
     if (isActive && m_unread > 0) {
         m_unread = 0;
         Q_EMIT titleChanged();

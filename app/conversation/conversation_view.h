@@ -2,14 +2,23 @@
 #pragma once
 
 #include "app/conversation/conversation_source.h"
+#include "app/conversation/draft_store.h"
 #include "app/workspace/workspace.h"
 
+#include <QTimer>
 #include <QWidget>
+
+class QSplitter;
 
 namespace parley::console {
 
 class Banner;
+class CannedResponses;
+class CaseCard;
+class Composer;
+class ConversationActions;
 class ConversationHeader;
+class Outbox;
 class PlainLabel;
 class TranscriptView;
 
@@ -18,12 +27,24 @@ class ConversationView : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param workspace outlives this
-    ConversationView(Workspace& workspace, const QString& conversation, QWidget* parent = nullptr);
+    /// @param workspace, canned outlive this
+    ConversationView(Workspace& workspace,
+                     CannedResponses& canned,
+                     const QString& conversation,
+                     QWidget* parent = nullptr);
+    ~ConversationView() override;
 
     const QString& id() const { return m_source.id(); }
     ConversationSource& source() { return m_source; }
     TranscriptView& transcript() { return *m_transcript; }
+    Composer& composer() { return *m_composer; }
+    Outbox& outbox() { return *m_outbox; }
+    /// Something is written that was not sent.
+    bool isUnsent() const;
+    /// Asks for its ownership, as soon as it is read.
+    void takeOver();
+    /// The keyboard goes to where an answer is written.
+    void focusComposer();
     /// Messages that came while it was not looked at.
     int unread() const { return m_unread; }
     /// Whether it is looked at: what comes is read then.
@@ -35,7 +56,17 @@ Q_SIGNALS:
 
 private:
     void build();
+    void buildTools();
+    void buildCommands();
     void connectSource();
+    void connectCard();
+    void connectWriting();
+    void updateWriting();
+    void send(const QString& text, bool isNote);
+    void giveBack(const QString& text);
+    void showTyping(bool isTyping);
+    void saveDraft();
+    void toggleCard();
     void sourceFailed(const ApiError& error);
     void showMenu(int row, const QUrl& link, const QPoint& at);
     void openRunOf(const QString& message);
@@ -46,6 +77,16 @@ private:
     Banner* m_banner;
     TranscriptView* m_transcript;
     PlainLabel* m_typing;
+    Composer* m_composer;
+    CaseCard* m_card;
+    QSplitter* m_splitter;
+    ConversationActions* m_actions;
+    Outbox* m_outbox;
+    DraftStore m_drafts;
+    QTimer m_draftPause;
+    QTimer m_seenPause;
+    /// The newest message that was in front of the writer for long enough to be read.
+    qint64 m_seenSeq = 0;
     int m_unread = 0;
     bool m_isActive = false;
 };

@@ -83,7 +83,9 @@ void Outbox::post(const QString& id)
     request.contentType = "application/json";
     request.idempotencyKey = letter->key;
     request.timeoutMs = kSendTimeoutMs;
-    m_workspace.api.send(std::move(request), this, [this, id](const ApiReply& reply) { answered(id, reply); });
+    m_workspace.api.send(std::move(request), this, [this, id](const ApiReply& reply) {
+        answered(id, reply);
+    });
 }
 
 void Outbox::answered(const QString& id, const ApiReply& reply)

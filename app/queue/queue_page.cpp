@@ -159,7 +159,17 @@ void QueuePage::open(const QString& conversation)
 
 QString QueuePage::unsaved() const
 {
-    return {};
+    const QStringList names = m_tabs->unsent();
+    return names.isEmpty()
+               ? QString()
+               : tr("What you wrote to %1 is not sent. It is kept on this computer until you sign out.")
+                     .arg(names.join(QLatin1String(", ")));
+}
+
+QList<QAction*> QueuePage::commands() const
+{
+    const ConversationView* chat = m_tabs->current();
+    return chat ? actions() + chat->actions() : actions();
 }
 
 void QueuePage::accept(const QueueEntry& entry)
@@ -185,7 +195,9 @@ void QueuePage::accepted(const QueueEntry& entry, const ApiReply& reply)
     m_panel->reload();
     updateActions();
     if (reply.isOk()) {
-        m_tabs->open(entry.conversation);
+        ConversationView* view = m_tabs->open(entry.conversation);
+        view->source().reload();
+        view->focusComposer();
         return;
     }
     if (reply.status == kConflict) {

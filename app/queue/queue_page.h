@@ -27,6 +27,7 @@ public:
     /// @param conversation is opened in a tab; "take:" before it asks for its ownership too
     void open(const QString& conversation) override;
     QString unsaved() const override;
+    QList<QAction*> commands() const override;
 
     QueuePanel& panel() { return *m_panel; }
     ChatTabs& tabs() { return *m_tabs; }

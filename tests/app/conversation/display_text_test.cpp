@@ -1,0 +1,107 @@
+// SPDX-License-Identifier: MIT
+#include "app/conversation/display_text.h"
+#include "app/conversation/link_finder.h"
+#include "app/conversation/message_limit.h"
+#include "tests/support/test_main.h"
+
+using namespace parley::console;
+
+class DisplayTextTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void controlCharactersAreShown()
+    {
+        const QString text =
+            QStringLiteral("a") + QChar(0) + QChar(7) + QChar(0x1b) + QChar(0x7f) + QChar(0x85);
+        const QString shown = displayText(text);
+        QCOMPARE(shown.size(), text.size());
+        QCOMPARE(shown.at(1), QChar(0x2400));
+        QCOMPARE(shown.at(2), QChar(0x2407));
+        QCOMPARE(shown.at(3), QChar(0x241b));
+        QCOMPARE(shown.at(4), QChar(0x2421));
+        QCOMPARE(shown.at(5), QChar(QChar::ReplacementCharacter));
+    }
+
+    void directionCannotBeForced()
+    {
+        const QString text = QStringLiteral("bill") + QChar(0x202e) + QStringLiteral("gpj.exe");
+        QCOMPARE(displayText(text).at(4), QChar(QChar::ReplacementCharacter));
+        const QString line = displayLine(QChar(0x2067) + QStringLiteral("name") + QChar(0x202b), 40);
+        QCOMPARE(line, QStringLiteral("name"));
+    }
+
+    void aLineIsOneLineAndEnds()
+    {
+        QCOMPARE(displayLine(QStringLiteral("a\r\nb\tc\n\nd")), QStringLiteral("a b c d"));
+        const QString cut = displayLine(QString(100'000, QLatin1Char('x')), 20);
+        QCOMPARE(cut.size(), 20);
+        QCOMPARE(cut.back(), QChar(0x2026));
+        // Not between the halves of one character.
+        const QString smile = QString::fromUtf8("\xF0\x9F\x98\x80");
+        const QString halves = displayLine(QStringLiteral("x") + smile + smile, 3);
+        QVERIFY(!halves.at(halves.size() - 2).isHighSurrogate());
+    }
+
+    void charactersAreCountedAsTheServerCounts()
+    {
+        QCOMPARE(codePoints(QStringLiteral("abc")), 3);
+        QCOMPARE(codePoints(QString::fromUtf8("\xF0\x9F\x98\x80!")), 2);
+        QVERIFY(!limitOf(QString(8'000, QLatin1Char('x'))).isTooLong());
+        QVERIFY(limitOf(QString(8'001, QLatin1Char('x'))).isTooLong());
+        QVERIFY(limitOf(QString(7'000, QLatin1Char('x'))).words().isEmpty());
+        QVERIFY(limitOf(QString(64 * 1024, QLatin1Char('x'))).words().contains(QStringLiteral("57536")));
+    }
+
+    void linksAreFoundWhereTheyEnd_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::addColumn<QString>("link");
+        QTest::newRow("bare") << QStringLiteral("see https://example.com/a?b=c#d")
+                              << QStringLiteral("https://example.com/a?b=c#d");
+        QTest::newRow("stop") << QStringLiteral("It is http://example.com.")
+                              << QStringLiteral("http://example.com");
+        QTest::newRow("brackets") << QStringLiteral("(https://example.com/x)")
+                                  << QStringLiteral("https://example.com/x");
+        QTest::newRow("own brackets")
+            << QStringLiteral("https://example.com/a_(b)") << QStringLiteral("https://example.com/a_(b)");
+        QTest::newRow("mail") << QStringLiteral("mailto:a@example.com, please")
+                              << QStringLiteral("mailto:a@example.com");
+        QTest::newRow("markdown") << QStringLiteral("![x](https://example.com/i.png)")
+                                  << QStringLiteral("https://example.com/i.png");
+    }
+    void linksAreFoundWhereTheyEnd()
+    {
+        QFETCH(const QString, text);
+        QFETCH(const QString, link);
+        const QList<FoundLink> found = findLinks(text);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first().url, QUrl(link));
+        QCOMPARE(text.mid(found.first().start, found.first().length), link);
+    }
+
+    void nothingElseIsALink_data()
+    {
+        QTest::addColumn<QString>("text");
+        QTest::newRow("file") << QStringLiteral("file:///etc/passwd");
+        QTest::newRow("script") << QStringLiteral("javascript:alert(1)");
+        QTest::newRow("data") << QStringLiteral("data:text/html,<b>x</b>");
+        QTest::newRow("smb") << QStringLiteral("smb://server/share \\\\server\\share");
+        QTest::newRow("no host") << QStringLiteral("http:// https://");
+        QTest::newRow("no scheme") << QStringLiteral("www.example.com");
+        QTest::newRow("custom") << QStringLiteral("ms-settings:network parley://x qrc:/icons/x.svg");
+    }
+    void nothingElseIsALink()
+    {
+        QFETCH(const QString, text);
+        QVERIFY(findLinks(text).isEmpty());
+    }
+
+    void aThousandLinksAreNotAllFound()
+    {
+        QCOMPARE(findLinks(QStringLiteral("http://a.example ").repeated(1'000)).size(), kMostLinks);
+    }
+};
+
+PARLEY_TEST("display_text", DisplayTextTest)
+#include "display_text_test.moc"

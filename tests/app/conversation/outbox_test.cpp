@@ -1,0 +1,151 @@
+// SPDX-License-Identifier: MIT
+#include "app/conversation/conversation_source.h"
+#include "app/conversation/outbox.h"
+#include "tests/app/conversation/desk_bench.h"
+#include "tests/support/test_main.h"
+
+#include <QSignalSpy>
+
+using namespace parley::console;
+using namespace parley::test;
+
+namespace {
+
+QString messagesPath()
+{
+    return QStringLiteral("/conversations/c-1/messages");
+}
+
+struct Writing {
+    DeskBench bench;
+    std::unique_ptr<ConversationSource> source;
+
+    Writing()
+    {
+        bench.server.on("GET", QStringLiteral("/conversations/c-1"), conversationJson());
+        source = std::make_unique<ConversationSource>(bench.workspace, QStringLiteral("c-1"));
+        [this] { QTRY_VERIFY(source->isLoaded()); }();
+    }
+    const Message& last() const { return source->transcript().message(source->transcript().rowCount() - 1); }
+};
+
+} // namespace
+
+class OutboxTest : public QObject {
+    Q_OBJECT
+
+private Q_SLOTS:
+    void whatIsSentArrives()
+    {
+        Writing writing;
+        QJsonObject arrived = messageJson(2, QStringLiteral("supporter"), QStringLiteral("Yes."));
+        writing.bench.server.on("POST", messagesPath(), arrived, 201);
+        Outbox outbox(writing.bench.workspace, *writing.source);
+        QSignalSpy sent(&outbox, &Outbox::sent);
+        outbox.send(QStringLiteral("Yes."), false, 1);
+        QCOMPARE(writing.last().sending, Message::Sending::Underway);
+        QTRY_COMPARE(sent.count(), 1);
+        QCOMPARE(writing.source->transcript().rowCount(), 2);
+        QCOMPARE(writing.last().id, QStringLiteral("m-2"));
+        const FakeApi::Request request = writing.bench.server.requests("POST", messagesPath()).first();
+        QCOMPARE(request.json().value(QLatin1String("seen_seq")).toInteger(), 1);
+        QCOMPARE(request.json().value(QLatin1String("kind")).toString(), QStringLiteral("text"));
+        QVERIFY(!request.headers.value("idempotency-key").isEmpty());
+    }
+
+    void whatIsCutIsSentAgainWithTheSameKey()
+    {
+        Writing writing;
+        int attempts = 0;
+        writing.bench.server.on("POST", messagesPath(), [&attempts](const FakeApi::Request&) {
+            FakeApi::Answer answer{201,
+                                   messageJson(2, QStringLiteral("supporter"), QStringLiteral("Yes.")),
+                                   {},
+                                   false};
+            answer.isCut = ++attempts == 1;
+            return answer;
+        });
+        Outbox outbox(writing.bench.workspace, *writing.source);
+        outbox.send(QStringLiteral("Yes."), false, 1);
+        QTRY_COMPARE(writing.last().sending, Message::Sending::Failed);
+        QCOMPARE(outbox.unsent(), 1);
+        outbox.retry(writing.last().id);
+        QTRY_COMPARE(outbox.unsent(), 0);
+        QCOMPARE(writing.source->transcript().rowCount(), 2);
+        const QList<FakeApi::Request> requests = writing.bench.server.requests("POST", messagesPath());
+        QCOMPARE(requests.size(), 2);
+        QCOMPARE(requests.at(0).headers.value("idempotency-key"),
+                 requests.at(1).headers.value("idempotency-key"));
+        QCOMPARE(requests.at(0).body, requests.at(1).body);
+    }
+
+    void whatWasNotSentSurvivesClosing()
+    {
+        Writing writing;
+        writing.bench.server.on("POST", messagesPath(), [](const FakeApi::Request&) {
+            FakeApi::Answer answer;
+            answer.isCut = true;
+            return answer;
+        });
+        {
+            Outbox outbox(writing.bench.workspace, *writing.source);
+            outbox.send(QStringLiteral("Do not lose me."), true, 1);
+            QTRY_COMPARE(writing.last().sending, Message::Sending::Failed);
+        }
+        const QByteArray key =
+            writing.bench.server.requests("POST", messagesPath()).first().headers.value("idempotency-key");
+        writing.source = std::make_unique<ConversationSource>(writing.bench.workspace, QStringLiteral("c-1"));
+        Outbox again(writing.bench.workspace, *writing.source);
+        QCOMPARE(again.unsent(), 1);
+        QCOMPARE(writing.last().text, QStringLiteral("Do not lose me."));
+        QVERIFY(writing.last().isNote());
+        QJsonObject arrived = messageJson(2, QStringLiteral("supporter"), QStringLiteral("Do not lose me."));
+        writing.bench.server.on("POST", messagesPath(), arrived, 201);
+        again.retry(writing.last().id);
+        QTRY_COMPARE(again.unsent(), 0);
+        QCOMPARE(
+            writing.bench.server.requests("POST", messagesPath()).last().headers.value("idempotency-key"),
+            key);
+    }
+
+    void aNewerMessageGivesTheTextBack()
+    {
+        Writing writing;
+        writing.bench.server.on("POST", messagesPath(), [](const FakeApi::Request&) {
+            return FakeApi::problem(409,
+                                    QStringLiteral("newer_message"),
+                                    QStringLiteral("The customer has written."));
+        });
+        writing.bench.server.on("GET",
+                                QStringLiteral("/conversations/c-1"),
+                                conversationJson(
+                                    {messageJson(1, QStringLiteral("user"), QStringLiteral("Hello?")),
+                                     messageJson(2, QStringLiteral("user"), QStringLiteral("Wait!"))}));
+        Outbox outbox(writing.bench.workspace, *writing.source);
+        QSignalSpy newer(&outbox, &Outbox::newerMessage);
+        outbox.send(QStringLiteral("My answer"), false, 1);
+        QTRY_COMPARE(newer.count(), 1);
+        QCOMPARE(newer.first().first().toString(), QStringLiteral("My answer"));
+        QTRY_COMPARE(writing.last().text, QStringLiteral("Wait!"));
+        QCOMPARE(outbox.unsent(), 0);
+    }
+
+    void aRefusalGivesTheTextBack()
+    {
+        Writing writing;
+        writing.bench.server.on("POST", messagesPath(), [](const FakeApi::Request&) {
+            return FakeApi::problem(409,
+                                    QStringLiteral("conflict"),
+                                    QStringLiteral("The conversation is held by Kim."));
+        });
+        Outbox outbox(writing.bench.workspace, *writing.source);
+        QSignalSpy refused(&outbox, &Outbox::refused);
+        outbox.send(QStringLiteral("My answer"), false, 1);
+        QTRY_COMPARE(refused.count(), 1);
+        QCOMPARE(refused.first().at(0).toString(), QStringLiteral("My answer"));
+        QCOMPARE(writing.source->transcript().rowCount(), 1);
+    }
+};
+
+PARLEY_TEST("outbox", OutboxTest)
+#include "outbox_test.moc"
