@@ -6,14 +6,16 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const kPassword = 'demo-Passw0rd-for-tests';
+export const kPassword = 'demo-Passw0rd-for-tests';
 const kStartMs = 60_000;
 
 export const daemonPath = process.env.PARLEYD ?? join(process.cwd(), 'build/dev/bin/parleyd');
 export const haveDaemon = existsSync(daemonPath);
 
 export class Daemon {
-    constructor() {
+    /** @param settings  further ones of the daemon's, as its command line takes them */
+    constructor(settings = []) {
+        this.settings = settings;
         this.folder = mkdtempSync(join(tmpdir(), 'parley-e2e-'));
         this.log = '';
     }
@@ -21,7 +23,7 @@ export class Daemon {
     /** Starts it; a second start takes the port of the first again. */
     async start() {
         const listen = `127.0.0.1:${this.port ?? 0}`;
-        const options = ['serve', '--data', this.folder, '--listen', listen, '--demo'];
+        const options = ['serve', '--data', this.folder, '--listen', listen, '--demo', ...this.settings];
         const env = { ...process.env, PARLEY_DEMO_PASSWORD: kPassword, PARLEY_LIMITS_REQUESTS_PER_MINUTE: '0' };
         delete env.PARLEY_BUILD; // ours, no setting of the daemon's
         this.process = spawn(daemonPath, options, { env, stdio: ['ignore', 'pipe', 'pipe'] });
