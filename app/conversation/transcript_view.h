@@ -30,6 +30,7 @@ public:
 
     /// @param model outlives this
     void setModel(TranscriptModel& model);
+    const TranscriptModel* model() const { return m_model; }
     void scrollToEnd();
     void scrollTo(int row);
     bool isAtEnd() const { return m_isAtEnd; }

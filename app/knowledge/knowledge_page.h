@@ -14,7 +14,7 @@ namespace parley::console {
 
 class DocumentDetail;
 class DropFrame;
-class PassageList;
+class FoundPassages;
 class RecordTable;
 class SearchField;
 class SearchTest;
@@ -59,7 +59,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QTabWidget* m_tabs = nullptr;
     DocumentDetail* m_detail = nullptr;
-    PassageList* m_passages = nullptr;
+    FoundPassages* m_passages = nullptr;
     SearchTest* m_search = nullptr;
     QString m_chosen;
     QString m_wanted;

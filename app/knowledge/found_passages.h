@@ -16,13 +16,13 @@ class Banner;
 class JsonListModel;
 
 /// The passages that a document was cut into, as the search sees them.
-class PassageList : public QWidget {
+class FoundPassages : public QWidget {
     Q_OBJECT
 
 public:
     /// @param api outlives this
-    explicit PassageList(ApiClient& api, QWidget* parent = nullptr);
-    ~PassageList() override;
+    explicit FoundPassages(ApiClient& api, QWidget* parent = nullptr);
+    ~FoundPassages() override;
 
     /// @param document id; empty: nothing is shown. The same again reads it anew.
     void display(const QString& document);
