@@ -94,6 +94,10 @@ export class ConsoleWindow {
         );
     }
 
+    async gone(name) {
+        await until(async () => !(await this.ask('seen', name)).seen, () => `${name} is still there`);
+    }
+
     async signIn(url, email, password) {
         await this.type('server', url);
         await this.type('email', email);
