@@ -6,7 +6,7 @@
 #include "app/conversation/conversation_source.h"
 #include "app/conversation/display_text.h"
 #include "app/conversation/factor_bars.h"
-#include "app/conversation/passage_list.h"
+#include "app/conversation/found_passages.h"
 #include "app/conversation/sentiment_line.h"
 #include "app/net/json.h"
 #include "app/style/icons.h"
@@ -93,7 +93,7 @@ void CaseCard::build()
     m_draftSection.body->addWidget(use);
 
     m_passageSection = addSection(tr("What was found for it"));
-    m_passages = new PassageList(m_passageSection.widget);
+    m_passages = new FoundPassages(m_passageSection.widget);
     m_passageSection.body->addWidget(m_passages);
 
     m_moodSection = addSection(tr("The customer's mood"));
@@ -151,7 +151,7 @@ void CaseCard::update()
     const QJsonObject card = m_source.caseCard();
     updateReason(card);
     updateQuestion(card);
-    m_draft->setText(displayText(draftAnswer()));
+    m_draft->setText(displayBlock(draftAnswer()));
     m_draftSection.widget->setVisible(!draftAnswer().isEmpty());
     const QJsonArray passages = json::array(card, QLatin1String("context"));
     m_passages->setPassages(passages);
@@ -195,7 +195,7 @@ void CaseCard::updateQuestion(const QJsonObject& card)
     if (question.isEmpty()) {
         question = json::text(summary, QLatin1String("question"));
     }
-    m_question->setText(displayText(question));
+    m_question->setText(displayBlock(question));
     m_questionSection.widget->setVisible(!question.isEmpty());
     QStringList words;
     if (const QString outcome = json::text(summary, QLatin1String("outcome")); !outcome.isEmpty()) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QScrollArea>
 
@@ -12,7 +13,7 @@ namespace parley::console {
 
 class ConversationSource;
 class FactorBars;
-class PassageList;
+class FoundPassages;
 class PlainLabel;
 class SentimentLine;
 
@@ -63,7 +64,7 @@ private:
     PlainLabel* m_question;
     PlainLabel* m_summary;
     PlainLabel* m_draft;
-    PassageList* m_passages;
+    FoundPassages* m_passages;
     SentimentLine* m_moods;
     PlainLabel* m_mood;
     PlainLabel* m_promise;

@@ -32,6 +32,16 @@ ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent)
     connect(this, &QTabWidget::currentChanged, this, &ChatTabs::activate);
 }
 
+ChatTabs::~ChatTabs()
+{
+    // Before this is half gone: tabs that go one by one would tell it each time.
+    disconnect(this, nullptr, this, nullptr);
+    m_workspace.live.setViewing({});
+    while (count() > 0) {
+        delete widget(0);
+    }
+}
+
 ConversationView* ChatTabs::open(const QString& conversation)
 {
     if (ConversationView* view = find(conversation)) {
@@ -76,13 +86,9 @@ void ChatTabs::closeCurrent()
 void ChatTabs::closeAt(int index)
 {
     ConversationView* view = at(index);
-    if (m_active == view) {
-        view->setActive(false);
-        m_active = nullptr;
-    }
     removeTab(index);
+    activate(); // another is looked at now, or none; the view is there still
     view->deleteLater();
-    activate();
     Q_EMIT unreadChanged(unread());
 }
 

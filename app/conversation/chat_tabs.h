@@ -17,6 +17,7 @@ class ChatTabs : public QTabWidget {
 public:
     /// @param workspace outlives this
     explicit ChatTabs(Workspace& workspace, QWidget* parent = nullptr);
+    ~ChatTabs() override;
 
     /// Opens it, or brings its tab to the front.
     ConversationView* open(const QString& conversation);

@@ -10,6 +10,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
+#include <QApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
 #include <QToolButton>
@@ -58,6 +59,11 @@ Composer::Composer(CannedResponses& canned, QWidget* parent)
     connect(&m_canned, &CannedResponses::changed, this, [this] {
         if (m_list && m_list->isOffering()) {
             offer(m_edit->slashWord().mid(1));
+        }
+    });
+    connect(qApp, &QApplication::focusChanged, this, [this](const QWidget*, const QWidget* now) {
+        if (m_list && now && now != m_edit) {
+            m_list->hide();
         }
     });
     m_edit->setKeyFilter([this](int key) { return m_list && m_list->handleKey(key); });

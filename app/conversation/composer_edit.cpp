@@ -43,6 +43,24 @@ QSize ComposerEdit::minimumSizeHint() const
     return {80, wantedHeight()};
 }
 
+bool ComposerEdit::event(QEvent* event)
+{
+    if (event->type() == QEvent::ShortcutOverride) {
+        const auto* key = static_cast<QKeyEvent*>(event);
+        const bool isOurs = key->key() == Qt::Key_K || key->key() == Qt::Key_D;
+        if (isOurs && key->modifiers() == Qt::ControlModifier) {
+            event->ignore(); // on some desktops these delete; here they are commands
+            return true;
+        }
+    }
+    return QPlainTextEdit::event(event);
+}
+
+bool ComposerEdit::focusNextPrevChild(bool isNext)
+{
+    return (isNext && m_filter && m_filter(Qt::Key_Tab)) || QPlainTextEdit::focusNextPrevChild(isNext);
+}
+
 void ComposerEdit::keyPressEvent(QKeyEvent* event)
 {
     const Qt::KeyboardModifiers held = event->modifiers() & ~Qt::KeypadModifier;

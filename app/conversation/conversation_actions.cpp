@@ -42,7 +42,7 @@ ConversationActions::ConversationActions(Workspace& workspace, ConversationSourc
                     "resolve",
                     &ConversationActions::askResolution)),
       m_undo(add(tr("Undo the resolution"),
-                 Qt::CTRL | Qt::SHIFT | Qt::Key_Z,
+                 Qt::CTRL | Qt::ALT | Qt::Key_Z,
                  "undoResolution",
                  &ConversationActions::takeBack))
 {

@@ -76,6 +76,18 @@ QString displayLine(const QString& text, int most)
     return line + QChar(0x2026);
 }
 
+QString displayBlock(const QString& text, int most)
+{
+    if (text.size() <= most) {
+        return displayText(text);
+    }
+    QString begin = text.left(most);
+    if (begin.back().isHighSurrogate()) {
+        begin.chop(1);
+    }
+    return displayText(begin) + QChar(0x2026);
+}
+
 int codePoints(const QString& text)
 {
     int count = 0;

@@ -14,6 +14,9 @@ QString displayText(QString text);
 /// reorder what follows. @param most characters; what is longer ends in "…"
 QString displayLine(const QString& text, int most = 200);
 
+/// As displayText, ending in "…" where there is more: for labels, which lay everything out that they hold.
+QString displayBlock(const QString& text, int most = 4'000);
+
 /// Unicode code points, as the server counts them.
 int codePoints(const QString& text);
 

@@ -47,7 +47,7 @@ SourcePopup::SourcePopup(const Source& source, int number, QWidget* parent) : QF
     if (!facts.isEmpty()) {
         layout->addWidget(new PlainLabel(facts.join(QStringLiteral("  ·  ")), "muted", this));
     }
-    auto* passage = new PlainLabel(displayText(source.snippet), this);
+    auto* passage = new PlainLabel(displayBlock(source.snippet), this);
     passage->setCopyable(true);
     passage->setAlignment(Qt::AlignLeading | Qt::AlignTop);
     auto* area = new QScrollArea(this);

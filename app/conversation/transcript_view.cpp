@@ -304,6 +304,7 @@ void TranscriptView::placeEndButton()
 QRect TranscriptView::bubbleRect(int row)
 {
     const MessageLayout& layout = layoutOf(row);
+    applyScrollBar(); // it may have been measured just now, above what is seen
     const qint64 top = m_heights.offsetOf(row) - verticalScrollBar()->value() + extraTop();
     return layout.bubble().translated(0, static_cast<int>(top));
 }

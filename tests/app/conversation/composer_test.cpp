@@ -5,6 +5,7 @@
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/support/test_main.h"
 
+#include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>

@@ -51,7 +51,7 @@ QStringList attacks(const Bait& bait)
     }
     made.append(QString(200, QChar(0x202e)) + QStringLiteral("<img src='%1'>").arg(bait.file()) +
                 QString(200, QChar(0x2067)));
-    made.append(QStringLiteral("\x01\x02\x1b[31m\x7f\x00", 9) +
+    made.append(QString(QChar(1)) + QChar(0x1b) + QStringLiteral("[31m") + QChar(0x7f) + QChar(0) +
                 QStringLiteral("<img src='%1'>").arg(bait.file()));
     made.append(QStringLiteral("e") + QString(3'000, QChar(0x0301)));
     made.append(QStringLiteral("<img src='%1'>").arg(bait.file()).repeated(64 * 1024 / 60));
@@ -203,7 +203,7 @@ private Q_SLOTS:
             QVERIFY2(toolTipFault.isEmpty(), qPrintable(toolTipFault));
             const QString begin = displayLine(attack, 10).chopped(1);
             QVERIFY(tabs.tabText(0).replace(QStringLiteral("&&"), QStringLiteral("&")).startsWith(begin));
-            QCOMPARE(view->findChild<QLabel*>(QStringLiteral("caseDraft"))->text(), displayText(attack));
+            QCOMPARE(view->findChild<QLabel*>(QStringLiteral("caseDraft"))->text(), displayBlock(attack));
         }
     }
 

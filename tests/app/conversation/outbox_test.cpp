@@ -56,27 +56,30 @@ private Q_SLOTS:
     void whatIsCutIsSentAgainWithTheSameKey()
     {
         Writing writing;
-        int attempts = 0;
-        writing.bench.server.on("POST", messagesPath(), [&attempts](const FakeApi::Request&) {
+        bool isCut = true;
+        writing.bench.server.on("POST", messagesPath(), [&isCut](const FakeApi::Request&) {
             FakeApi::Answer answer{201,
                                    messageJson(2, QStringLiteral("supporter"), QStringLiteral("Yes.")),
                                    {},
                                    false};
-            answer.isCut = ++attempts == 1;
+            answer.isCut = isCut;
             return answer;
         });
         Outbox outbox(writing.bench.workspace, *writing.source);
         outbox.send(QStringLiteral("Yes."), false, 1);
         QTRY_COMPARE(writing.last().sending, Message::Sending::Failed);
         QCOMPARE(outbox.unsent(), 1);
+        isCut = false;
         outbox.retry(writing.last().id);
         QTRY_COMPARE(outbox.unsent(), 0);
         QCOMPARE(writing.source->transcript().rowCount(), 2);
         const QList<FakeApi::Request> requests = writing.bench.server.requests("POST", messagesPath());
-        QCOMPARE(requests.size(), 2);
-        QCOMPARE(requests.at(0).headers.value("idempotency-key"),
-                 requests.at(1).headers.value("idempotency-key"));
-        QCOMPARE(requests.at(0).body, requests.at(1).body);
+        QVERIFY(requests.size() > 1);
+        for (const FakeApi::Request& each : requests) {
+            QCOMPARE(each.headers.value("idempotency-key"),
+                     requests.first().headers.value("idempotency-key"));
+            QCOMPARE(each.body, requests.first().body);
+        }
     }
 
     void whatWasNotSentSurvivesClosing()

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/conversation/passage_list.h"
+#include "app/conversation/found_passages.h"
 
 #include "app/conversation/display_text.h"
 #include "app/net/json.h"
@@ -17,13 +17,13 @@ constexpr int kShownTitle = 44;
 
 } // namespace
 
-PassageList::PassageList(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+FoundPassages::FoundPassages(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
 }
 
-void PassageList::setPassages(const QJsonArray& passages)
+void FoundPassages::setPassages(const QJsonArray& passages)
 {
     if (m_shown == passages) {
         return; // what is open stays open
@@ -38,7 +38,7 @@ void PassageList::setPassages(const QJsonArray& passages)
     }
 }
 
-void PassageList::add(const QJsonObject& passage)
+void FoundPassages::add(const QJsonObject& passage)
 {
     QString title = displayLine(json::text(passage, QLatin1String("title")), kShownTitle);
     if (title.isEmpty()) {
@@ -57,7 +57,7 @@ void PassageList::add(const QJsonObject& passage)
     head->setArrowType(Qt::RightArrow);
     head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
-    auto* text = new PlainLabel(displayText(json::text(passage, QLatin1String("text"))), this);
+    auto* text = new PlainLabel(displayBlock(json::text(passage, QLatin1String("text"))), this);
     text->setCopyable(true);
     text->setContentsMargins(18, 2, 4, 8);
     text->hide();

@@ -9,11 +9,11 @@ class QVBoxLayout;
 namespace parley::console {
 
 /// The passages that were found for a question, best first; each opens to its text.
-class PassageList : public QWidget {
+class FoundPassages : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PassageList(QWidget* parent = nullptr);
+    explicit FoundPassages(QWidget* parent = nullptr);
 
     /// @param passages as the case card's context has them: [{title, text, score, page?}]
     void setPassages(const QJsonArray& passages);
