@@ -30,6 +30,9 @@ QPushButton* flatButton(const QString& text, const QString& iconName, QWidget* p
     auto* button = new QPushButton(icon(iconName), text, parent);
     setRole(button, "flat");
     button->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
+    const bool isMirrored = parent->layoutDirection() == Qt::RightToLeft;
+    button->setStyleSheet(isMirrored ? QStringLiteral("text-align: right;")
+                                     : QStringLiteral("text-align: left;"));
     return button;
 }
 

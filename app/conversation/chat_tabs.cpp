@@ -5,15 +5,18 @@
 #include "app/conversation/display_text.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
+#include "app/style/icons.h"
 #include "app/widgets/roles.h"
 
 #include <QTabBar>
+#include <QToolButton>
 
 namespace parley::console {
 
 namespace {
 
 constexpr int kTitleLength = 26;
+constexpr int kClosePx = 14;
 
 } // namespace
 
@@ -23,12 +26,10 @@ ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent)
     setObjectName(QStringLiteral("chatTabs"));
     setAccessibleName(tr("Open chats"));
     setDocumentMode(true);
-    setTabsClosable(true);
     setMovable(true);
     setUsesScrollButtons(true);
     setElideMode(Qt::ElideRight);
     tabBar()->setExpanding(false);
-    connect(this, &QTabWidget::tabCloseRequested, this, &ChatTabs::closeAt);
     connect(this, &QTabWidget::currentChanged, this, &ChatTabs::activate);
 }
 
@@ -50,10 +51,24 @@ ConversationView* ChatTabs::open(const QString& conversation)
     }
     auto* view = new ConversationView(m_workspace, m_canned, conversation, this);
     connect(view, &ConversationView::titleChanged, this, [this, view] { updateTitle(view); });
-    addTab(view, tr("Loading…"));
+    addCloseButton(addTab(view, tr("Loading…")), view);
+    m_canned.refresh();
     setCurrentWidget(view);
     Q_EMIT opened(view);
     return view;
+}
+
+void ChatTabs::addCloseButton(int index, ConversationView* view)
+{
+    // The platform's own is a red cross in a box.
+    auto* button = new QToolButton(tabBar());
+    button->setIcon(icon(QStringLiteral("close")));
+    button->setIconSize(QSize(kClosePx, kClosePx));
+    button->setFocusPolicy(Qt::NoFocus);
+    button->setAccessibleName(tr("Close the chat"));
+    button->setToolTip(tr("Close the chat (Ctrl+W)"));
+    connect(button, &QToolButton::clicked, view, [this, view] { closeAt(indexOf(view)); });
+    tabBar()->setTabButton(index, QTabBar::RightSide, button);
 }
 
 ConversationView* ChatTabs::find(const QString& conversation) const

@@ -40,6 +40,7 @@ Q_SIGNALS:
     void unreadChanged(int count);
 
 private:
+    void addCloseButton(int index, ConversationView* view);
     void closeAt(int index);
     void activate();
     void updateTitle(ConversationView* view);

@@ -89,14 +89,15 @@ void Composer::build()
     m_counter->setWordWrap(false);
     m_hint->setObjectName(QStringLiteral("composerHint"));
     m_send->setObjectName(QStringLiteral("sendButton"));
-    m_send->setIcon(icon(QStringLiteral("send")));
     setRole(m_send, "primary");
     auto* tools = new QHBoxLayout;
     tools->setSpacing(4);
     tools->addWidget(m_draft);
     tools->addWidget(m_cannedButton);
     tools->addWidget(m_note);
-    tools->addWidget(m_hint, 1);
+    tools->addSpacing(8);
+    tools->addWidget(m_hint, 4);
+    tools->addStretch(1);
     tools->addWidget(m_counter);
     tools->addWidget(m_send);
     auto* layout = new QVBoxLayout(this);

@@ -73,7 +73,8 @@ void QueuePage::build()
     sideLayout->setSpacing(0);
     sideLayout->addWidget(m_panel, 1);
     auto* buttons = new QHBoxLayout;
-    buttons->setContentsMargins(12, 8, 12, 8);
+    buttons->setContentsMargins(12, 8, 12, 10);
+    buttons->setSpacing(8);
     setRole(m_accept, "primary");
     m_accept->setObjectName(QStringLiteral("acceptButton"));
     m_read->setObjectName(QStringLiteral("readButton"));
