@@ -13,7 +13,7 @@ namespace parley::console {
 
 class ConversationSource;
 class FactorBars;
-class FoundPassages;
+class CasePassages;
 class PlainLabel;
 class SentimentLine;
 
@@ -64,7 +64,7 @@ private:
     PlainLabel* m_question;
     PlainLabel* m_summary;
     PlainLabel* m_draft;
-    FoundPassages* m_passages;
+    CasePassages* m_passages;
     SentimentLine* m_moods;
     PlainLabel* m_mood;
     PlainLabel* m_promise;

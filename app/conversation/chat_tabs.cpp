@@ -66,7 +66,7 @@ void ChatTabs::addCloseButton(int index, ConversationView* view)
     button->setIconSize(QSize(kClosePx, kClosePx));
     button->setFocusPolicy(Qt::NoFocus);
     button->setAccessibleName(tr("Close the chat"));
-    button->setToolTip(tr("Close the chat (Ctrl+W)"));
+    setPlainToolTip(button, tr("Close the chat (Ctrl+W)"));
     connect(button, &QToolButton::clicked, view, [this, view] { closeAt(indexOf(view)); });
     tabBar()->setTabButton(index, QTabBar::RightSide, button);
 }

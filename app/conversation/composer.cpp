@@ -83,8 +83,8 @@ void Composer::build()
 {
     m_edit->setAccessibleName(tr("Your answer"));
     m_note->setCheckable(true);
-    m_note->setToolTip(tr("A note for colleagues, which the customer never sees (Ctrl+Shift+N)"));
-    m_cannedButton->setToolTip(tr("Canned responses (Ctrl+/, or / at the beginning of a line)"));
+    setPlainToolTip(m_note, tr("A note for colleagues, which the customer never sees (Ctrl+Shift+N)"));
+    setPlainToolTip(m_cannedButton, tr("Canned responses (Ctrl+/, or / at the beginning of a line)"));
     m_counter->setObjectName(QStringLiteral("counter"));
     m_counter->setWordWrap(false);
     m_hint->setObjectName(QStringLiteral("composerHint"));
@@ -232,10 +232,10 @@ void Composer::updateState()
                     : limit.isTooLong() ? limit.words()
                                         : QString());
     m_draft->setEnabled(!m_draftAnswer.isEmpty());
-    m_draft->setToolTip(
-        m_draftAnswer.isEmpty()
-            ? tr("The agents have no draft for this.")
-            : tr("Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)"));
+    setPlainToolTip(m_draft,
+                    m_draftAnswer.isEmpty()
+                        ? tr("The agents have no draft for this.")
+                        : tr("Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)"));
 }
 
 void Composer::send()

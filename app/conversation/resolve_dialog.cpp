@@ -51,10 +51,10 @@ void ResolveDialog::build(const Case& wish)
     m_learn->setChecked(true);
     m_email->setObjectName(QStringLiteral("resolveEmail"));
     m_email->setEnabled(wish.hasEmail);
-    m_email->setToolTip(wish.hasEmail ? QString() : tr("The customer's e-mail address is not known."));
+    setPlainToolTip(m_email, wish.hasEmail ? QString() : tr("The customer's e-mail address is not known."));
     m_answer->setEnabled(wish.hasTicket);
-    m_answer->setToolTip(wish.hasTicket ? QString()
-                                        : tr("There is no open case; the chat can only be closed."));
+    setPlainToolTip(m_answer,
+                    wish.hasTicket ? QString() : tr("There is no open case; the chat can only be closed."));
     const bool isClosing = !wish.hasTicket || (wish.answer.trimmed().isEmpty() && wish.isAnswered);
     (isClosing ? m_close : m_answer)->setChecked(true);
     m_agree->setObjectName(QStringLiteral("agree"));

@@ -128,7 +128,7 @@ void QueuePanel::buildFilters(QWidget* bar)
         auto* button = new QToolButton(bar);
         button->setObjectName(QString::fromLatin1(name));
         button->setCheckable(true);
-        button->setToolTip(tip);
+        setPlainToolTip(button, tip);
         m_shown->addButton(button, static_cast<int>(shown));
         layout->addWidget(button);
     };

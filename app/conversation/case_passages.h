@@ -9,11 +9,11 @@ class QVBoxLayout;
 namespace parley::console {
 
 /// The passages that were found for a question, best first; each opens to its text.
-class FoundPassages : public QWidget {
+class CasePassages : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FoundPassages(QWidget* parent = nullptr);
+    explicit CasePassages(QWidget* parent = nullptr);
 
     /// @param passages as the case card's context has them: [{title, text, score, page?}]
     void setPassages(const QJsonArray& passages);

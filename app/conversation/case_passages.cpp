@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/conversation/found_passages.h"
+#include "app/conversation/case_passages.h"
 
 #include "app/conversation/display_text.h"
 #include "app/net/json.h"
@@ -17,13 +17,13 @@ constexpr int kShownTitle = 44;
 
 } // namespace
 
-FoundPassages::FoundPassages(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+CasePassages::CasePassages(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(2);
 }
 
-void FoundPassages::setPassages(const QJsonArray& passages)
+void CasePassages::setPassages(const QJsonArray& passages)
 {
     if (m_shown == passages) {
         return; // what is open stays open
@@ -38,7 +38,7 @@ void FoundPassages::setPassages(const QJsonArray& passages)
     }
 }
 
-void FoundPassages::add(const QJsonObject& passage)
+void CasePassages::add(const QJsonObject& passage)
 {
     QString title = displayLine(json::text(passage, QLatin1String("title")), kShownTitle);
     if (title.isEmpty()) {
