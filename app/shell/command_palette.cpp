@@ -4,6 +4,7 @@
 #include "app/shell/command_model.h"
 #include "app/style/colors.h"
 #include "app/widgets/plain_label.h"
+#include "app/widgets/roles.h"
 
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -79,6 +80,8 @@ CommandPalette::CommandPalette(const QList<QAction*>& commands, QWidget* parent)
       m_model(new CommandModel(commands, this))
 {
     setAttribute(Qt::WA_DeleteOnClose);
+    setAttribute(Qt::WA_StyledBackground);
+    setRole(this, "popup");
     setAccessibleName(tr("Commands"));
     m_field->setPlaceholderText(tr("What do you want to do?"));
     m_field->setAccessibleName(m_field->placeholderText());
