@@ -1,0 +1,16 @@
+// SPDX-License-Identifier: MIT
+#pragma once
+
+#include "app/workspace/desk_words.h"
+#include "app/workspace/json_list_model.h"
+
+namespace parley::console {
+
+/// How tickets stand in a table.
+std::vector<JsonListModel::Column> ticketColumns();
+
+/// Until when somebody has to answer, or that it is too late; empty text: nothing was promised.
+/// @param now UTC
+words::Said slaWords(const QJsonObject& ticket, const QDateTime& now);
+
+} // namespace parley::console
