@@ -25,7 +25,7 @@ QComboBox* choice(const QString& name, const QString& all, QWidget* parent)
     return box;
 }
 
-void show(QComboBox* box, const QVariant& value)
+void choose(QComboBox* box, const QVariant& value)
 {
     const QSignalBlocker quiet(box);
     box->setCurrentIndex(qMax(0, box->findData(value)));
@@ -84,9 +84,9 @@ void FilterBar::setFilter(const MonitorFilter& filter)
     m_filter = filter;
     m_words->setText(filter.words);
     m_tag->setText(filter.tag);
-    show(m_status, filter.status);
-    show(m_channel, filter.channel);
-    show(m_assignee, static_cast<int>(filter.assignee));
+    choose(m_status, filter.status);
+    choose(m_channel, filter.channel);
+    choose(m_assignee, static_cast<int>(filter.assignee));
     m_clear->setVisible(!filter.isEmpty());
 }
 

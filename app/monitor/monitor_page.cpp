@@ -2,7 +2,7 @@
 #include "app/monitor/monitor_page.h"
 
 #include "app/monitor/filter_bar.h"
-#include "app/monitor/monitor_delegate.h"
+#include "app/monitor/monitor_table.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
 #include "app/session/session.h"
@@ -18,15 +18,11 @@
 #include <QClipboard>
 #include <QGuiApplication>
 #include <QHBoxLayout>
-#include <QHeaderView>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollBar>
 #include <QStackedLayout>
-#include <QTableView>
 #include <QVBoxLayout>
 
-#include <array>
 #include <utility>
 
 namespace parley::console {
@@ -35,7 +31,6 @@ namespace {
 
 constexpr int kMarginPx = 18;
 constexpr int kRestMs = 150;
-constexpr std::array<int, MonitorModel::ColumnCount> kWidths{120, 170, 340, 90, 120, 110, 120, 90, 120, 120};
 const auto kTopic = QStringLiteral("queue");
 
 } // namespace
@@ -47,7 +42,7 @@ MonitorPage::MonitorPage(Workspace& workspace, QWidget* parent)
       m_names(workspace.api),
       m_filter(new FilterBar(this)),
       m_banner(new Banner(this)),
-      m_table(buildTable()),
+      m_table(new MonitorTable(m_model, this)),
       m_empty(new EmptyState(QStringLiteral("monitor"), QString(), QString(), this)),
       m_stack(new QStackedLayout),
       m_footer(new PlainLabel(QString(), "muted", this))
@@ -70,7 +65,8 @@ MonitorPage::MonitorPage(Workspace& workspace, QWidget* parent)
 
     m_rest.setSingleShot(true);
     m_rest.setInterval(kRestMs);
-    connect(&m_rest, &QTimer::timeout, this, &MonitorPage::askNames);
+    connect(&m_rest, &QTimer::timeout, this, [this] { m_names.ask(m_table->namelessInSight()); });
+    connect(m_table, &QTableView::activated, this, &MonitorPage::openCurrent);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, &m_rest, qOverload<>(&QTimer::start));
     connect(&m_names, &CustomerNames::named, &m_model, &MonitorModel::nameCustomer);
     connect(m_filter, &FilterBar::changed, this, [this](const MonitorFilter& filter) {
@@ -92,34 +88,6 @@ MonitorPage::MonitorPage(Workspace& workspace, QWidget* parent)
 MonitorPage::~MonitorPage()
 {
     m_workspace.live.unsubscribe(kTopic);
-}
-
-QTableView* MonitorPage::buildTable()
-{
-    auto* table = new QTableView(this);
-    table->setModel(&m_model);
-    table->setItemDelegate(new MonitorDelegate(table));
-    table->setAccessibleName(tr("Conversations"));
-    table->setShowGrid(false);
-    table->setSelectionBehavior(QAbstractItemView::SelectRows);
-    table->setSelectionMode(QAbstractItemView::SingleSelection);
-    table->setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
-    table->setEditTriggers(QAbstractItemView::NoEditTriggers);
-    table->setTabKeyNavigation(false);
-    table->setWordWrap(false);
-    table->verticalHeader()->hide();
-    table->verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
-    table->verticalHeader()->setDefaultSectionSize(MonitorDelegate::rowHeight(table->font()));
-    table->horizontalHeader()->setHighlightSections(false);
-    table->horizontalHeader()->setSectionsMovable(true);
-    for (int column = 0; column < MonitorModel::ColumnCount; ++column) {
-        table->setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
-    }
-    table->horizontalHeader()->setSectionResizeMode(MonitorModel::Message, QHeaderView::Stretch);
-    table->setContextMenuPolicy(Qt::ActionsContextMenu);
-    connect(table, &QTableView::activated, this, &MonitorPage::openCurrent);
-    return table;
 }
 
 QAction* MonitorPage::addCommand(const QString& text,
@@ -161,7 +129,7 @@ void MonitorPage::buildActions()
 
     const auto enable = [this] {
         for (QAction* each : std::as_const(m_rowActions)) {
-            each->setEnabled(!currentId().isEmpty());
+            each->setEnabled(!m_table->currentId().isEmpty());
         }
     };
     connect(m_table->selectionModel(), &QItemSelectionModel::currentRowChanged, this, enable);
@@ -249,21 +217,6 @@ void MonitorPage::updateState()
                                          : count);
 }
 
-void MonitorPage::askNames()
-{
-    const int first = qMax(0, m_table->rowAt(0));
-    const int below = m_table->rowAt(m_table->viewport()->height() - 1);
-    const int last = below < 0 ? m_model.rowCount() - 1 : below;
-    QStringList unknown;
-    for (int row = first; row <= last; ++row) {
-        const QString customer = m_model.index(row, 0).data(MonitorModel::CustomerRole).toString();
-        if (m_model.isNameless(row) && !customer.isEmpty() && !unknown.contains(customer)) {
-            unknown.append(customer);
-        }
-    }
-    m_names.ask(unknown);
-}
-
 void MonitorPage::readTeams()
 {
     m_workspace.api.get(QStringLiteral("/teams"), this, [this](const ApiReply& reply) {
@@ -275,14 +228,9 @@ void MonitorPage::readTeams()
     });
 }
 
-QString MonitorPage::currentId() const
-{
-    return m_table->currentIndex().data(MonitorModel::IdRole).toString();
-}
-
 void MonitorPage::openCurrent()
 {
-    if (const QString id = currentId(); !id.isEmpty()) {
+    if (const QString id = m_table->currentId(); !id.isEmpty()) {
         m_workspace.navigator.openConversation(id);
     }
 }
@@ -294,7 +242,7 @@ void MonitorPage::takeOver()
 
 void MonitorPage::takeOverNow(bool isForced)
 {
-    const QString id = currentId();
+    const QString id = m_table->currentId();
     if (id.isEmpty()) {
         return;
     }
@@ -319,7 +267,7 @@ void MonitorPage::takeOverNow(bool isForced)
 
 void MonitorPage::openCustomer()
 {
-    const QString customer = m_table->currentIndex().data(MonitorModel::CustomerRole).toString();
+    const QString customer = m_table->currentCustomer();
     if (!customer.isEmpty()) {
         m_workspace.navigator.openCustomer(customer);
     }
@@ -327,14 +275,14 @@ void MonitorPage::openCustomer()
 
 void MonitorPage::openRuns()
 {
-    if (const QString id = currentId(); !id.isEmpty()) {
-        m_workspace.navigator.openPage(QStringLiteral("runs"), id);
+    if (const QString id = m_table->currentId(); !id.isEmpty()) {
+        m_workspace.navigator.openPage(QStringLiteral("runs"), QStringLiteral("conversation:") + id);
     }
 }
 
 void MonitorPage::copyId()
 {
-    if (const QString id = currentId(); !id.isEmpty()) {
+    if (const QString id = m_table->currentId(); !id.isEmpty()) {
         QGuiApplication::clipboard()->setText(id);
         m_workspace.navigator.say(tr("The conversation's id is in the clipboard."));
     }

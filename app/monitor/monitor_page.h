@@ -8,15 +8,14 @@
 
 #include <QTimer>
 
-class QMenu;
 class QStackedLayout;
-class QTableView;
 
 namespace parley::console {
 
 class Banner;
 class EmptyState;
 class FilterBar;
+class MonitorTable;
 class PlainLabel;
 
 /// All conversations of the tenant: found by words and filters, opened to be read, taken over.
@@ -32,15 +31,12 @@ public:
     void open(const QString& argument) override;
 
 private:
-    QTableView* buildTable();
     void buildActions();
     QAction*
     addCommand(const QString& text, const QKeySequence& key, void (MonitorPage::*run)(), bool needsRow);
     void connectFeed();
     void updateState();
-    void askNames();
     void readTeams();
-    QString currentId() const;
     void openCurrent();
     void takeOver();
     void takeOverNow(bool isForced);
@@ -59,7 +55,7 @@ private:
     CustomerNames m_names;
     FilterBar* m_filter;
     Banner* m_banner;
-    QTableView* m_table;
+    MonitorTable* m_table;
     EmptyState* m_empty;
     QStackedLayout* m_stack;
     PlainLabel* m_footer;

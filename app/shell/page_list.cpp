@@ -6,6 +6,10 @@
 #include "app/organisation/pages.h"
 #include "app/queue/pages.h"
 #include "app/widget_designer/pages.h"
+#include "app/customers/pages.h"
+#include "app/monitor/pages.h"
+#include "app/runs/pages.h"
+#include "app/tickets/pages.h"
 
 #include <QCoreApplication>
 
@@ -42,6 +46,10 @@ QList<PageEntry> allPages()
     pages += widgetDesignerPages();
     pages += analyticsPages();
     std::stable_sort(pages.begin(), pages.end(), [](const PageEntry& a, const PageEntry& b) { return orderOf(a) < orderOf(b); });
+    pages += monitorPages();
+    pages += ticketPages();
+    pages += customerPages();
+    pages += runPages();
     return pages;
 }
 

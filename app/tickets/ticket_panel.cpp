@@ -12,25 +12,24 @@
 #include "app/widgets/roles.h"
 #include "app/workspace/customer_names.h"
 #include "app/workspace/navigator.h"
+#include "app/workspace/passage_list.h"
 
 #include <QComboBox>
-#include <QFrame>
 #include <QHBoxLayout>
-#include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QVBoxLayout>
+
+#include <array>
 
 namespace parley::console {
 
 namespace {
 
 constexpr int kMarginPx = 18;
-constexpr int kPassages = 8;
 constexpr double kPercent = 100;
 
-const std::array kCategories{
+constexpr std::array kCategories{
     "general", "technical", "billing", "feedback", "bug_report", "legal", "security"};
 
 QString orDash(const QString& text)
@@ -54,9 +53,8 @@ TicketPanel::TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* pa
     m_contextCaption = new PlainLabel(tr("What they found"), "muted", inner);
     body->addSpacing(6);
     body->addWidget(m_contextCaption);
-    m_context = new QVBoxLayout;
-    m_context->setSpacing(8);
-    body->addLayout(m_context);
+    m_context = new PassageList(inner);
+    body->addWidget(m_context);
     body->addStretch(1);
     auto* scroll = new QScrollArea(this);
     setRole(scroll, "plain");
@@ -175,7 +173,7 @@ QString TicketPanel::unsaved() const
                : QString();
 }
 
-void TicketPanel::show(const QJsonObject& ticket)
+void TicketPanel::setTicket(const QJsonObject& ticket)
 {
     const bool isOther = json::text(ticket, QLatin1String("id")) != id();
     if (isOther) {
@@ -234,36 +232,10 @@ void TicketPanel::display(const QJsonObject& ticket)
     m_question->setText(orDash(json::text(ticket, QLatin1String("question"))));
     const QString draft = json::text(ticket, QLatin1String("draft_answer"));
     m_draft->setText(draft.isEmpty() ? tr("They had no answer.") : draft);
-    displayContext(json::array(ticket, QLatin1String("context")));
+    m_context->setPassages(json::array(ticket, QLatin1String("context")));
+    m_contextCaption->setVisible(m_context->count() > 0);
     nameCustomer();
     updateButtons();
-}
-
-void TicketPanel::displayContext(const QJsonArray& context)
-{
-    while (QLayoutItem* item = m_context->takeAt(0)) {
-        delete item->widget();
-        delete item;
-    }
-    for (const QJsonValue& each : context) {
-        if (m_context->count() == kPassages) {
-            break;
-        }
-        const QJsonObject passage = each.toObject();
-        auto* card = new QFrame(this);
-        setRole(card, "card");
-        auto* layout = new QVBoxLayout(card);
-        layout->setContentsMargins(12, 8, 12, 8);
-        const QString title = json::text(passage, QLatin1String("title"));
-        const auto score = json::maybeNumber(passage, QLatin1String("score"));
-        layout->addWidget(new PlainLabel(
-            score ? tr("%1 · fits %2 %").arg(title).arg(qRound(*score * kPercent)) : title, "muted", card));
-        auto* text = new PlainLabel(json::text(passage, QLatin1String("text")), card);
-        text->setCopyable(true);
-        layout->addWidget(text);
-        m_context->addWidget(card);
-    }
-    m_contextCaption->setVisible(m_context->count() > 0);
 }
 
 void TicketPanel::nameCustomer()

@@ -9,7 +9,6 @@
 #include <functional>
 
 class QComboBox;
-class QLineEdit;
 class QPushButton;
 class QVBoxLayout;
 
@@ -19,6 +18,7 @@ struct ApiReply;
 class Badge;
 class Banner;
 class CustomerNames;
+class PassageList;
 class PlainLabel;
 
 /// One ticket in full, beside the list: why it came, what the agents would have said and from what, until
@@ -30,7 +30,7 @@ public:
     TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* parent = nullptr);
 
     /// @param ticket as lists have it; the rest is read. Empty: none.
-    void show(const QJsonObject& ticket);
+    void setTicket(const QJsonObject& ticket);
     QString id() const;
     /// What was changed here and not saved, in words; empty: nothing.
     QString unsaved() const;
@@ -50,7 +50,6 @@ private:
     void buildButtons(QVBoxLayout* layout);
     void read();
     void display(const QJsonObject& ticket);
-    void displayContext(const QJsonArray& context);
     void loadEditor();
     void nameCustomer();
     void resolve();
@@ -71,7 +70,7 @@ private:
     PlainLabel* m_customer;
     PlainLabel* m_question;
     PlainLabel* m_draft;
-    QVBoxLayout* m_context;
+    PassageList* m_context;
     PlainLabel* m_contextCaption;
     QComboBox* m_priority;
     QComboBox* m_category;

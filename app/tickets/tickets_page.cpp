@@ -18,6 +18,8 @@
 #include <QTreeView>
 #include <QVBoxLayout>
 
+#include <array>
+
 namespace parley::console {
 
 namespace {
@@ -64,7 +66,7 @@ TicketsPage::TicketsPage(Workspace& workspace, QWidget* parent)
 
     connect(m_filter, &TicketFilterBar::changed, this, &TicketsPage::setFilter);
     connect(m_empty, &EmptyState::actionTriggered, m_filter, &TicketFilterBar::clear);
-    connect(m_table, &RecordTable::currentChanged, m_panel, &TicketPanel::show);
+    connect(m_table, &RecordTable::currentChanged, m_panel, &TicketPanel::setTicket);
     connect(m_table, &RecordTable::opened, m_panel, &TicketPanel::openConversation);
     connect(m_panel, &TicketPanel::changed, this, [this](const QJsonObject& ticket) {
         if (m_model.rowOf(json::text(ticket, QLatin1String("id"))) >= 0) {
@@ -176,7 +178,7 @@ void TicketsPage::readOne(const QString& ticket, bool isWanted)
                             }
                             if (isWanted || id == m_panel->id()) {
                                 m_table->select(id);
-                                m_panel->show(reply.object);
+                                m_panel->setTicket(reply.object);
                             }
                         });
 }

@@ -91,7 +91,7 @@ void CaseHandlers::addRoutes(edge::Router& router)
                    "",
                    "Conversation[]",
                    200,
-                   {"status", "channel", "assignee", "q", "tag", "limit", "cursor"}},
+                   {"status", "channel", "assignee", "customer", "q", "tag", "limit", "cursor"}},
                   [this](RequestContext& request) { return conversations(request); }));
     router.add(makeRoute(Method::Get,
                          "/conversations/{id}/runs",
@@ -108,12 +108,13 @@ void CaseHandlers::addRoutes(edge::Router& router)
                          Permission::ChatOrDesk,
                          {"A ticket, by id or reference", "Desk", "", "Ticket", 200, {}},
                          [this](RequestContext& request) { return ticket(request); }));
-    const edge::RouteDoc tickets = {"Tickets, oldest first",
-                                    "Desk",
-                                    "",
-                                    "Ticket[]",
-                                    200,
-                                    {"status", "category", "priority", "limit", "cursor"}};
+    const edge::RouteDoc tickets = {
+        "Tickets, oldest first",
+        "Desk",
+        "",
+        "Ticket[]",
+        200,
+        {"status", "assignee", "category", "priority", "customer", "limit", "cursor"}};
     for (const std::string_view pattern : {"/tickets", "/admin/tickets"}) {
         router.add(makeRoute(Method::Get,
                              std::string(pattern),
@@ -201,6 +202,9 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     if (!limit || !status || !channel) {
         co_return fail(!limit ? limit.error() : !status ? status.error() : channel.error());
     }
+    if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
+        co_return co_await conversationsOf(request, CustomerId{std::move(customer)}, *limit);
+    }
     auto words = textParameter(request, "q", kMaxQuery);
     auto tag = textParameter(request, "tag", kMaxTag);
     if (!words || !tag) {
@@ -223,6 +227,53 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
         co_return fail(std::move(rows).error());
     }
     co_return pageResponse(*rows, desk::conversationView, *limit);
+}
+
+CaseHandlers::Answer CaseHandlers::conversationsOf(RequestContext& request, CustomerId customer, int limit)
+{
+    auto job = [&](store::ReadTransaction& tx) {
+        return m_services.conversations.ofCustomer(tx, customer, limit);
+    };
+    auto scope = store::Scope::of(request.tenant);
+    auto rows = co_await m_services.database.read(scope, job);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    nlohmann::json items = nlohmann::json::array();
+    for (const store::ConversationRow& row : *rows) {
+        items.push_back(desk::conversationView(row));
+    }
+    co_return listResponse(std::move(items), std::string());
+}
+
+CaseHandlers::Answer CaseHandlers::ticketsOf(RequestContext& request, CustomerId customer, int limit)
+{
+    const auto most = static_cast<std::size_t>(limit);
+    auto job = [&](store::ReadTransaction& tx) -> Result<nlohmann::json> {
+        auto conversations = m_services.conversations.ofCustomer(tx, customer, limit);
+        if (!conversations) {
+            return fail(std::move(conversations).error());
+        }
+        nlohmann::json items = nlohmann::json::array();
+        for (const store::ConversationRow& conversation : *conversations) {
+            auto tickets = m_services.tickets.ofConversation(tx, conversation.id, limit);
+            if (!tickets) {
+                return fail(std::move(tickets).error());
+            }
+            for (const store::TicketRow& ticket : *tickets) {
+                if (items.size() < most) {
+                    items.push_back(desk::ticketView(ticket));
+                }
+            }
+        }
+        return items;
+    };
+    auto scope = store::Scope::of(request.tenant);
+    auto items = co_await m_services.database.read(scope, job);
+    if (!items) {
+        co_return fail(std::move(items).error());
+    }
+    co_return listResponse(*std::move(items), std::string());
 }
 
 CaseHandlers::Answer
@@ -300,6 +351,9 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
     auto priority = oneOfParameter(request, "priority", {"low", "medium", "high", "urgent"});
     if (!limit || !status || !priority) {
         co_return fail(!limit ? limit.error() : !status ? status.error() : priority.error());
+    }
+    if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
+        co_return co_await ticketsOf(request, CustomerId{std::move(customer)}, *limit);
     }
     store::TicketFilter filter;
     if (!status->empty()) {

@@ -50,6 +50,17 @@ json querySchema(std::string_view name)
     return {{"type", "string"}};
 }
 
+std::string_view queryText(std::string_view name)
+{
+    if (name == "assignee") {
+        return "Id of a user; none: nobody's.";
+    }
+    if (name == "customer") {
+        return "Id of a customer: theirs, latest activity first, in one page; other filters do not count.";
+    }
+    return {};
+}
+
 } // namespace
 
 std::vector<std::string> pathParameterNames(std::string_view pattern)
@@ -74,7 +85,7 @@ json parametersOf(const edge::Route& route)
         parameters.push_back(parameter("path", name, true, {{"type", "string"}}));
     }
     for (const std::string_view name : route.doc.queryParameters) {
-        parameters.push_back(parameter("query", name, false, querySchema(name)));
+        parameters.push_back(parameter("query", name, false, querySchema(name), queryText(name)));
     }
     if (route.idempotent) {
         parameters.push_back(

@@ -81,7 +81,8 @@ Result<std::vector<ConversationRow>> ConversationRepository::page(ReadTransactio
     static const std::string kSql =
         "SELECT " + std::string(kConversationColumns) +
         " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
-        "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR id < $4) "
+        "AND ($3 = '' OR assignee_id = $3 OR ($3 = 'none' AND assignee_id IS NULL)) "
+        "AND ($4 = '' OR id < $4) "
         "AND ($6 = '' OR lower(tags) LIKE lower($7) ESCAPE '!') ORDER BY id DESC LIMIT $5";
     auto rows = tx.query(kSql,
                          {filter.status,

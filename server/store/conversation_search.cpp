@@ -89,7 +89,8 @@ passing(ReadTransaction& tx, const std::vector<std::string>& ids, const Conversa
         std::string sql =
             "SELECT " + std::string(kConversationColumns) +
             " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
-            "AND ($3 = '' OR assignee_id = $3) AND ($4 = '' OR lower(tags) LIKE lower($5) ESCAPE '!') "
+            "AND ($3 = '' OR assignee_id = $3 OR ($3 = 'none' AND assignee_id IS NULL)) "
+            "AND ($4 = '' OR lower(tags) LIKE lower($5) ESCAPE '!') "
             "AND id IN (";
         for (std::size_t i = 0; i < kReadAtOnce; ++i) {
             sql += (i == 0 ? "$" : ", $") + std::to_string(i + 6);

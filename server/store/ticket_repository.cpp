@@ -207,7 +207,8 @@ Result<std::vector<TicketRow>> TicketRepository::page(ReadTransaction& tx, const
     static const std::string kSql =
         "SELECT " + std::string(kColumns) +
         " FROM tickets WHERE ($1 = '' OR $1 LIKE '%|' || status || '|%') "
-        "AND ($2 = '' OR assignee_id = $2) AND ($3 = '' OR category = $3) "
+        "AND ($2 = '' OR assignee_id = $2 OR ($2 = 'none' AND assignee_id IS NULL)) "
+        "AND ($3 = '' OR category = $3) "
         "AND ($4 = '' OR priority = $4) AND ($5 = '' OR id > $5) ORDER BY id LIMIT $6";
     return allOf(tx.query(kSql,
                           {joined(filter.statuses),

@@ -1,0 +1,211 @@
+// SPDX-License-Identifier: MIT
+#include "app/customers/customers_page.h"
+
+#include "app/customers/customer_columns.h"
+#include "app/customers/customer_panel.h"
+#include "app/net/json.h"
+#include "app/widgets/banner.h"
+#include "app/widgets/confirmation.h"
+#include "app/widgets/empty_state.h"
+#include "app/widgets/plain_label.h"
+#include "app/widgets/search_field.h"
+#include "app/workspace/badge_delegate.h"
+#include "app/workspace/record_table.h"
+
+#include <QHeaderView>
+#include <QSplitter>
+#include <QTreeView>
+#include <QVBoxLayout>
+
+#include <array>
+
+namespace parley::console {
+
+namespace {
+
+constexpr int kMarginPx = 18;
+constexpr int kListWidthPx = 560;
+constexpr int kPanelWidthPx = 660;
+constexpr std::array kWidths{160, 170, 110, 80, 90};
+
+} // namespace
+
+CustomersPage::CustomersPage(Workspace& workspace, QWidget* parent)
+    : Page(parent),
+      m_workspace(workspace),
+      m_model(workspace.api, QStringLiteral("/customers"), customerColumns()),
+      m_search(new SearchField(tr("E-mail address, phone number, id or name"), this)),
+      m_banner(new Banner(this)),
+      m_panel(new CustomerPanel(workspace, this))
+{
+    auto* splitter = new QSplitter(this);
+    splitter->addWidget(buildList());
+    splitter->addWidget(m_panel);
+    splitter->setStretchFactor(1, 1);
+    splitter->setSizes({kListWidthPx, kPanelWidthPx});
+    splitter->setChildrenCollapsible(false);
+    auto* layout = new QVBoxLayout(this);
+    layout->setContentsMargins(0, 0, 0, 0);
+    layout->addWidget(splitter);
+    m_panel->hide();
+
+    connect(m_search, &SearchField::searched, this, &CustomersPage::search);
+    connect(m_search, &QLineEdit::returnPressed, this, [this] { lookUp(m_search->text().trimmed()); });
+    connect(m_table, &RecordTable::currentChanged, this, [this](const QJsonObject& row) {
+        if (!row.isEmpty()) {
+            choose(json::text(row, QLatin1String("id")));
+        }
+    });
+    connect(m_panel, &CustomerPanel::changed, this, [this](const QJsonObject& customer) {
+        if (m_model.rowOf(json::text(customer, QLatin1String("id"))) >= 0) {
+            m_model.upsert(customer);
+        }
+    });
+    connect(m_panel, &CustomerPanel::erased, this, [this](const QString& id) {
+        m_model.removeId(id);
+        if (m_panel->id() == id) {
+            choose({});
+        }
+    });
+    connect(&m_model, &JsonListModel::loaded, this, [this] {
+        if (!m_panel->id().isEmpty()) {
+            m_table->select(m_panel->id());
+        } else if (m_model.rowCount() > 0 && m_panel->isHidden()) {
+            m_table->view().setCurrentIndex(m_model.index(0, 0));
+        }
+    });
+    buildActions();
+}
+
+QWidget* CustomersPage::buildList()
+{
+    auto* side = new QWidget(this);
+    auto* empty =
+        new EmptyState(QStringLiteral("customer"),
+                       tr("No customers yet"),
+                       tr("Everybody who writes stands here, with what is known of them over all channels."),
+                       side);
+    m_table = new RecordTable(m_model, empty, side);
+    m_table->setName(tr("Customers"));
+    m_table->view().setItemDelegate(new BadgeDelegate(m_table));
+    for (std::size_t column = 0; column < kWidths.size(); ++column) {
+        m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
+    }
+    auto* layout = new QVBoxLayout(side);
+    layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx / 2, kMarginPx);
+    layout->setSpacing(12);
+    layout->addWidget(new PlainLabel(tr("Customers"), "title", side));
+    layout->addWidget(m_search);
+    layout->addWidget(m_banner);
+    layout->addWidget(m_table, 1);
+    return side;
+}
+
+void CustomersPage::buildActions()
+{
+    const auto add = [this](const QString& text, const QKeySequence& key, auto* receiver, auto run) {
+        auto* action = new QAction(text, this);
+        action->setShortcut(key);
+        action->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+        connect(action, &QAction::triggered, receiver, run);
+        addAction(action);
+    };
+    add(tr("Find a customer"), QKeySequence::Find, m_search, [this] {
+        m_search->setFocus(Qt::ShortcutFocusReason);
+        m_search->selectAll();
+    });
+    add(tr("Save the customer"), QKeySequence::Save, m_panel, &CustomerPanel::save);
+    add(tr("Merge with another customer…"),
+        QKeySequence(Qt::CTRL | Qt::Key_M),
+        m_panel,
+        &CustomerPanel::mergeWith);
+    add(tr("Export the customer…"), QKeySequence(Qt::CTRL | Qt::Key_E), m_panel, &CustomerPanel::exportAll);
+    add(tr("Erase the customer…"),
+        QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_Delete),
+        m_panel,
+        &CustomerPanel::erase);
+    add(tr("Read again"), QKeySequence::Refresh, &m_model, &JsonListModel::reload);
+}
+
+void CustomersPage::activate()
+{
+    m_model.reload();
+}
+
+void CustomersPage::open(const QString& argument)
+{
+    if (!argument.isEmpty()) {
+        choose(argument);
+        m_table->select(argument);
+    }
+}
+
+QString CustomersPage::unsaved() const
+{
+    return m_panel->unsaved();
+}
+
+void CustomersPage::search(const QString& typed)
+{
+    m_banner->clear();
+    bool isAnyShown = false;
+    for (int row = 0; row < m_model.rowCount(); ++row) {
+        bool isShown = typed.isEmpty();
+        for (int column = 0; column < m_model.columnCount() && !isShown; ++column) {
+            isShown = m_model.index(row, column).data().toString().contains(typed, Qt::CaseInsensitive);
+        }
+        m_table->view().setRowHidden(row, {}, !isShown);
+        isAnyShown = isAnyShown || isShown;
+    }
+    if (!isAnyShown && !typed.isEmpty()) {
+        lookUp(typed);
+    }
+}
+
+void CustomersPage::lookUp(const QString& typed)
+{
+    if (typed.isEmpty()) {
+        return;
+    }
+    m_workspace.api.get(QStringLiteral("/customers/lookup"),
+                        customerLookup(typed),
+                        this,
+                        [this, typed](const ApiReply& reply) {
+                            if (typed != m_search->text().trimmed()) {
+                                return;
+                            }
+                            constexpr int kNotFound = 404;
+                            if (reply.status == kNotFound) {
+                                m_banner->say(
+                                    Tone::Neutral,
+                                    tr("Nobody has exactly this e-mail address, phone number or id. Names "
+                                       "are found among those that the list has read."));
+                            } else if (reply.error) {
+                                m_banner->say(Tone::Danger, reply.error->describe());
+                            } else {
+                                m_banner->clear();
+                                const QString id = json::text(reply.object, QLatin1String("id"));
+                                choose(id);
+                                m_table->select(id);
+                            }
+                        });
+}
+
+void CustomersPage::choose(const QString& id)
+{
+    if (!id.isEmpty() && id == m_panel->id()) {
+        return;
+    }
+    const QString lost = m_panel->unsaved();
+    const auto go = [this, id] {
+        m_panel->setCustomer(id);
+        m_panel->setVisible(!id.isEmpty());
+    };
+    if (lost.isEmpty()) {
+        go();
+        return;
+    }
+    confirmDestruction(this, tr("Leave without saving?"), lost, tr("Discard changes"), go);
+}
+
+} // namespace parley::console

@@ -1,0 +1,69 @@
+// SPDX-License-Identifier: MIT
+#include "app/monitor/monitor_table.h"
+
+#include "app/monitor/monitor_delegate.h"
+#include "app/monitor/monitor_model.h"
+
+#include <QHeaderView>
+
+#include <array>
+
+namespace parley::console {
+
+namespace {
+
+constexpr std::array<int, MonitorModel::ColumnCount> kWidths{125, 170, 340, 90, 120, 110, 110, 90, 120, 120};
+
+} // namespace
+
+MonitorTable::MonitorTable(MonitorModel& model, QWidget* parent) : QTableView(parent), m_model(model)
+{
+    setModel(&model);
+    setItemDelegate(new MonitorDelegate(this));
+    setAccessibleName(tr("Conversations"));
+    setShowGrid(false);
+    setSelectionBehavior(QAbstractItemView::SelectRows);
+    setSelectionMode(QAbstractItemView::SingleSelection);
+    setVerticalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setHorizontalScrollMode(QAbstractItemView::ScrollPerPixel);
+    setEditTriggers(QAbstractItemView::NoEditTriggers);
+    setTabKeyNavigation(false);
+    setWordWrap(false);
+    setContextMenuPolicy(Qt::ActionsContextMenu);
+    verticalHeader()->hide();
+    verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
+    verticalHeader()->setDefaultSectionSize(MonitorDelegate::rowHeight(font()));
+    horizontalHeader()->setHighlightSections(false);
+    horizontalHeader()->setSectionsMovable(true);
+    for (int column = 0; column < MonitorModel::ColumnCount; ++column) {
+        setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
+    }
+    horizontalHeader()->setSectionResizeMode(MonitorModel::Message, QHeaderView::Stretch);
+}
+
+QString MonitorTable::currentId() const
+{
+    return currentIndex().data(MonitorModel::IdRole).toString();
+}
+
+QString MonitorTable::currentCustomer() const
+{
+    return currentIndex().data(MonitorModel::CustomerRole).toString();
+}
+
+QStringList MonitorTable::namelessInSight() const
+{
+    const int first = qMax(0, rowAt(0));
+    const int below = rowAt(viewport()->height() - 1);
+    const int last = below < 0 ? m_model.rowCount() - 1 : below;
+    QStringList unknown;
+    for (int row = first; row <= last; ++row) {
+        const QString customer = m_model.index(row, 0).data(MonitorModel::CustomerRole).toString();
+        if (m_model.isNameless(row) && !customer.isEmpty() && !unknown.contains(customer)) {
+            unknown.append(customer);
+        }
+    }
+    return unknown;
+}
+
+} // namespace parley::console
