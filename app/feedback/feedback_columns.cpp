@@ -51,7 +51,7 @@ QString ratingStars(int rating)
     return QString(full, QChar(0x2605)) + QString(kMostStars - full, QChar(0x2606));
 }
 
-QString learnedWords(const QJsonObject& learned)
+QString correctionWords(const QJsonObject& learned)
 {
     if (json::boolean(learned, QLatin1String("cache"))) {
         return Words::tr("Saved. Whoever asks the same gets your answer now.");

@@ -10,6 +10,6 @@ std::vector<JsonListModel::Column> feedbackColumns();
 /// "★★★☆☆", 1 to 5.
 QString ratingStars(int rating);
 /// What a correction taught, or why it is not given to others.
-QString learnedWords(const QJsonObject& learned);
+QString correctionWords(const QJsonObject& learned);
 
 } // namespace parley::console

@@ -169,7 +169,7 @@ void FeedbackPanel::save()
                                      setFeedback(feedback);
                                  }
                                  m_workspace.navigator.say(
-                                     learnedWords(json::object(reply.object, QLatin1String("learned"))));
+                                     correctionWords(json::object(reply.object, QLatin1String("learned"))));
                              } else if (wanted == id()) {
                                  updateButtons();
                                  m_banner->say(Tone::Danger, reply.error->describe());

@@ -68,7 +68,7 @@ MonitorPage::MonitorPage(Workspace& workspace, QWidget* parent)
     connect(&m_rest, &QTimer::timeout, this, [this] { m_names.ask(m_table->namelessInSight()); });
     connect(m_table, &QTableView::activated, this, &MonitorPage::openCurrent);
     connect(m_table->verticalScrollBar(), &QScrollBar::valueChanged, &m_rest, qOverload<>(&QTimer::start));
-    connect(&m_names, &CustomerNames::named, &m_model, &MonitorModel::nameCustomer);
+    connect(&m_names, &CustomerLabels::named, &m_model, &MonitorModel::nameCustomer);
     connect(m_filter, &FilterBar::changed, this, [this](const MonitorFilter& filter) {
         m_feed.setFilter(filter);
     });

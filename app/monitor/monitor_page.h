@@ -3,7 +3,7 @@
 
 #include "app/monitor/monitor_feed.h"
 #include "app/monitor/monitor_model.h"
-#include "app/workspace/customer_names.h"
+#include "app/workspace/customer_labels.h"
 #include "app/workspace/page.h"
 
 #include <QTimer>
@@ -52,7 +52,7 @@ private:
     Workspace& m_workspace;
     MonitorModel m_model;
     MonitorFeed m_feed;
-    CustomerNames m_names;
+    CustomerLabels m_names;
     FilterBar* m_filter;
     Banner* m_banner;
     MonitorTable* m_table;

@@ -3,14 +3,14 @@
 
 #include "app/net/json.h"
 #include "app/runs/chain_view.h"
-#include "app/runs/factor_bars.h"
+#include "app/runs/contribution_bars.h"
 #include "app/runs/node_detail.h"
 #include "app/runs/run_story.h"
 #include "app/runs/run_words.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/time_text.h"
-#include "app/workspace/passage_list.h"
+#include "app/workspace/passage_cards.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -35,9 +35,9 @@ RunPanel::RunPanel(QWidget* parent)
       m_chain(new ChainView(this)),
       m_detail(new NodeDetail(this)),
       m_factorCaption(new PlainLabel(tr("What made the confidence"), "heading", this)),
-      m_factors(new FactorBars(this)),
+      m_factors(new ContributionBars(this)),
       m_passageCaption(new PlainLabel(tr("What was found"), "heading", this)),
-      m_passages(new PassageList(this))
+      m_passages(new PassageCards(this))
 {
     m_decision->setCopyable(true);
     auto* inner = new QWidget(this);

@@ -8,9 +8,9 @@ namespace parley::console {
 
 class Badge;
 class ChainView;
-class FactorBars;
+class ContributionBars;
 class NodeDetail;
-class PassageList;
+class PassageCards;
 class PlainLabel;
 
 /// One turn: what was decided and why, its steps, what was found, what made the confidence.
@@ -34,9 +34,9 @@ private:
     ChainView* m_chain;
     NodeDetail* m_detail;
     PlainLabel* m_factorCaption;
-    FactorBars* m_factors;
+    ContributionBars* m_factors;
     PlainLabel* m_passageCaption;
-    PassageList* m_passages;
+    PassageCards* m_passages;
 };
 
 } // namespace parley::console

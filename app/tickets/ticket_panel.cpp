@@ -10,9 +10,9 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
-#include "app/workspace/customer_names.h"
+#include "app/workspace/customer_labels.h"
 #include "app/workspace/navigator.h"
-#include "app/workspace/passage_list.h"
+#include "app/workspace/passage_cards.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -39,7 +39,7 @@ QString orDash(const QString& text)
 
 } // namespace
 
-TicketPanel::TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* parent)
+TicketPanel::TicketPanel(Workspace& workspace, CustomerLabels& names, QWidget* parent)
     : QWidget(parent), m_workspace(workspace), m_names(names), m_banner(new Banner(this))
 {
     auto* inner = new QWidget(this);
@@ -53,7 +53,7 @@ TicketPanel::TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* pa
     m_contextCaption = new PlainLabel(tr("What they found"), "muted", inner);
     body->addSpacing(6);
     body->addWidget(m_contextCaption);
-    m_context = new PassageList(inner);
+    m_context = new PassageCards(inner);
     body->addWidget(m_context);
     body->addStretch(1);
     auto* scroll = new QScrollArea(this);
@@ -70,7 +70,7 @@ TicketPanel::TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* pa
     layout->addWidget(m_banner);
     layout->addWidget(scroll, 1);
     buildButtons(layout);
-    connect(&m_names, &CustomerNames::named, this, &TicketPanel::nameCustomer);
+    connect(&m_names, &CustomerLabels::named, this, &TicketPanel::nameCustomer);
     connect(m_banner, &Banner::actionTriggered, this, [this] {
         if (m_bannerAction) {
             m_bannerAction();

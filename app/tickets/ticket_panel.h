@@ -17,8 +17,8 @@ namespace parley::console {
 struct ApiReply;
 class Badge;
 class Banner;
-class CustomerNames;
-class PassageList;
+class CustomerLabels;
+class PassageCards;
 class PlainLabel;
 
 /// One ticket in full, beside the list: why it came, what the agents would have said and from what, until
@@ -27,7 +27,7 @@ class TicketPanel : public QWidget {
     Q_OBJECT
 
 public:
-    TicketPanel(Workspace& workspace, CustomerNames& names, QWidget* parent = nullptr);
+    TicketPanel(Workspace& workspace, CustomerLabels& names, QWidget* parent = nullptr);
 
     /// @param ticket as lists have it; the rest is read. Empty: none.
     void setTicket(const QJsonObject& ticket);
@@ -58,7 +58,7 @@ private:
     void updateButtons();
 
     Workspace& m_workspace;
-    CustomerNames& m_names;
+    CustomerLabels& m_names;
     QJsonObject m_ticket;
     Banner* m_banner;
     PlainLabel* m_reference;
@@ -70,7 +70,7 @@ private:
     PlainLabel* m_customer;
     PlainLabel* m_question;
     PlainLabel* m_draft;
-    PassageList* m_context;
+    PassageCards* m_context;
     PlainLabel* m_contextCaption;
     QComboBox* m_priority;
     QComboBox* m_category;

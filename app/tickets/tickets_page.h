@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/workspace/customer_names.h"
+#include "app/workspace/customer_labels.h"
 #include "app/workspace/json_list_model.h"
 #include "app/workspace/page.h"
 
@@ -33,7 +33,7 @@ private:
 
     Workspace& m_workspace;
     JsonListModel m_model;
-    CustomerNames m_names;
+    CustomerLabels m_names;
     TicketFilterBar* m_filter;
     EmptyState* m_empty;
     RecordTable* m_table;

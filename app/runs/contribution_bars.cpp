@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/runs/factor_bars.h"
+#include "app/runs/contribution_bars.h"
 
 #include "app/runs/run_words.h"
 #include "app/style/colors.h"
@@ -27,12 +27,12 @@ QString signedText(double number)
 
 } // namespace
 
-FactorBars::FactorBars(QWidget* parent) : QWidget(parent)
+ContributionBars::ContributionBars(QWidget* parent) : QWidget(parent)
 {
     setAccessibleName(tr("What made the confidence"));
 }
 
-void FactorBars::setFactors(double base, const QList<ConfidenceFactor>& factors)
+void ContributionBars::setFactors(double base, const QList<ConfidenceFactor>& factors)
 {
     m_factors = factors;
     if (!m_factors.isEmpty()) {
@@ -49,17 +49,17 @@ void FactorBars::setFactors(double base, const QList<ConfidenceFactor>& factors)
     update();
 }
 
-int FactorBars::lineHeight() const
+int ContributionBars::lineHeight() const
 {
     return fontMetrics().height() + 2 * kPadPx;
 }
 
-QSize FactorBars::sizeHint() const
+QSize ContributionBars::sizeHint() const
 {
     return {kWidthPx, static_cast<int>(m_factors.size()) * lineHeight()};
 }
 
-void FactorBars::paintEvent(QPaintEvent*)
+void ContributionBars::paintEvent(QPaintEvent*)
 {
     const Colors& colors = colorsOf(palette());
     QPainter painter(this);

@@ -9,11 +9,11 @@ namespace parley::console {
 
 /// What made a confidence: a bar each, to one side for what spoke for the answer, to the other for what spoke
 /// against it.
-class FactorBars : public QWidget {
+class ContributionBars : public QWidget {
     Q_OBJECT
 
 public:
-    explicit FactorBars(QWidget* parent = nullptr);
+    explicit ContributionBars(QWidget* parent = nullptr);
     /// @param base what the sum begins with
     void setFactors(double base, const QList<ConfidenceFactor>& factors);
     QSize sizeHint() const override;

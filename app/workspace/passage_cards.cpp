@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/workspace/passage_list.h"
+#include "app/workspace/passage_cards.h"
 
 #include "app/net/json.h"
 #include "app/widgets/plain_label.h"
@@ -17,18 +17,18 @@ constexpr double kPercent = 100;
 
 } // namespace
 
-PassageList::PassageList(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
+PassageCards::PassageCards(QWidget* parent) : QWidget(parent), m_layout(new QVBoxLayout(this))
 {
     m_layout->setContentsMargins(0, 0, 0, 0);
     m_layout->setSpacing(8);
 }
 
-int PassageList::count() const
+int PassageCards::count() const
 {
     return m_layout->count();
 }
 
-void PassageList::setPassages(const QJsonArray& passages)
+void PassageCards::setPassages(const QJsonArray& passages)
 {
     while (QLayoutItem* item = m_layout->takeAt(0)) {
         delete item->widget();

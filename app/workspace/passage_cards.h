@@ -9,11 +9,11 @@ class QVBoxLayout;
 namespace parley::console {
 
 /// Passages of the knowledge that an answer stands on, one card each: title, how well it fits, text.
-class PassageList : public QWidget {
+class PassageCards : public QWidget {
     Q_OBJECT
 
 public:
-    explicit PassageList(QWidget* parent = nullptr);
+    explicit PassageCards(QWidget* parent = nullptr);
 
     /// @param passages objects with `title`, `score` (0..1) and perhaps `text`
     void setPassages(const QJsonArray& passages);

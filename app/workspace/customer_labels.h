@@ -12,12 +12,12 @@ class ApiClient;
 
 /// Learns how customers are called whom a list names by their id alone. Only those that are asked for are
 /// read, a few at a time, the ones asked for last first.
-class CustomerNames : public QObject {
+class CustomerLabels : public QObject {
     Q_OBJECT
 
 public:
     /// @param api outlives this
-    explicit CustomerNames(ApiClient& api, QObject* parent = nullptr);
+    explicit CustomerLabels(ApiClient& api, QObject* parent = nullptr);
 
     /// `named` follows for each of them that is not known yet.
     void ask(const QStringList& customers);

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/workspace/customer_names.h"
+#include "app/workspace/customer_labels.h"
 
 #include "app/net/api_client.h"
 #include "app/workspace/desk_words.h"
@@ -14,9 +14,9 @@ constexpr int kMostWanted = 64;
 
 } // namespace
 
-CustomerNames::CustomerNames(ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {}
+CustomerLabels::CustomerLabels(ApiClient& api, QObject* parent) : QObject(parent), m_api(api) {}
 
-void CustomerNames::ask(const QStringList& customers)
+void CustomerLabels::ask(const QStringList& customers)
 {
     for (const QString& each : customers) {
         if (!each.isEmpty() && !m_names.contains(each) && !m_reading.contains(each)) {
@@ -30,7 +30,7 @@ void CustomerNames::ask(const QStringList& customers)
     next();
 }
 
-void CustomerNames::next()
+void CustomerLabels::next()
 {
     while (!m_wanted.isEmpty() && m_reading.size() < kMostAtOnce) {
         const QString customer = m_wanted.takeFirst();
