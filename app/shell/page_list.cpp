@@ -6,7 +6,10 @@
 #include "app/organisation/pages.h"
 #include "app/queue/pages.h"
 #include "app/widget_designer/pages.h"
+#include "app/audit/pages.h"
 #include "app/customers/pages.h"
+#include "app/feedback/pages.h"
+#include "app/health/pages.h"
 #include "app/monitor/pages.h"
 #include "app/runs/pages.h"
 #include "app/tickets/pages.h"
@@ -50,6 +53,9 @@ QList<PageEntry> allPages()
     pages += ticketPages();
     pages += customerPages();
     pages += runPages();
+    pages += feedbackPages();
+    pages += auditPages();
+    pages += healthPages();
     return pages;
 }
 

@@ -208,6 +208,12 @@ test('conversations are found by the words of their messages and notes', async (
   assert.deepEqual(await found(`q=invoice&status=with_agent`), [ids[1]]);
   assert.deepEqual(await found(`tag=${encodeURIComponent('birds & co')}`), [ids[1]]);
   assert.deepEqual(await found('q=pelican', beta.supporter), []);
+  assert.deepEqual(await found('q=invoice&assignee=none'), [ids[0]]);
+  assert.deepEqual((await found('assignee=none&limit=200')).filter((id) => ids.includes(id)), [ids[0]]);
+  const { customer } = await get(`/conversations/${ids[0]}`);
+  assert.deepEqual(await found(`customer=${customer.id}`), [ids[0]]);
+  assert.deepEqual((await get(`/tickets?customer=${customer.id}`)).items.map((each) => each.id), [first.ticket.id]);
+  assert.deepEqual(await found(`customer=${customer.id}`, beta.supporter), []);
   const { items: [match] } = await get('/conversations?q=pelican');
   assert.equal(match.match.kind, 'note');
   assert.equal(match.match.text, 'A pelican told me');
