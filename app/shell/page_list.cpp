@@ -2,17 +2,17 @@
 #include "app/shell/page_list.h"
 
 #include "app/analytics/pages.h"
-#include "app/knowledge/pages.h"
-#include "app/organisation/pages.h"
-#include "app/queue/pages.h"
-#include "app/widget_designer/pages.h"
 #include "app/audit/pages.h"
 #include "app/customers/pages.h"
 #include "app/feedback/pages.h"
 #include "app/health/pages.h"
+#include "app/knowledge/pages.h"
 #include "app/monitor/pages.h"
+#include "app/organisation/pages.h"
+#include "app/queue/pages.h"
 #include "app/runs/pages.h"
 #include "app/tickets/pages.h"
+#include "app/widget_designer/pages.h"
 
 #include <QCoreApplication>
 
@@ -44,6 +44,9 @@ QList<PageEntry> allPages()
 {
     QList<PageEntry> pages;
     pages += queuePages();
+    pages += monitorPages();
+    pages += ticketPages();
+    pages += customerPages();
     pages += knowledgePages();
     pages += organisationPages();
     pages += widgetDesignerPages();
