@@ -28,7 +28,8 @@ namespace {
 constexpr int kMarginPx = 18;
 constexpr int kListWidthPx = 780;
 constexpr int kPanelWidthPx = 480;
-constexpr std::array kWidths{120, 150, 190, 200};
+constexpr std::array kWidths{110, 130, 180, 180, 100};
+constexpr int kObjectColumn = 3;
 
 } // namespace
 
@@ -45,6 +46,8 @@ AuditPage::AuditPage(Workspace& workspace, QWidget* parent)
     for (std::size_t column = 0; column < kWidths.size(); ++column) {
         m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
     }
+    m_table->view().header()->setStretchLastSection(false);
+    m_table->view().header()->setSectionResizeMode(kObjectColumn, QHeaderView::Stretch);
     auto* save = new QPushButton(icon(QStringLiteral("download")), tr("Export…"), this);
     connect(save, &QPushButton::clicked, this, &AuditPage::exportList);
     auto* list = new QWidget(this);
@@ -112,6 +115,7 @@ void AuditPage::filter()
 void AuditPage::activate()
 {
     m_model.reload();
+    m_table->view().setFocus();
 }
 
 void AuditPage::open(const QString& argument)

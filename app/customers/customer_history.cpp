@@ -10,6 +10,7 @@
 
 #include <QHeaderView>
 #include <QStackedLayout>
+#include <QTabBar>
 #include <QTreeView>
 
 namespace parley::console {
@@ -32,6 +33,7 @@ CustomerHistory::CustomerHistory(Workspace& workspace, QWidget* parent)
       m_feedback(workspace.api, QStringLiteral("/feedback"), customerFeedbackColumns())
 {
     setDocumentMode(true);
+    tabBar()->setDrawBase(false);
     RecordTable* conversations = addTable(m_conversations,
                                           QStringLiteral("chat"),
                                           tr("Conversations"),

@@ -24,9 +24,11 @@ namespace parley::console {
 namespace {
 
 constexpr int kMarginPx = 18;
-constexpr int kListWidthPx = 560;
-constexpr int kPanelWidthPx = 660;
-constexpr std::array kWidths{160, 170, 110, 80, 90};
+constexpr int kListWidthPx = 480;
+constexpr int kPanelWidthPx = 740;
+/// Of customer, e-mail, phone, plan, identity and last seen. Addresses are there to be searched; they stand
+/// beside the list.
+constexpr std::array kWidths{200, 0, 0, 80, 85, 100};
 
 } // namespace
 
@@ -90,7 +92,10 @@ QWidget* CustomersPage::buildList()
     m_table->view().setItemDelegate(new BadgeDelegate(m_table));
     for (std::size_t column = 0; column < kWidths.size(); ++column) {
         m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
+        m_table->view().setColumnHidden(static_cast<int>(column), kWidths.at(column) == 0);
     }
+    m_table->view().header()->setStretchLastSection(false);
+    m_table->view().header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx / 2, kMarginPx);
     layout->setSpacing(12);

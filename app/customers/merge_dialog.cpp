@@ -25,6 +25,12 @@ QString idOf(const QJsonObject& customer)
     return json::text(customer, QLatin1String("id"));
 }
 
+/// As the text of a button: an ampersand would underline what follows it.
+QString labelOf(const QJsonObject& customer)
+{
+    return words::customer(customer).replace(QLatin1Char('&'), QStringLiteral("&&"));
+}
+
 } // namespace
 
 MergeDialog::MergeDialog(Workspace& workspace, QJsonObject customer, QWidget* parent)
@@ -105,8 +111,8 @@ void MergeDialog::setOther(const QJsonObject& other)
         const int conversations = static_cast<int>(json::integer(other, QLatin1String("conversations")));
         m_found->setText(tr("Found: %1, with %2.")
                              .arg(words::customer(other), tr("%n conversation(s)", nullptr, conversations)));
-        m_keepThis->setText(tr("%1 stays").arg(words::customer(m_customer)));
-        m_keepOther->setText(tr("%1 stays").arg(words::customer(other)));
+        m_keepThis->setText(tr("%1 stays").arg(labelOf(m_customer)));
+        m_keepOther->setText(tr("%1 stays").arg(labelOf(other)));
     }
 }
 

@@ -128,6 +128,7 @@ void FeedbackPage::activate()
     if (m_panel->unsaved().isEmpty()) {
         m_model.reload();
     }
+    m_table->view().setFocus();
 }
 
 QString FeedbackPage::unsaved() const

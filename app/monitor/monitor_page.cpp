@@ -237,15 +237,13 @@ void MonitorPage::openCurrent()
 
 void MonitorPage::takeOver()
 {
-    takeOverNow(false);
+    if (const QString id = m_table->currentId(); !id.isEmpty()) {
+        takeOverNow(id, false);
+    }
 }
 
-void MonitorPage::takeOverNow(bool isForced)
+void MonitorPage::takeOverNow(const QString& id, bool isForced)
 {
-    const QString id = m_table->currentId();
-    if (id.isEmpty()) {
-        return;
-    }
     const QJsonObject body = isForced ? QJsonObject{{QStringLiteral("force"), true}} : QJsonObject();
     m_workspace.api.post(
         QStringLiteral("/conversations/%1/takeover").arg(id), body, this, [this, id](const ApiReply& reply) {
@@ -257,7 +255,7 @@ void MonitorPage::takeOverNow(bool isForced)
             constexpr int kConflict = 409;
             const bool mayForce = reply.error->status == kConflict &&
                                   m_workspace.session.user().role != QLatin1String("supporter");
-            m_bannerAction = [this] { takeOverNow(true); };
+            m_bannerAction = [this, id] { takeOverNow(id, true); };
             m_banner->say(Tone::Warning,
                           reply.error->describe(),
                           mayForce ? tr("Take it over all the same") : QString());

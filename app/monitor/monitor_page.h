@@ -39,7 +39,7 @@ private:
     void readTeams();
     void openCurrent();
     void takeOver();
-    void takeOverNow(bool isForced);
+    void takeOverNow(const QString& conversation, bool isForced);
     void openCustomer();
     void openRuns();
     void copyId();

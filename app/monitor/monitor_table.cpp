@@ -12,7 +12,7 @@ namespace parley::console {
 
 namespace {
 
-constexpr std::array<int, MonitorModel::ColumnCount> kWidths{125, 170, 340, 90, 120, 110, 110, 90, 120, 120};
+constexpr std::array<int, MonitorModel::ColumnCount> kWidths{115, 170, 300, 80, 105, 90, 90, 80, 105, 105};
 
 } // namespace
 

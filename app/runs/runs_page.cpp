@@ -83,6 +83,13 @@ RunsPage::RunsPage(Workspace& workspace, QWidget* parent)
             readRuns(id, {});
         }
     });
+    connect(&m_model, &JsonListModel::loaded, this, [this] {
+        if (m_conversation.isEmpty() && m_model.rowCount() > 0) {
+            m_conversations->view().setCurrentIndex(m_model.index(0, 0));
+        } else {
+            m_conversations->select(m_conversation);
+        }
+    });
     connect(m_runs, &QListWidget::currentItemChanged, this, [this](QListWidgetItem* item) {
         if (item != nullptr) {
             m_panel->setRun(item->data(kRunRole).toJsonObject());
@@ -146,6 +153,7 @@ void RunsPage::buildActions()
 void RunsPage::activate()
 {
     m_model.reload();
+    m_conversations->view().setFocus();
 }
 
 void RunsPage::open(const QString& argument)

@@ -28,7 +28,8 @@ constexpr int kMarginPx = 18;
 constexpr int kPanelWidthPx = 440;
 constexpr int kListWidthPx = 800;
 const auto kTopic = QStringLiteral("queue");
-constexpr std::array kWidths{150, 90, 110, 300, 100, 120, 130};
+constexpr std::array kWidths{145, 85, 100, 300, 95, 105, 115, 85};
+constexpr int kSubjectColumn = 3;
 
 } // namespace
 
@@ -47,6 +48,8 @@ TicketsPage::TicketsPage(Workspace& workspace, QWidget* parent)
     for (std::size_t column = 0; column < kWidths.size(); ++column) {
         m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
     }
+    m_table->view().header()->setStretchLastSection(false);
+    m_table->view().header()->setSectionResizeMode(kSubjectColumn, QHeaderView::Stretch);
     auto* list = new QWidget(this);
     auto* listLayout = new QVBoxLayout(list);
     listLayout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx / 2, kMarginPx);
@@ -134,6 +137,7 @@ void TicketsPage::setFilter()
 void TicketsPage::activate()
 {
     m_model.reload();
+    m_table->view().setFocus();
 }
 
 void TicketsPage::open(const QString& argument)

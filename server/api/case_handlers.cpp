@@ -203,7 +203,8 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
         co_return fail(!limit ? limit.error() : !status ? status.error() : channel.error());
     }
     if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
-        co_return co_await conversationsOf(request, CustomerId{std::move(customer)}, *limit);
+        CustomerId whose{std::move(customer)};
+        co_return co_await conversationsOf(request, std::move(whose), *limit);
     }
     auto words = textParameter(request, "q", kMaxQuery);
     auto tag = textParameter(request, "tag", kMaxTag);
@@ -353,7 +354,8 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
         co_return fail(!limit ? limit.error() : !status ? status.error() : priority.error());
     }
     if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
-        co_return co_await ticketsOf(request, CustomerId{std::move(customer)}, *limit);
+        CustomerId whose{std::move(customer)};
+        co_return co_await ticketsOf(request, std::move(whose), *limit);
     }
     store::TicketFilter filter;
     if (!status->empty()) {
