@@ -51,14 +51,13 @@ QList<PageEntry> allPages()
     pages += organisationPages();
     pages += widgetDesignerPages();
     pages += analyticsPages();
-    std::stable_sort(pages.begin(), pages.end(), [](const PageEntry& a, const PageEntry& b) { return orderOf(a) < orderOf(b); });
-    pages += monitorPages();
-    pages += ticketPages();
-    pages += customerPages();
     pages += runPages();
     pages += feedbackPages();
     pages += auditPages();
     pages += healthPages();
+    std::stable_sort(pages.begin(), pages.end(), [](const PageEntry& a, const PageEntry& b) {
+        return orderOf(a) < orderOf(b);
+    });
     return pages;
 }
 

@@ -15,8 +15,6 @@ namespace {
 
 constexpr int kIconPx = 40;
 constexpr int kTextWidthPx = 420;
-/// Before the room beside it gets any.
-constexpr int kTextShare = 100;
 
 } // namespace
 
@@ -45,12 +43,6 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     layout->addWidget(picture);
     layout->addWidget(m_title);
     layout->addLayout(row);
-    // An aligned item would get its height for the least width, and lose lines.
-    auto* words = new QHBoxLayout;
-    words->addStretch(1);
-    words->addWidget(m_text, kTextShare);
-    words->addStretch(1);
-    layout->addLayout(words);
     layout->addSpacing(8);
     layout->addWidget(m_action, 0, Qt::AlignHCenter);
     layout->addStretch(3);
