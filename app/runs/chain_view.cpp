@@ -11,7 +11,6 @@
 #include <QKeyEvent>
 #include <QMouseEvent>
 #include <QPainter>
-#include <QToolTip>
 
 namespace parley::console {
 
@@ -159,8 +158,7 @@ bool ChainView::event(QEvent* event)
         const int node = nodeAt(help->pos());
         const QString name =
             node < 0 ? QString() : json::text(m_nodes.at(node).toObject(), QLatin1String("name"));
-        QToolTip::showText(help->globalPos(), plainToolTip(words::nodePurpose(name)), this);
-        return true;
+        setPlainToolTip(this, words::nodePurpose(name)); // shown by what follows
     }
     return QWidget::event(event);
 }
