@@ -168,9 +168,7 @@ void CaseCard::update()
     }
     updatePromise();
     if (!m_tags->isModified()) {
-        m_tags->setText(
-            displayLine(json::texts(m_source.detail(), QLatin1String("tags")).join(QLatin1String(", ")),
-                        1'000));
+        m_tags->setText(json::texts(m_source.detail(), QLatin1String("tags")).join(QLatin1String(", ")));
     }
     updateOthers(json::array(card, QLatin1String("conversations")));
     m_customer->setEnabled(!json::text(m_source.customer(), QLatin1String("id")).isEmpty());

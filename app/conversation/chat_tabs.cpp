@@ -51,6 +51,7 @@ ConversationView* ChatTabs::open(const QString& conversation)
     }
     auto* view = new ConversationView(m_workspace, m_canned, conversation, this);
     connect(view, &ConversationView::titleChanged, this, [this, view] { updateTitle(view); });
+    view->setColleagues(m_colleagues);
     addCloseButton(addTab(view, tr("Loading…")), view);
     m_canned.refresh();
     setCurrentWidget(view);

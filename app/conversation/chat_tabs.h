@@ -2,6 +2,7 @@
 #pragma once
 
 #include "app/conversation/canned_responses.h"
+#include "app/conversation/colleague.h"
 #include "app/workspace/workspace.h"
 
 #include <QTabWidget>
@@ -30,6 +31,8 @@ public:
     /// Whether the page itself is in front; nothing is looked at while it is not.
     void setShown(bool isShown);
     int unread() const;
+    /// Whom a conversation can be given to.
+    void setColleagues(Colleagues colleagues) { m_colleagues = std::move(colleagues); }
     /// Names of the customers to whom something is written that was not sent.
     QStringList unsent() const;
 
@@ -47,6 +50,7 @@ private:
 
     Workspace& m_workspace;
     CannedResponses m_canned;
+    Colleagues m_colleagues;
     ConversationView* m_active = nullptr;
     bool m_isShown = true;
 };

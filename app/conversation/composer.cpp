@@ -158,6 +158,12 @@ void Composer::insertDraft(bool isReplacing)
     m_edit->setFocus();
 }
 
+void Composer::setEnterSends(bool doesSend)
+{
+    m_edit->setEnterSends(doesSend);
+    updateState();
+}
+
 void Composer::setAnswerFault(const QString& reason)
 {
     m_answerFault = reason;

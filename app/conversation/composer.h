@@ -35,6 +35,8 @@ public:
     void setDraftAnswer(const QString& draft);
     /// Puts the draft at the cursor, or in the place of everything.
     void insertDraft(bool isReplacing);
+    /// True: Enter sends, Shift+Enter begins a line. False: Ctrl+Enter sends.
+    void setEnterSends(bool doesSend);
     /// How a canned response is filled for this conversation.
     void setFiller(std::function<QString(const QString&)> filler) { m_filler = std::move(filler); }
     /// Why no answer can be sent; empty: one can. Notes and typing go on.

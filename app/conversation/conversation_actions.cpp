@@ -162,7 +162,10 @@ void ConversationActions::handBack()
 
 void ConversationActions::giveOn()
 {
-    auto* dialog = new TransferDialog(m_workspace.api, m_workspace.session.user().id, m_window);
+    auto* dialog = new TransferDialog(m_workspace.api,
+                                      m_workspace.session.user().id,
+                                      m_colleagues ? m_colleagues() : QList<Colleague>(),
+                                      m_window);
     connect(dialog, &TransferDialog::chosen, this, [this](const QJsonObject& target, const QString& name) {
         post(QStringLiteral("assign"), target, tr("%1 has the conversation.").arg(name));
     });

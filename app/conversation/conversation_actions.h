@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/colleague.h"
 #include "app/workspace/workspace.h"
 
 #include <QAction>
@@ -33,6 +34,8 @@ public:
     QAction* undo() const { return m_undo; }
     /// What stands in the composer, for the resolution; and how it is emptied.
     void setComposer(std::function<QString()> text, std::function<void()> clear);
+    /// Whom it can be given to.
+    void setColleagues(Colleagues colleagues) { m_colleagues = std::move(colleagues); }
     bool isOnline() const;
     /// @param tags replace those there are
     void setTags(const QStringList& tags);
@@ -68,6 +71,7 @@ private:
     QString m_undoable;
     std::function<QString()> m_text;
     std::function<void()> m_clear;
+    Colleagues m_colleagues;
     bool m_isBusy = false;
 };
 

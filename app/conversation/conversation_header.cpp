@@ -124,7 +124,7 @@ void ConversationHeader::update()
     if (!m_source.assigneeName().isEmpty()) {
         words.append(tr("with %1").arg(m_source.assigneeName()));
     }
-    const QString reference = json::text(m_source.ticket(), QLatin1String("reference"));
+    const QString reference = displayLine(json::text(m_source.ticket(), QLatin1String("reference")), 40);
     if (!reference.isEmpty()) {
         words.append(reference);
     }

@@ -38,6 +38,11 @@ QString cardKey()
     return QStringLiteral("conversation/card");
 }
 
+QString enterKey()
+{
+    return QStringLiteral("composer/enter_sends");
+}
+
 QString splitterKey()
 {
     return QStringLiteral("conversation/splitter");
@@ -180,6 +185,13 @@ void ConversationView::buildCommands()
     add(tr("Read the messages"), Qt::CTRL | Qt::SHIFT | Qt::Key_M, "focusTranscript", [this] {
         m_transcript->setFocus();
     });
+    QAction* enter = add(tr("Enter sends"), {}, "enterSends", [this](bool doesSend) {
+        m_workspace.settings.setValue(enterKey(), doesSend);
+        m_composer->setEnterSends(doesSend);
+    });
+    enter->setCheckable(true);
+    enter->setChecked(m_workspace.settings.value(enterKey(), true).toBool());
+    m_composer->setEnterSends(enter->isChecked());
     add(tr("To the newest message"), Qt::CTRL | Qt::Key_End, "toEnd", [this] {
         m_transcript->scrollToEnd();
     });

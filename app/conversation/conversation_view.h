@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/colleague.h"
 #include "app/conversation/conversation_source.h"
 #include "app/conversation/draft_store.h"
 #include "app/workspace/workspace.h"
@@ -39,6 +40,7 @@ public:
     TranscriptView& transcript() { return *m_transcript; }
     Composer& composer() { return *m_composer; }
     Outbox& outbox() { return *m_outbox; }
+    void setColleagues(const Colleagues& colleagues);
     /// Something is written that was not sent.
     bool isUnsent() const;
     /// Asks for its ownership, as soon as it is read.

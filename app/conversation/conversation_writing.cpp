@@ -13,8 +13,6 @@
 #include "app/session/session.h"
 #include "app/widgets/banner.h"
 
-#include <QSettings>
-
 namespace parley::console {
 
 namespace {
@@ -37,8 +35,6 @@ void ConversationView::connectWriting()
             m_seenSeq = m_source.transcript().newestSeq();
         }
     });
-    m_composer->edit().setEnterSends(
-        m_workspace.settings.value(QStringLiteral("composer/enter_sends"), true).toBool());
     m_composer->setFiller([this](const QString& text) {
         return fillPlaceholders(text, m_source.detail(), m_workspace.session.user().displayName);
     });
@@ -120,6 +116,11 @@ void ConversationView::saveDraft()
 {
     m_draftPause.stop();
     m_drafts.save(id(), {m_composer->text(), m_composer->isNote()});
+}
+
+void ConversationView::setColleagues(const Colleagues& colleagues)
+{
+    m_actions->setColleagues(colleagues);
 }
 
 bool ConversationView::isUnsent() const

@@ -64,7 +64,9 @@ QString stateWords(const Message& message)
 
 QString headerWords(const QString& author, const QString& time, bool isNote)
 {
-    const QString who = isNote ? Words::tr("Note by %1, not shown to the customer").arg(author) : author;
+    const QString note = author.isEmpty() ? Words::tr("Note, not shown to the customer")
+                                          : Words::tr("Note by %1, not shown to the customer").arg(author);
+    const QString who = isNote ? note : author;
     return who.isEmpty() ? time : QStringLiteral("%1  ·  %2").arg(who, time);
 }
 

@@ -26,10 +26,14 @@ constexpr int kIdRole = Qt::UserRole + 1;
 constexpr int kFieldRole = Qt::UserRole + 2;
 constexpr int kWidthPx = 420;
 constexpr int kListPx = 260;
+constexpr int kForbidden = 403;
 
 } // namespace
 
-TransferDialog::TransferDialog(ApiClient& api, QString ownId, QWidget* parent)
+TransferDialog::TransferDialog(ApiClient& api,
+                               QString ownId,
+                               const QList<Colleague>& present,
+                               QWidget* parent)
     : QDialog(parent),
       m_ownId(std::move(ownId)),
       m_model(new QStandardItemModel(this)),
@@ -79,6 +83,9 @@ TransferDialog::TransferDialog(ApiClient& api, QString ownId, QWidget* parent)
     connect(m_view, &QListView::doubleClicked, this, &TransferDialog::agree);
     connect(buttons, &QDialogButtonBox::accepted, this, &TransferDialog::agree);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+    for (const Colleague& each : present) {
+        add(QStringLiteral("user_id"), each.id, each.name, QStringLiteral("customer"));
+    }
     load(api);
     update();
 }
@@ -91,8 +98,8 @@ void TransferDialog::load(ApiClient& api)
     };
     api.get(QStringLiteral("/users"), this, [this, fail](const ApiReply& reply) {
         if (!reply.isOk()) {
-            // A supporter may not list people everywhere; teams remain.
-            if (reply.status != 403) {
+            // A supporter may not list the people of the tenant; who is there now is shown already.
+            if (reply.status != kForbidden) {
                 fail(reply);
             }
             return;
@@ -133,6 +140,9 @@ void TransferDialog::add(const QString& field,
                          const QString& name,
                          const QString& iconName)
 {
+    if (!m_model->match(m_model->index(0, 0), kIdRole, id, 1, Qt::MatchExactly).isEmpty()) {
+        return;
+    }
     auto* item = new QStandardItem(icon(iconName), displayLine(name, 80));
     item->setData(id, kIdRole);
     item->setData(field, kFieldRole);

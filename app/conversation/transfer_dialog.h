@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/colleague.h"
+
 #include <QDialog>
 #include <QJsonObject>
 
@@ -20,8 +22,9 @@ class TransferDialog : public QDialog {
     Q_OBJECT
 
 public:
-    /// @param ownId is not among those to choose from
-    TransferDialog(ApiClient& api, QString ownId, QWidget* parent);
+    /// @param ownId is not among those to choose from @param present shown at once: not everybody may list
+    /// the people of the tenant
+    TransferDialog(ApiClient& api, QString ownId, const QList<Colleague>& present, QWidget* parent);
 
 Q_SIGNALS:
     /// @param target body of the assignment: {user_id} or {team_id} @param name for a reader

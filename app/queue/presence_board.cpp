@@ -4,6 +4,8 @@
 #include "app/conversation/display_text.h"
 #include "app/net/json.h"
 
+#include <algorithm>
+
 namespace parley::console {
 
 namespace {
@@ -28,7 +30,7 @@ void PresenceBoard::hear(const QJsonObject& event)
     person.composing = setOf(json::texts(event, QLatin1String("composing")));
     const Person before = m_people.value(id);
     const QSet<QString> touched = before.viewing + before.composing + person.viewing + person.composing;
-    if (person.viewing.isEmpty() && person.composing.isEmpty()) {
+    if (json::text(event, QLatin1String("state")) == QLatin1String("offline")) {
         m_people.remove(id);
     } else {
         m_people.insert(id, person);
@@ -48,6 +50,18 @@ void PresenceBoard::clear()
     if (!touched.isEmpty()) {
         Q_EMIT changed(touched);
     }
+}
+
+QList<Colleague> PresenceBoard::colleagues() const
+{
+    QList<Colleague> found;
+    for (auto person = m_people.cbegin(); person != m_people.cend(); ++person) {
+        found.append({person.key(), person->name});
+    }
+    std::sort(found.begin(), found.end(), [](const Colleague& left, const Colleague& right) {
+        return left.name.localeAwareCompare(right.name) < 0;
+    });
+    return found;
 }
 
 QStringList PresenceBoard::names(const QString& conversation, QSet<QString> Person::*where) const

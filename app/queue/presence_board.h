@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/colleague.h"
+
 #include <QHash>
 #include <QJsonObject>
 #include <QObject>
@@ -9,7 +11,7 @@
 
 namespace parley::console {
 
-/// Who looks at which conversation, and who writes in it: colleagues, not oneself.
+/// Who is there, who looks at which conversation, and who writes in it: colleagues, not oneself.
 class PresenceBoard : public QObject {
     Q_OBJECT
 
@@ -26,6 +28,8 @@ public:
     /// Names, by the alphabet.
     QStringList viewers(const QString& conversation) const;
     QStringList writers(const QString& conversation) const;
+    /// Everybody else who is there, by name.
+    QList<Colleague> colleagues() const;
 
 Q_SIGNALS:
     /// Somebody came to these conversations, or left them.

@@ -231,7 +231,8 @@ void QueueDelegate::paintCustomer(Line& line, const QueueEntry& entry, const QSt
                            : colors.muted);
     }
     QStringList words;
-    for (const QString& each : {customer, displayLine(entry.category, 40), entry.reference}) {
+    for (const QString& each :
+         {customer, displayLine(entry.category, 40), displayLine(entry.reference, 40)}) {
         if (!each.isEmpty()) {
             words.append(each);
         }

@@ -50,6 +50,7 @@ QueuePage::QueuePage(Workspace& workspace, QWidget* parent)
 {
     build();
     addCommands();
+    m_tabs->setColleagues([this] { return m_panel->presence().colleagues(); });
     connect(m_panel, &QueuePanel::acceptWanted, this, &QueuePage::accept);
     connect(m_panel, &QueuePanel::readWanted, this, &QueuePage::read);
     connect(m_panel, &QueuePanel::waitingChanged, this, &Page::countChanged);
@@ -175,11 +176,9 @@ QList<QAction*> QueuePage::commands() const
 
 void QueuePage::accept(const QueueEntry& entry)
 {
-    if (entry.isAssigned || !m_accepting.isEmpty()) {
-        read(entry); // whoever has it already; a second press asks no second time
-        return;
-    }
-    if (!m_workspace.session.may(QStringLiteral("desk:write"))) {
+    const bool mayWrite = m_workspace.session.may(QStringLiteral("desk:write"));
+    if (entry.isAssigned || !mayWrite || !m_accepting.isEmpty()) {
+        read(entry); // somebody has it already; a second press asks no second time
         return;
     }
     m_accepting = entry.id;

@@ -41,6 +41,13 @@ private Q_SLOTS:
         QCOMPARE(changed.last().first().value<QSet<QString>>(),
                  (QSet<QString>{QStringLiteral("c-1"), QStringLiteral("c-2")}));
         QVERIFY(board.writers(QStringLiteral("c-1")).isEmpty());
+        const QList<Colleague> there = board.colleagues();
+        QCOMPARE(there.size(), 2);
+        QCOMPARE(there.first().id, QStringLiteral("ann"));
+        QJsonObject gone = presence(QStringLiteral("ann"), {});
+        gone.insert(QStringLiteral("state"), QStringLiteral("offline"));
+        board.hear(gone);
+        QCOMPARE(board.colleagues().size(), 1);
         board.clear();
         QVERIFY(board.viewers(QStringLiteral("c-2")).isEmpty());
     }
