@@ -81,7 +81,7 @@ Change changeBetween(const std::optional<double>& now, const std::optional<doubl
     }
     const double percent = (*now - *before) / *before * kPercent;
     if (std::abs(percent) < kNoticeable) {
-        return {Words::tr("as before"), Tone::Neutral};
+        return {};
     }
     return {Words::tr("%1 %").arg(signedText(percent)), toneOf(percent, better)};
 }
@@ -93,7 +93,7 @@ Change shareChange(const std::optional<double>& now, const std::optional<double>
     }
     const double points = (*now - *before) * kPercent;
     if (std::abs(points) < kNoticeable) {
-        return {Words::tr("as before"), Tone::Neutral};
+        return {};
     }
     return {Words::tr("%1 points").arg(signedText(points)), toneOf(points, better)};
 }

@@ -20,7 +20,7 @@ QString moneyText(const std::optional<double>& amount);
 
 /// How a figure differs from the period before.
 struct Change {
-    QString text; ///< "+12 %"; empty where the two cannot be compared
+    QString text; ///< "+12 %"; empty where the two cannot be compared, or hardly differ
     Tone tone = Tone::Neutral;
 };
 enum class Better { More, Less, Neither };

@@ -38,7 +38,7 @@ namespace {
 constexpr int kListWidthPx = 780;
 constexpr int kDetailWidthPx = 420;
 constexpr int kMarginPx = 18;
-constexpr int kColumnWidthsPx[] = {206, 84, 124, 74, 62, 88, 106, 72};
+constexpr int kColumnWidthsPx[] = {200, 84, 124, 74, 64, 86, 106, 74, 74};
 
 } // namespace
 
@@ -91,6 +91,8 @@ void KnowledgePage::buildList(QWidget* side)
     for (int column = 0; column < static_cast<int>(std::size(kColumnWidthsPx)); ++column) {
         m_table->view().header()->resizeSection(column, kColumnWidthsPx[column]);
     }
+    m_table->view().header()->setStretchLastSection(false);
+    m_table->view().header()->setSectionResizeMode(DocumentTitle, QHeaderView::Stretch);
     m_find = new SearchField(tr("Find by title, file or category"), side);
     connect(m_find, &SearchField::searched, this, &KnowledgePage::filter);
 
