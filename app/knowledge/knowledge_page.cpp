@@ -20,10 +20,12 @@
 #include "app/workspace/navigator.h"
 #include "app/workspace/record_table.h"
 
+#include <QComboBox>
 #include <QFileDialog>
 #include <QHBoxLayout>
 #include <QHeaderView>
 #include <QPushButton>
+#include <QSettings>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QTabBar>
@@ -105,6 +107,8 @@ void KnowledgePage::buildList(QWidget* side)
     connect(write, &QPushButton::clicked, this, &KnowledgePage::writeArticle);
     auto* head = new QHBoxLayout;
     head->addWidget(new PlainLabel(tr("Documents"), "title", side), 1);
+    m_visibility = visibilityChoice(side);
+    head->addWidget(m_visibility);
     head->addWidget(addFiles);
     head->addWidget(write);
     auto* layout = new QVBoxLayout(side);
@@ -114,6 +118,23 @@ void KnowledgePage::buildList(QWidget* side)
     layout->addWidget(m_find);
     layout->addWidget(new UploadPanel(m_uploads, side));
     layout->addWidget(m_table, 1);
+}
+
+/// What is dropped is answered from at once: who may hear it is said before.
+QComboBox* KnowledgePage::visibilityChoice(QWidget* parent)
+{
+    const QString setting = QStringLiteral("knowledge/upload_visibility");
+    auto* choice = new QComboBox(parent);
+    choice->addItem(tr("New files: for customers"), QStringLiteral("public"));
+    choice->addItem(tr("New files: supporters only"), QStringLiteral("internal"));
+    choice->setAccessibleName(tr("Who may be answered from new files"));
+    choice->setObjectName(QStringLiteral("upload_visibility"));
+    choice->setVisible(m_mayWrite);
+    choice->setCurrentIndex(qMax(0, choice->findData(m_workspace.settings.value(setting))));
+    connect(choice, &QComboBox::currentIndexChanged, this, [this, choice, setting] {
+        m_workspace.settings.setValue(setting, choice->currentData());
+    });
+    return choice;
 }
 
 void KnowledgePage::buildDetail(QWidget* side)
@@ -246,7 +267,7 @@ void KnowledgePage::chooseFiles()
 
 void KnowledgePage::add(const QStringList& paths)
 {
-    m_uploads.add(paths, QStringLiteral("public"));
+    m_uploads.add(paths, m_visibility->currentData().toString());
 }
 
 void KnowledgePage::writeArticle()

@@ -6,6 +6,7 @@
 #include "app/workspace/json_list_model.h"
 #include "app/workspace/page.h"
 
+class QComboBox;
 class QPushButton;
 class QStackedWidget;
 class QTabWidget;
@@ -37,6 +38,7 @@ protected:
 
 private:
     void buildList(QWidget* side);
+    QComboBox* visibilityChoice(QWidget* parent);
     void buildDetail(QWidget* side);
     void buildCommands();
     void connectModel();
@@ -56,6 +58,7 @@ private:
     DropFrame* m_frame;
     RecordTable* m_table = nullptr;
     SearchField* m_find = nullptr;
+    QComboBox* m_visibility = nullptr;
     QStackedWidget* m_stack = nullptr;
     QTabWidget* m_tabs = nullptr;
     DocumentDetail* m_detail = nullptr;

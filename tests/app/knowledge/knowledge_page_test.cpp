@@ -1,11 +1,16 @@
 // SPDX-License-Identifier: MIT
+#include "app/knowledge/drop_frame.h"
 #include "app/knowledge/gap_page.h"
 #include "app/knowledge/knowledge_page.h"
 #include "tests/app/page_bench.h"
 #include "tests/support/test_main.h"
 
+#include <QComboBox>
 #include <QDialog>
+#include <QDropEvent>
+#include <QFile>
 #include <QLineEdit>
+#include <QMimeData>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTreeView>
@@ -70,7 +75,33 @@ private Q_SLOTS:
         QTRY_COMPARE(table->model()->rowCount(), 1);
         QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("save"))->isVisible());
         QVERIFY(!page.findChild<QPushButton*>(QStringLiteral("delete"))->isVisible());
-        QVERIFY(!page.acceptDrops());
+        QVERIFY(!page.findChild<DropFrame*>()->acceptDrops());
+    }
+
+    void droppedFilesAreForWhomWasChosen()
+    {
+        PageBench bench({QStringLiteral("knowledge:read"), QStringLiteral("knowledge:write")});
+        bench.server.on("GET", kDocuments, FakeApi::list({}));
+        bench.server.on("POST", kDocuments, QJsonObject{{QStringLiteral("id"), QStringLiteral("d1")}}, 202);
+        bench.server.on("GET",
+                        kDocuments + QStringLiteral("/d1"),
+                        document(QStringLiteral("d1"), QStringLiteral("ready"), 1));
+        bench.server.on("GET", kDocuments + QStringLiteral("/d1/chunks"), FakeApi::list({}));
+        QFile file(bench.folder.filePath(QStringLiteral("prices.txt")));
+        QVERIFY(file.open(QIODevice::WriteOnly) && file.write("for us alone") > 0 && file.flush());
+        KnowledgePage page(bench.workspace, nullptr);
+        page.show();
+        page.activate();
+        page.findChild<QComboBox*>(QStringLiteral("upload_visibility"))->setCurrentIndex(1);
+        QMimeData data;
+        data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
+
+        QCoreApplication::sendEvent(page.findChild<DropFrame*>(), &drop);
+
+        QTRY_COMPARE(bench.server.requests("POST", kDocuments).size(), 1);
+        QVERIFY(bench.server.requests("POST", kDocuments).first().body.contains("\r\n\r\ninternal"));
+        QTRY_COMPARE(page.findChild<QTreeView*>()->model()->rowCount(), 1);
     }
 
     void aGapIsWrittenTriedAndClosed()
