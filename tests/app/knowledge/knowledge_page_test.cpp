@@ -7,6 +7,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDragEnterEvent>
 #include <QDropEvent>
 #include <QFile>
 #include <QLineEdit>
@@ -95,8 +96,11 @@ private Q_SLOTS:
         page.findChild<QComboBox*>(QStringLiteral("upload_visibility"))->setCurrentIndex(1);
         QMimeData data;
         data.setUrls({QUrl::fromLocalFile(file.fileName())});
+        // A drop without having entered is nobody's.
+        QDragEnterEvent enter(QPoint(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
         QDropEvent drop(QPointF(5, 5), Qt::CopyAction, &data, Qt::LeftButton, Qt::NoModifier);
 
+        QCoreApplication::sendEvent(page.findChild<DropFrame*>(), &enter);
         QCoreApplication::sendEvent(page.findChild<DropFrame*>(), &drop);
 
         QTRY_COMPARE(bench.server.requests("POST", kDocuments).size(), 1);
