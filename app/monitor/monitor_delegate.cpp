@@ -16,6 +16,9 @@ namespace {
 constexpr int kPadX = 8;
 constexpr int kPadY = 8;
 constexpr int kBarPx = 3;
+/// What some screens need.
+constexpr int kMostLines = 4096;
+constexpr int kMostBadges = 256;
 
 QColor textColor(const QModelIndex& index, const Colors& colors)
 {
@@ -34,6 +37,49 @@ QColor textColor(const QModelIndex& index, const Colors& colors)
 }
 
 } // namespace
+
+MonitorDelegate::MonitorDelegate(QObject* parent)
+    : QStyledItemDelegate(parent), m_lines(kMostLines), m_badges(kMostBadges)
+{}
+
+const QStaticText&
+MonitorDelegate::lineOf(const QString& text, const QStyleOptionViewItem& option, int width) const
+{
+    Line* line = m_lines.object(text);
+    if (line == nullptr || line->width != width || line->font != option.font) {
+        line = new Line;
+        line->width = width;
+        line->font = option.font;
+        line->text.setTextFormat(Qt::PlainText);
+        line->text.setText(option.fontMetrics.elidedText(text, Qt::ElideRight, width));
+        line->text.prepare(QTransform(), option.font);
+        m_lines.insert(text, line);
+    }
+    return line->text;
+}
+
+const QPixmap&
+MonitorDelegate::badgeOf(const QString& text, int tone, const QStyleOptionViewItem& option) const
+{
+    const qreal ratio = option.widget != nullptr ? option.widget->devicePixelRatioF() : 1;
+    const QString key = QStringLiteral("%1|%2|%3|%4|%5")
+                            .arg(text)
+                            .arg(tone)
+                            .arg(isDark(option.palette))
+                            .arg(ratio)
+                            .arg(option.font.pointSizeF());
+    QPixmap* badge = m_badges.object(key);
+    if (badge == nullptr) {
+        badge = new QPixmap(badgeSize(text, option.font) * ratio);
+        badge->setDevicePixelRatio(ratio);
+        badge->fill(Qt::transparent);
+        QPainter painter(badge);
+        paintBadge(painter, QPoint(), text, static_cast<Tone>(tone), option.font, option.palette);
+        painter.end();
+        m_badges.insert(key, badge);
+    }
+    return *badge;
+}
 
 int MonitorDelegate::rowHeight(const QFont& font)
 {
@@ -64,20 +110,19 @@ void MonitorDelegate::paint(QPainter* painter,
         return;
     }
     if (const QVariant tone = index.data(BadgeDelegate::kToneRole); tone.isValid()) {
-        const QSize size = badgeSize(text, option.font).boundedTo(room.size());
+        const QPixmap& badge = badgeOf(text, tone.toInt(), option);
+        const QSize size = badge.deviceIndependentSize().toSize();
         const QRect place =
             QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, size, room);
-        paintBadge(
-            *painter, place.topLeft(), text, static_cast<Tone>(tone.toInt()), option.font, option.palette);
+        painter->drawPixmap(place.topLeft(), badge);
         return;
     }
     painter->setFont(option.font);
     painter->setPen(textColor(index, colors));
-    painter->drawText(room,
-                      static_cast<int>(
-                          QStyle::visualAlignment(option.direction, Qt::AlignLeft | Qt::AlignVCenter)) |
-                          Qt::TextSingleLine,
-                      option.fontMetrics.elidedText(text, Qt::ElideRight, room.width()));
+    const QStaticText& line = lineOf(text, option, room.width());
+    const QRect place =
+        QStyle::alignedRect(option.direction, Qt::AlignLeft | Qt::AlignVCenter, line.size().toSize(), room);
+    painter->drawStaticText(place.topLeft(), line);
 }
 
 } // namespace parley::console

@@ -15,15 +15,12 @@ namespace parley::console {
 
 namespace {
 
+constexpr qint64 kMomentsMs = 15 * 60 * 1000;
+constexpr int kMostMoments = 8192;
+
 QString joined(const QStringList& tags)
 {
     return tags.join(QStringLiteral(", "));
-}
-
-QString moment(qint64 epochMs)
-{
-    return epochMs == 0 ? QString()
-                        : momentText(QDateTime::fromMSecsSinceEpoch(epochMs), QDateTime::currentDateTime());
 }
 
 qint64 epochMs(const QJsonObject& object, QLatin1String key)
@@ -187,6 +184,27 @@ int MonitorModel::rowCount(const QModelIndex& parent) const
 int MonitorModel::columnCount(const QModelIndex& parent) const
 {
     return parent.isValid() ? 0 : ColumnCount;
+}
+
+QString MonitorModel::moment(qint64 epochMs) const
+{
+    if (epochMs == 0) {
+        return {};
+    }
+    // "Today" is another day after midnight, which is at a quarter of an hour in every time zone.
+    const qint64 now = QDateTime::currentMSecsSinceEpoch();
+    if (m_momentsSince != now / kMomentsMs || m_moments.size() > kMostMoments) {
+        m_moments.clear();
+        m_momentsSince = now / kMomentsMs;
+    }
+    const auto known = m_moments.constFind(epochMs);
+    if (known != m_moments.constEnd()) {
+        return *known;
+    }
+    const QString told =
+        momentText(QDateTime::fromMSecsSinceEpoch(epochMs), QDateTime::fromMSecsSinceEpoch(now));
+    m_moments.insert(epochMs, told);
+    return told;
 }
 
 QString MonitorModel::shown(const ConversationRow& row, int column) const

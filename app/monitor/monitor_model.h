@@ -72,6 +72,8 @@ private:
     ConversationRow rowFrom(const QJsonObject& conversation);
     std::vector<ConversationRow> rowsFrom(const QJsonArray& conversations);
     QString shown(const ConversationRow& row, int column) const;
+    /// Local, as people read it. Kept, because telling a time costs more than painting it.
+    QString moment(qint64 epochMs) const;
     QString exported(const ConversationRow& row, int column) const;
     int rowOf(const QUuid& id) const;
 
@@ -79,6 +81,8 @@ private:
     TextPool m_texts;
     QHash<quint32, QString> m_teamNames;
     QHash<QUuid, quint32> m_customerNames;
+    mutable QHash<qint64, QString> m_moments;
+    mutable qint64 m_momentsSince = 0;
     bool m_hasMore = false;
     bool m_isAsking = false;
 };

@@ -25,10 +25,12 @@ namespace parley::console {
 namespace {
 
 constexpr int kMarginPx = 18;
-constexpr int kPanelWidthPx = 440;
-constexpr int kListWidthPx = 800;
+constexpr int kPanelWidthPx = 400;
+constexpr int kListWidthPx = 840;
 const auto kTopic = QStringLiteral("queue");
-constexpr std::array kWidths{145, 85, 100, 300, 95, 105, 115, 85};
+/// Reference to "since"; 0: not shown, because the subject needs the room and the reference has the day in
+/// it.
+constexpr std::array kWidths{130, 78, 84, 216, 84, 92, 92, 0};
 constexpr int kSubjectColumn = 3;
 
 } // namespace
@@ -47,6 +49,7 @@ TicketsPage::TicketsPage(Workspace& workspace, QWidget* parent)
     m_table->view().setItemDelegate(new BadgeDelegate(this));
     for (std::size_t column = 0; column < kWidths.size(); ++column) {
         m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
+        m_table->view().setColumnHidden(static_cast<int>(column), kWidths.at(column) == 0);
     }
     m_table->view().header()->setStretchLastSection(false);
     m_table->view().header()->setSectionResizeMode(kSubjectColumn, QHeaderView::Stretch);
