@@ -107,7 +107,7 @@ QString FeedbackPanel::unsaved() const
 
 void FeedbackPanel::setFeedback(const QJsonObject& feedback)
 {
-    if (m_save->isEnabled()) {
+    if (m_save->isEnabled() && !m_feedback.isEmpty()) {
         m_drafts.insert(id(), m_correction->toPlainText());
     }
     const auto orDash = [](const QString& text) { return text.isEmpty() ? QStringLiteral("–") : text; };
