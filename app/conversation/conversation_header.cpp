@@ -92,8 +92,10 @@ ConversationHeader::ConversationHeader(ConversationSource& source, QWidget* pare
     words->addLayout(badges);
     words->addWidget(m_detail);
     auto* layout = new QHBoxLayout(this);
-    layout->setContentsMargins(kPadX + kAvatar + 12, 10, 12, 10);
+    layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
+    // For the picture: a margin would stay on the left where one reads from the right.
+    layout->addSpacing(kPadX + kAvatar - 8);
     layout->addLayout(words, 1);
     connect(&m_source, &ConversationSource::changed, this, &ConversationHeader::update);
     update();
