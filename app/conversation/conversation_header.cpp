@@ -95,7 +95,7 @@ ConversationHeader::ConversationHeader(ConversationSource& source, QWidget* pare
     layout->setContentsMargins(12, 10, 12, 10);
     layout->setSpacing(8);
     // For the picture: a margin would stay on the left where one reads from the right.
-    layout->addSpacing(kPadX + kAvatar - 8);
+    layout->addSpacing(kPadX + kAvatar);
     layout->addLayout(words, 1);
     connect(&m_source, &ConversationSource::changed, this, &ConversationHeader::update);
     update();
