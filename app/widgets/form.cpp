@@ -322,7 +322,7 @@ void Form::load(const QJsonObject& object)
     m_isLoading = true;
     const bool isNew = object.isEmpty();
     for (const auto& field : m_fields) {
-        field->setValue(at(object, field->name));
+        field->setValue(isNew && !field->initial.isNull() ? field->initial : at(object, field->name));
         showError(*field, {});
         if (field->isOnlyForNew) {
             field->row->setVisible(isNew);
@@ -390,16 +390,17 @@ bool Form::check()
 {
     FormField* first = nullptr;
     for (const auto& field : m_fields) {
-        if (!field->row->isVisibleTo(this) || !field->rule) {
+        if (!field->row->isVisibleTo(this)) {
             continue;
         }
-        const QString fault = field->rule(field->value());
+        const bool isWrongInside = field->inner && !field->inner()->check();
+        const QString fault = field->rule ? field->rule(field->value()) : QString();
         showError(*field, fault);
-        if (!fault.isEmpty() && first == nullptr) {
+        if ((!fault.isEmpty() || isWrongInside) && first == nullptr) {
             first = field.get();
         }
     }
-    if (first != nullptr) {
+    if (first != nullptr && !first->inner) {
         first->editor->setFocus();
     }
     return first == nullptr;
@@ -407,10 +408,13 @@ bool Form::check()
 
 QHash<QString, QString> Form::showErrors(const QHash<QString, QString>& errors)
 {
-    QHash<QString, QString> left = errors;
-    bool isFocused = false;
+    QHash<QString, QString> left = withoutInner(errors);
+    bool isFocused = left.size() < errors.size();
     for (const auto& field : m_fields) {
         for (auto error = errors.begin(); error != errors.end(); ++error) {
+            if (!left.contains(error.key())) {
+                continue;
+            }
             const bool isInside = error.key().startsWith(field->name + QLatin1Char('.')) ||
                                   error.key().startsWith(field->name + QLatin1Char('['));
             if (error.key() != field->name && !isInside) {

@@ -15,6 +15,7 @@ class QVBoxLayout;
 
 namespace parley::console {
 
+class Form;
 class PlainLabel;
 
 /// Says what is wrong with a value, in words; empty: nothing.
@@ -32,6 +33,11 @@ struct FormField {
     Rule rule;
     /// Is sent when a resource is made, and never shown or sent again.
     bool isOnlyForNew = false;
+    /// What a new resource begins with.
+    QJsonValue initial;
+    /// The form within this field that is shown now: it checks its own fields and shows their errors. Null:
+    /// none.
+    std::function<Form*()> inner;
 };
 
 /// A choice: what the server calls it, and what a person reads.
@@ -99,6 +105,10 @@ public:
                          std::function<void(const QJsonValue&)> setValue,
                          const QString& hint = {},
                          const Rule& rule = {});
+    /// Objects that have their own fields, by what they are: `name` is the object of the one that `shown`
+    /// gives.
+    /// @param pages where they stand, such as a QStackedWidget
+    FormField& addForms(const QString& name, QWidget* pages, std::function<Form*()> shown);
     /// A widget without a value between the fields.
     void addWidget(QWidget* widget);
 
@@ -131,6 +141,8 @@ private:
     FormField&
     add(const QString& name, const QString& label, QWidget* editor, const QString& hint, const Rule& rule);
     void showError(FormField& field, const QString& error);
+    /// Those that no form within a field showed.
+    QHash<QString, QString> withoutInner(const QHash<QString, QString>& errors);
     QJsonValue loadedValue(const QString& name) const;
 
     QVBoxLayout* m_layout;

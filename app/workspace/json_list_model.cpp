@@ -21,6 +21,13 @@ JsonListModel::JsonListModel(ApiClient& api, QString path, std::vector<Column> c
     : QAbstractTableModel(parent), m_api(api), m_path(std::move(path)), m_columns(std::move(columns))
 {}
 
+void JsonListModel::setPath(const QString& path)
+{
+    clear();
+    m_path = path;
+    reload();
+}
+
 void JsonListModel::setQuery(const QUrlQuery& query)
 {
     if (m_query != query || !m_hasLoaded) {

@@ -31,6 +31,8 @@ public:
     /// @param path of the list @param api outlives this
     JsonListModel(ApiClient& api, QString path, std::vector<Column> columns, QObject* parent = nullptr);
 
+    /// Another list of the same kind: empties it, and reads it.
+    void setPath(const QString& path);
     /// Filters; reads anew when they differ.
     void setQuery(const QUrlQuery& query);
     /// Reads from the start; what is shown stays until the answer is there.
