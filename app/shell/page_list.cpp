@@ -1,17 +1,21 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/page_list.h"
 
+#include "app/agents/pages.h"
 #include "app/analytics/pages.h"
 #include "app/audit/pages.h"
 #include "app/customers/pages.h"
 #include "app/feedback/pages.h"
 #include "app/health/pages.h"
 #include "app/knowledge/pages.h"
+#include "app/models/pages.h"
 #include "app/monitor/pages.h"
 #include "app/organisation/pages.h"
 #include "app/queue/pages.h"
 #include "app/runs/pages.h"
+#include "app/settings/pages.h"
 #include "app/tickets/pages.h"
+#include "app/tools/pages.h"
 #include "app/widget_designer/pages.h"
 
 #include <QCoreApplication>
@@ -48,6 +52,10 @@ QList<PageEntry> allPages()
     pages += ticketPages();
     pages += customerPages();
     pages += knowledgePages();
+    pages += agentPages();
+    pages += toolPages();
+    pages += modelPages();
+    pages += settingsPages();
     pages += organisationPages();
     pages += widgetDesignerPages();
     pages += analyticsPages();
