@@ -180,12 +180,12 @@ void GoldenRuns::read(const QString& id)
         }
         m_model->upsert(reply.object);
         if (json::text(m_table->current(), QLatin1String("id")) == id) {
-            show(reply.object);
+            showRun(reply.object);
         }
     });
 }
 
-void GoldenRuns::show(const QJsonObject& run)
+void GoldenRuns::showRun(const QJsonObject& run)
 {
     m_run = run;
     m_rate->setText(GoldenText::isRunning(run) ? GoldenText::status(run) : GoldenText::passed(run));

@@ -39,7 +39,7 @@ private:
     QWidget* buildDetails();
     void choose(const QJsonObject& run);
     void read(const QString& id);
-    void show(const QJsonObject& run);
+    void showRun(const QJsonObject& run);
     void showBefore(const QJsonObject& run);
     void fillResults();
 

@@ -257,7 +257,7 @@ void ModelPage::test()
     m_result->setRunning();
     m_workspace.api.send(std::move(request), this, [this, name](const ApiReply& reply) {
         if (json::text(m_providers->provider(row()), QLatin1String("name")) == name) {
-            m_result->show(reply);
+            m_result->showAnswer(reply);
         }
         updateButtons();
     });

@@ -143,7 +143,8 @@ bool ProviderList::setData(const QModelIndex& index, const QVariant& value, int 
 
 Qt::ItemFlags ProviderList::flags(const QModelIndex& index) const
 {
-    return QAbstractListModel::flags(index) | Qt::ItemIsUserCheckable;
+    const Qt::ItemFlags flags = QAbstractListModel::flags(index);
+    return index.isValid() ? flags | Qt::ItemIsUserCheckable : flags;
 }
 
 } // namespace parley::console

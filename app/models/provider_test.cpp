@@ -44,7 +44,7 @@ void ProviderTest::addLine(QWidget* badge, const QString& text)
     m_lines->addWidget(row);
 }
 
-void ProviderTest::show(const ApiReply& reply)
+void ProviderTest::showAnswer(const ApiReply& reply)
 {
     clear();
     if (reply.error) {

@@ -19,7 +19,7 @@ public:
     void clear();
     void setRunning();
     /// As POST /settings/llm/test answers.
-    void show(const ApiReply& reply);
+    void showAnswer(const ApiReply& reply);
 
 private:
     void addLine(QWidget* badge, const QString& text);

@@ -135,11 +135,11 @@ void ThresholdPreview::ask()
                                      this,
                                      [this](const ApiReply& reply) {
                                          m_request = 0;
-                                         show(reply);
+                                         showAnswer(reply);
                                      });
 }
 
-void ThresholdPreview::show(const ApiReply& reply)
+void ThresholdPreview::showAnswer(const ApiReply& reply)
 {
     setRole(m_note, reply.error ? "error" : "muted");
     if (reply.error) {

@@ -34,7 +34,7 @@ Q_SIGNALS:
 private:
     void askSoon();
     void ask();
-    void show(const ApiReply& reply);
+    void showAnswer(const ApiReply& reply);
     double threshold() const;
     QString thresholdText() const;
 
