@@ -99,6 +99,7 @@ print_where() {
 Parley is running (process $pid).
 
   Demo page        $url/demo
+  Console          $ROOT/build/release/bin/parley-console --server $url --email supporter@demo.example
   API docs         $url/docs
   Operator         supporter@demo.example answers customers, admin@demo.example configures
   Their password   $(where_password)
@@ -146,7 +147,7 @@ build() {
     jobs="$(parley_jobs)"
     # Where the tests were built before, the daemon and what it serves are enough here.
     if grep -q '^PARLEY_TESTS:BOOL=ON' "$ROOT/build/release/CMakeCache.txt"; then
-        targets=(--target parleyd resources/all)
+        targets=(--target parleyd parley-console resources/all)
     fi
     step "Building with $jobs at a time (the first time takes some minutes)"
     cmake --build "$ROOT/build/release" --parallel "$jobs" ${targets[@]+"${targets[@]}"} ||
