@@ -12,6 +12,7 @@
 #include <QAbstractItemView>
 #include <QApplication>
 #include <QComboBox>
+#include <QFile>
 #include <QJsonDocument>
 #include <QLabel>
 #include <QLineEdit>
@@ -36,6 +37,21 @@ QJsonObject done(QJsonObject more = {})
 QJsonObject refused(const QString& why)
 {
     return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), why}};
+}
+
+/// Since the process began, by the kernel's own count.
+double ageMs()
+{
+    QFile stat(QStringLiteral("/proc/self/stat"));
+    QFile uptime(QStringLiteral("/proc/uptime"));
+    if (!stat.open(QIODevice::ReadOnly) || !uptime.open(QIODevice::ReadOnly)) {
+        return -1;
+    }
+    constexpr int kStartField = 19; // after the name in brackets
+    const QByteArray line = stat.readAll();
+    const double beganS = line.mid(line.lastIndexOf(')') + 2).split(' ').value(kStartField).toDouble() /
+                          static_cast<double>(sysconf(_SC_CLK_TCK));
+    return (uptime.readAll().split(' ').first().toDouble() - beganS) * 1000;
 }
 
 QString rowsOf(const QAbstractItemModel& model)
@@ -93,6 +109,15 @@ ConsoleDriver::ConsoleDriver(console::Console& console) : m_console(console)
 {
     auto* notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, &ConsoleDriver::readInput);
+    m_console.window().installEventFilter(this);
+}
+
+bool ConsoleDriver::eventFilter(QObject* watched, QEvent* event)
+{
+    if (event->type() == QEvent::Paint && m_paintedMs < 0) {
+        m_paintedMs = ageMs();
+    }
+    return QObject::eventFilter(watched, event);
 }
 
 void ConsoleDriver::readInput()
@@ -149,6 +174,9 @@ QJsonObject ConsoleDriver::run(const QJsonObject& command)
     if (what == QLatin1String("quit")) {
         QApplication::exit(0);
         return done();
+    }
+    if (what == QLatin1String("age")) {
+        return done({{QStringLiteral("startedMs"), m_paintedMs}});
     }
     QWidget* found = widget(name);
     if (what == QLatin1String("seen")) {

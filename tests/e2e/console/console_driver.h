@@ -25,6 +25,9 @@ public:
     /// @param console outlives this
     explicit ConsoleDriver(console::Console& console);
 
+protected:
+    bool eventFilter(QObject* watched, QEvent* event) override;
+
 private:
     void readInput();
     QJsonObject run(const QJsonObject& command);
@@ -35,6 +38,8 @@ private:
 
     console::Console& m_console;
     QByteArray m_input;
+    /// From the start of the process to the window's first painting; -1: not painted yet.
+    double m_paintedMs = -1;
 };
 
 /// What a person reads in a widget: its text, or the rows of its list.
