@@ -85,6 +85,8 @@ ThresholdPreview::ThresholdPreview(Workspace& workspace, QWidget* parent)
     layout->addWidget(m_bars);
     layout->addWidget(m_note);
     layout->addWidget(m_examples, 1);
+    // Takes the height while there are no examples, which the lines above would share else.
+    layout->addStretch(0);
     layout->addWidget(m_use, 0, Qt::AlignTrailing);
 
     connect(m_slider, &QSlider::valueChanged, this, &ThresholdPreview::askSoon);

@@ -130,7 +130,7 @@ void ResourcePage::buildEditor(QWidget* side)
     m_form->setMaximumWidth(kFormWidthPx);
     auto* inner = new QWidget(editor);
     auto* innerLayout = new QHBoxLayout(inner);
-    innerLayout->setContentsMargins(0, 0, kMarginPx / 2, 0);
+    innerLayout->setContentsMargins(0, kMarginPx / 2, kMarginPx / 2, 0);
     innerLayout->addWidget(m_form, 1, Qt::AlignTop);
     innerLayout->addStretch(0);
     auto* scroll = new QScrollArea(editor);
