@@ -17,7 +17,7 @@ PARLEY_BUILD_PACKAGES=(
     libtomlplusplus-dev zlib1g-dev libpoppler-cpp-dev libzip-dev poppler-data libcld2-dev
     libvalijson-dev libre2-dev
 )
-PARLEY_TEST_PACKAGES=(fonts-dejavu-core xvfb)
+PARLEY_TEST_PACKAGES=(fonts-dejavu-core xvfb xauth)
 
 # Make the build faster where the system offers them.
 PARLEY_OPTIONAL_COMMANDS=(ccache:ccache mold:mold)

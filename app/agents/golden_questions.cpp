@@ -98,8 +98,11 @@ void GoldenQuestions::activate()
 
 void GoldenQuestions::readChoices()
 {
-    const QUrlQuery all({{QStringLiteral("limit"), QStringLiteral("100")}});
+    const QUrlQuery all({{QStringLiteral("limit"), QStringLiteral("200")}});
     workspace().api.get(QStringLiteral("/agents"), all, this, [this](const ApiReply& reply) {
+        if (reply.error) {
+            return; // what is chosen stays
+        }
         QList<FormChoice> choices{{QString(), tr("Any agent")}};
         for (const QJsonValue& each : reply.items()) {
             const QString name = json::text(each.toObject(), QLatin1String("name"));
@@ -107,7 +110,10 @@ void GoldenQuestions::readChoices()
         }
         setChoices(*m_agents, choices);
     });
-    workspace().api.get(QStringLiteral("/documents"), all, this, [this](const ApiReply& reply) {
+    workspace().api.get(QStringLiteral("/knowledge/documents"), all, this, [this](const ApiReply& reply) {
+        if (reply.error) {
+            return; // what is chosen stays
+        }
         QList<FormChoice> choices{{QString(), tr("Any document, or none")}};
         for (const QJsonValue& each : reply.items()) {
             choices.append({json::text(each.toObject(), QLatin1String("id")),

@@ -37,6 +37,32 @@ QString actorWords(const QJsonObject& actor)
     return role == QLatin1String("system") ? Words::tr("Parley itself") : words::plain(role);
 }
 
+QStringList auditRecordTitles()
+{
+    return {QStringLiteral("created_ts"),
+            QStringLiteral("actor_id"),
+            QStringLiteral("actor_name"),
+            QStringLiteral("action"),
+            QStringLiteral("object_kind"),
+            QStringLiteral("object_id"),
+            QStringLiteral("address"),
+            QStringLiteral("request_id")};
+}
+
+QStringList auditRecord(const QJsonObject& row)
+{
+    const QJsonObject actor = json::object(row, QLatin1String("actor"));
+    const QJsonObject object = json::object(row, QLatin1String("object"));
+    return {json::text(row, QLatin1String("created_ts")),
+            json::text(actor, QLatin1String("id")),
+            json::text(actor, QLatin1String("name")),
+            json::text(row, QLatin1String("action")),
+            json::text(object, QLatin1String("kind")),
+            json::text(object, QLatin1String("id")),
+            json::text(row, QLatin1String("address")),
+            json::text(row, QLatin1String("request_id"))};
+}
+
 std::vector<JsonListModel::Column> auditColumns()
 {
     return {{Words::tr("When"),

@@ -129,15 +129,9 @@ void AuditPage::exportList()
 {
     askSavePath(
         this, tr("Export what was done"), tr("audit.csv"), tr("Table (*.csv)"), [this](const QString& path) {
-            QByteArray bytes = csvBegin();
-            for (int row = -1; row < m_model.rowCount(); ++row) {
-                QStringList cells;
-                for (int column = 0; column < m_model.columnCount(); ++column) {
-                    cells.append(row < 0
-                                     ? m_model.headerData(column, Qt::Horizontal, Qt::DisplayRole).toString()
-                                     : m_model.index(row, column).data().toString());
-                }
-                bytes += csvLine(cells);
+            QByteArray bytes = csvBegin() + csvLine(auditRecordTitles());
+            for (int row = 0; row < m_model.rowCount(); ++row) {
+                bytes += csvLine(auditRecord(m_model.object(row)));
             }
             const QString fault = writeFile(path, bytes);
             m_workspace.navigator.say(fault.isEmpty()

@@ -77,10 +77,13 @@ QAction* ConversationActions::add(const QString& text,
     return action;
 }
 
-void ConversationActions::setComposer(std::function<QString()> text, std::function<void()> clear)
+void ConversationActions::setComposer(std::function<QString()> text,
+                                      std::function<void(const QString& sent)> clear,
+                                      std::function<void(const QString& text)> giveBack)
 {
     m_text = std::move(text);
     m_clear = std::move(clear);
+    m_giveBack = std::move(giveBack);
 }
 
 bool ConversationActions::isOnline() const
@@ -195,12 +198,15 @@ void ConversationActions::askResolution()
     }
     wish.isAnswered = last && last->speaker == Message::Speaker::Supporter;
     auto* dialog = new ResolveDialog(wish, m_window);
-    connect(dialog, &ResolveDialog::answerWanted, this, &ConversationActions::resolveWith);
+    connect(dialog,
+            &ResolveDialog::answerWanted,
+            this,
+            [this, begun = wish.answer](const QJsonObject& answer) { resolveWith(answer, begun); });
     connect(dialog, &ResolveDialog::closeWanted, this, &ConversationActions::close);
     dialog->open();
 }
 
-void ConversationActions::resolveWith(const QJsonObject& answer)
+void ConversationActions::resolveWith(const QJsonObject& answer, const QString& begun)
 {
     const QString ticket = json::text(m_source.ticket(), QLatin1String("id"));
     m_isBusy = true;
@@ -208,7 +214,15 @@ void ConversationActions::resolveWith(const QJsonObject& answer)
     m_workspace.api.post(QStringLiteral("/admin/tickets/%1/resolve").arg(ticket),
                          answer,
                          this,
-                         [this, ticket](const ApiReply& reply) { resolved(ticket, reply); });
+                         [this, ticket, begun, text = json::text(answer, QLatin1String("answer"))](
+                             const ApiReply& reply) {
+                             if (!reply.isOk() && m_giveBack && text != begun) {
+                                 m_giveBack(text); // what was written in the dialog is nowhere else
+                             } else if (reply.isOk() && m_clear) {
+                                 m_clear(begun);
+                             }
+                             resolved(ticket, reply);
+                         });
 }
 
 void ConversationActions::resolved(const QString& ticket, const ApiReply& reply)
@@ -219,9 +233,6 @@ void ConversationActions::resolved(const QString& ticket, const ApiReply& reply)
         m_workspace.navigator.say(reply.error->describe(), Tone::Danger);
         m_source.reload();
         return;
-    }
-    if (m_clear) {
-        m_clear();
     }
     m_undoable = ticket;
     m_undoEnd.start();

@@ -33,7 +33,11 @@ public:
     QAction* resolve() const { return m_resolve; }
     QAction* undo() const { return m_undo; }
     /// What stands in the composer, for the resolution; and how it is emptied.
-    void setComposer(std::function<QString()> text, std::function<void()> clear);
+    /// @param clear takes this text out of the composer, where it still stands @param giveBack puts one back
+    /// that was not taken
+    void setComposer(std::function<QString()> text,
+                     std::function<void(const QString& sent)> clear,
+                     std::function<void(const QString& text)> giveBack);
     /// Whom it can be given to.
     void setColleagues(Colleagues colleagues) { m_colleagues = std::move(colleagues); }
     bool isOnline() const;
@@ -53,7 +57,7 @@ private:
     void handBack();
     void giveOn();
     void askResolution();
-    void resolveWith(const QJsonObject& answer);
+    void resolveWith(const QJsonObject& answer, const QString& begun);
     void close();
     void resolved(const QString& ticket, const ApiReply& reply);
     void takeBack();
@@ -70,7 +74,8 @@ private:
     QTimer m_undoEnd;
     QString m_undoable;
     std::function<QString()> m_text;
-    std::function<void()> m_clear;
+    std::function<void(const QString& sent)> m_clear;
+    std::function<void(const QString& text)> m_giveBack;
     Colleagues m_colleagues;
     bool m_isBusy = false;
 };

@@ -111,9 +111,13 @@ void ConversationSource::reload()
     if (m_request != 0) {
         api.cancel(m_request);
     }
+    m_isStale = false;
     m_request = api.get(QStringLiteral("/conversations/") + m_id, this, [this](const ApiReply& reply) {
         m_request = 0;
         took(reply);
+        if (m_isStale && reply.isOk()) {
+            m_wholePause.start();
+        }
     });
 }
 
@@ -199,6 +203,7 @@ void ConversationSource::merge(const QJsonObject& conversation)
 
 void ConversationSource::heard(const QJsonObject& event)
 {
+    m_isStale = m_isStale || m_request != 0;
     const QString type = json::text(event, QLatin1String("type"));
     if (type == QLatin1String("typing")) {
         if (json::text(event, QLatin1String("from")) == QLatin1String("user")) {

@@ -84,6 +84,8 @@ private:
     QTimer m_typingEnd;
     quint64 m_request = 0;
     bool m_isTyping = false;
+    /// Something was heard while the whole was read: the answer may be older than it.
+    bool m_isStale = false;
     bool m_isDirty = false;
 };
 

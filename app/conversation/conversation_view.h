@@ -65,7 +65,7 @@ private:
     void connectWriting();
     void updateWriting();
     void send(const QString& text, bool isNote);
-    void giveBack(const QString& text);
+    void giveBack(const QString& text, bool isNote);
     void showTyping(bool isTyping);
     void saveDraft();
     void toggleCard();

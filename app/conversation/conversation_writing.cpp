@@ -46,8 +46,8 @@ void ConversationView::connectWriting()
     connect(m_composer, &Composer::edited, &m_draftPause, qOverload<>(&QTimer::start));
     connect(m_composer, &Composer::typingChanged, this, &ConversationView::showTyping);
     connect(m_transcript, &TranscriptView::retryWanted, m_outbox, &Outbox::retry);
-    connect(m_outbox, &Outbox::newerMessage, this, [this](const QString& text) {
-        giveBack(text);
+    connect(m_outbox, &Outbox::newerMessage, this, [this](const QString& text, bool isNote) {
+        giveBack(text, isNote);
         m_composer->banner().say(Tone::Warning,
                                  tr("The customer wrote while you did. Your text is below: read what came, "
                                     "and press Enter again to send it."));
@@ -57,8 +57,7 @@ void ConversationView::connectWriting()
             &Outbox::refused,
             this,
             [this](const QString& text, bool isNote, const ApiError& error) {
-                m_composer->setNote(isNote);
-                giveBack(text);
+                giveBack(text, isNote);
                 m_composer->banner().say(Tone::Danger, error.describe());
                 m_source.reload();
             });
@@ -70,11 +69,13 @@ void ConversationView::connectWriting()
     connect(&m_source, &ConversationSource::changed, this, &ConversationView::updateWriting);
     connect(m_actions, &ConversationActions::updated, this, &ConversationView::updateWriting);
     m_actions->setComposer([this] { return m_composer->isNote() ? QString() : m_composer->text(); },
-                           [this] {
-                               if (!m_composer->isNote()) {
+                           [this](const QString& sent) {
+                               if (!m_composer->isNote() && m_composer->text() == sent) {
                                    m_composer->setText({});
+                                   saveDraft();
                                }
-                           });
+                           },
+                           [this](const QString& text) { giveBack(text, false); });
     updateWriting();
 }
 
@@ -95,10 +96,18 @@ void ConversationView::send(const QString& text, bool isNote)
     m_transcript->scrollToEnd();
 }
 
-void ConversationView::giveBack(const QString& text)
+void ConversationView::giveBack(const QString& text, bool isNote)
 {
     const QString since = m_composer->text();
-    m_composer->setText(since.isEmpty() ? text : text + QLatin1Char('\n') + since);
+    if (!since.trimmed().isEmpty() && m_composer->isNote() != isNote) {
+        // A note must never go out with an answer: what was begun meanwhile waits in the transcript, not
+        // sent.
+        m_outbox->hold(since, m_composer->isNote());
+        m_composer->setText({});
+    }
+    m_composer->setNote(isNote);
+    const QString left = m_composer->text();
+    m_composer->setText(left.isEmpty() ? text : text + QLatin1Char('\n') + left);
     saveDraft();
 }
 

@@ -31,7 +31,8 @@ void DraftStore::save(const QString& conversation, const Draft& draft)
     const QJsonObject object{{QStringLiteral("text"), draft.text}, {QStringLiteral("note"), draft.isNote}};
     m_cache.put(draftName(conversation),
                 QJsonDocument(object).toJson(QJsonDocument::Compact),
-                QDateTime::currentDateTimeUtc());
+                QDateTime::currentDateTimeUtc(),
+                true);
 }
 
 DraftStore::Draft DraftStore::load(const QString& conversation) const
@@ -48,7 +49,8 @@ void DraftStore::saveOutbox(const QString& conversation, const QJsonArray& messa
     }
     m_cache.put(outboxName(conversation),
                 QJsonDocument(messages).toJson(QJsonDocument::Compact),
-                QDateTime::currentDateTimeUtc());
+                QDateTime::currentDateTimeUtc(),
+                true);
 }
 
 QJsonArray DraftStore::loadOutbox(const QString& conversation) const

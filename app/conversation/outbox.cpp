@@ -33,13 +33,13 @@ Outbox::Outbox(Workspace& workspace, ConversationSource& source, QObject* parent
 {
     connect(&workspace.live, &LiveLink::stateChanged, this, [this](LiveLink::State state) {
         if (state == LiveLink::State::Online) {
-            retryAll();
+            postNext();
         }
     });
     restore();
 }
 
-void Outbox::send(const QString& text, bool isNote, qint64 seenSeq)
+QString Outbox::add(const QString& text, bool isNote, qint64 seenSeq)
 {
     Letter letter;
     letter.key = newKey();
@@ -50,9 +50,38 @@ void Outbox::send(const QString& text, bool isNote, qint64 seenSeq)
     }
     const QString id = QStringLiteral("local-") + QString::fromLatin1(letter.key);
     m_letters.insert(id, letter);
+    m_order.append(id);
     show(id, letter, m_workspace.api.serverNow().toMSecsSinceEpoch());
     keep();
-    post(id);
+    return id;
+}
+
+void Outbox::send(const QString& text, bool isNote, qint64 seenSeq)
+{
+    add(text, isNote, seenSeq);
+    postNext();
+}
+
+void Outbox::hold(const QString& text, bool isNote)
+{
+    const QString id = add(text, isNote, 0);
+    m_letters[id].isHeld = true;
+    m_source.transcript().setOutgoingFault(
+        id, tr("It was not sent, so that it is not mixed with what came back."));
+}
+
+void Outbox::postNext()
+{
+    for (const QString& id : std::as_const(m_order)) {
+        const auto letter = m_letters.constFind(id);
+        if (letter == m_letters.constEnd() || letter->isHeld) {
+            continue;
+        }
+        if (!letter->isUnderway) {
+            post(id);
+        }
+        return; // the next one follows its answer
+    }
 }
 
 void Outbox::show(const QString& id, const Letter& letter, qint64 atMs)
@@ -101,6 +130,7 @@ void Outbox::answered(const QString& id, const ApiReply& reply)
     }
     const QJsonObject body = letter->body;
     m_letters.erase(letter);
+    m_order.removeAll(id);
     m_source.transcript().removeOutgoing(id);
     keep();
     const bool isNote = isNoteBody(body);
@@ -110,27 +140,25 @@ void Outbox::answered(const QString& id, const ApiReply& reply)
         Q_EMIT sent(isNote);
     } else if (reply.error->code == QLatin1String("newer_message")) {
         m_source.reload(); // it is shown now, if the live link has not brought it
-        Q_EMIT newerMessage(text);
+        Q_EMIT newerMessage(text, isNote);
     } else {
         Q_EMIT refused(text, isNote, *reply.error);
     }
+    postNext();
 }
 
 void Outbox::retry(const QString& id)
 {
-    post(id);
-}
-
-void Outbox::retryAll()
-{
-    for (const QString& id : m_letters.keys()) {
-        post(id);
+    if (const auto letter = m_letters.find(id); letter != m_letters.end()) {
+        letter->isHeld = false;
     }
+    post(id);
 }
 
 QString Outbox::giveUp(const QString& id)
 {
     const Letter letter = m_letters.take(id);
+    m_order.removeAll(id);
     m_source.transcript().removeOutgoing(id);
     keep();
     return json::text(letter.body, QLatin1String("text"));
@@ -139,9 +167,10 @@ QString Outbox::giveUp(const QString& id)
 void Outbox::keep()
 {
     QJsonArray kept;
-    for (auto letter = m_letters.cbegin(); letter != m_letters.cend(); ++letter) {
-        kept.append(QJsonObject{{QStringLiteral("key"), QString::fromLatin1(letter->key)},
-                                {QStringLiteral("body"), letter->body}});
+    for (const QString& id : std::as_const(m_order)) {
+        const Letter letter = m_letters.value(id);
+        kept.append(QJsonObject{{QStringLiteral("key"), QString::fromLatin1(letter.key)},
+                                {QStringLiteral("body"), letter.body}});
     }
     m_drafts.saveOutbox(m_source.id(), kept);
 }
@@ -155,6 +184,7 @@ void Outbox::restore()
         letter.body = json::object(kept, QLatin1String("body"));
         const QString id = QStringLiteral("local-") + QString::fromLatin1(letter.key);
         m_letters.insert(id, letter);
+        m_order.append(id);
         show(id, letter, m_workspace.api.serverNow().toMSecsSinceEpoch());
         m_source.transcript().setOutgoingFault(id, tr("It was being sent when the console was closed."));
     }

@@ -144,6 +144,9 @@ QString CustomerPanel::unsaved() const
 
 void CustomerPanel::setCustomer(const QString& id)
 {
+    if (id != json::text(m_customer, QLatin1String("id"))) {
+        display({}); // nobody else's name and buttons beside this one's history
+    }
     m_wanted = id;
     m_banner->clear();
     m_history->setCustomer(id);

@@ -20,6 +20,9 @@ namespace {
 constexpr int kAtOnce = 2;
 constexpr int kUnauthorized = 401;
 /// As the server knows them; see `GET /knowledge/documents` in the API.
+/// As the server has it, unless whoever runs it has changed that.
+constexpr qint64 kMostBytes = 100LL * 1024 * 1024;
+
 constexpr std::array kEndings = {QLatin1String("pdf"),
                                  QLatin1String("docx"),
                                  QLatin1String("md"),
@@ -69,6 +72,9 @@ QString UploadQueue::faultOf(const QString& path)
     }
     if (!file.isReadable()) {
         return tr("You may not read this file.");
+    }
+    if (file.size() > kMostBytes) {
+        return tr("The file has %1; the server takes 100 MB.").arg(QLocale().formattedDataSize(file.size()));
     }
     return file.size() == 0 ? tr("The file is empty.") : QString();
 }

@@ -82,6 +82,9 @@ void LiveLink::close()
 void LiveLink::connectNow()
 {
     setState(State::Connecting);
+    // Neither the handshake nor the hello may take longer than any other silence.
+    m_lastHeard.start();
+    m_pulse.start();
     QUrl url = m_server;
     url.setScheme(m_server.scheme() == QLatin1String("https") ? QStringLiteral("wss") : QStringLiteral("ws"));
     url.setPath(QStringLiteral("/ws"));
@@ -131,7 +134,9 @@ void LiveLink::watchSilence()
         disconnected();
         return;
     }
-    m_socket.ping();
+    if (m_socket.state() == QAbstractSocket::ConnectedState) {
+        m_socket.ping();
+    }
 }
 
 void LiveLink::read(const QString& text)

@@ -42,10 +42,12 @@ QList<PageEntry> organisationPages()
 {
     PageEntry tenants = entry<TenantPage>("tenants", Words::tr("Tenants"), "tenant", "tenants:manage");
     tenants.needsTenant = false;
+    PageEntry users = entry<UserPage>("users", Words::tr("People"), "users", "users:manage");
+    users.needsTenant = false; // without one, the platform's own admins
     return {entry<TeamPage>("teams", Words::tr("Teams"), "team", "tenant:configure"),
             entry<RulePage>("rules", Words::tr("Escalation rules"), "rule", "tenant:configure"),
             entry<CannedPage>("canned", Words::tr("Canned responses"), "canned", "desk:read"),
-            entry<UserPage>("users", Words::tr("People"), "users", "users:manage"),
+            users,
             entry<ApiClientPage>("api_clients", Words::tr("Machine clients"), "key", "tenant:configure"),
             tenants};
 }

@@ -4,6 +4,7 @@
 #include "app/net/json.h"
 #include "app/organisation/organisation_rules.h"
 #include "app/style/icons.h"
+#include "app/widgets/confirmation.h"
 #include "app/widgets/form.h"
 #include "app/widgets/form_fields.h"
 #include "app/workspace/navigator.h"
@@ -156,6 +157,17 @@ void RulePage::shown(const QJsonObject& rule)
 }
 
 void RulePage::putBack()
+{
+    confirmDestruction(
+        this,
+        tr("Put the rule back?"),
+        tr("Your words, categories, mood, level, priority and team of this rule go. It is as it was "
+           "shipped then."),
+        tr("Put back"),
+        [this] { reallyPutBack(); });
+}
+
+void RulePage::reallyPutBack()
 {
     const QString id = json::text(resource(), QLatin1String("id"));
     workspace().api.remove(kPath + QLatin1Char('/') + id, this, [this](const ApiReply& reply) {

@@ -21,6 +21,7 @@ private:
     bool isShipped() const;
     bool hasCondition();
     void putBack();
+    void reallyPutBack();
 
     QPushButton* m_putBack;
 };

@@ -60,7 +60,8 @@ UserPage::UserPage(Workspace& workspace, QWidget* parent)
                             {QStringLiteral("tenant_user"),
                              tr("Manager: also sets up agents, knowledge and people")}};
     if (workspace.session.user().isAdmin() && !workspace.session.hasTenant()) {
-        roles.prepend({QStringLiteral("admin"), tr("Platform admin: all tenants")});
+        // The others belong to a tenant.
+        roles = {{QStringLiteral("admin"), tr("Platform admin: all tenants")}};
     }
     Form& fields = form();
     fields.addText(QStringLiteral("display_name"),
@@ -83,15 +84,18 @@ UserPage::UserPage(Workspace& workspace, QWidget* parent)
                       {QStringLiteral("disabled"), tr("May not sign in")}});
     fields.addPassword(
         QStringLiteral("password"),
-        tr("New password"),
+        tr("Password"),
         tr("At least 8 characters, 12 on a server in production. Tell it to them yourself; it ends "
-           "where they are signed in. Leave it empty to keep the one there is."),
+           "where they are signed in. Once they have one, leave this empty to keep it."),
         rules::password());
 }
 
 void UserPage::shown(const QJsonObject& user)
 {
     form().setFieldVisible(QStringLiteral("status"), !user.isEmpty());
+    // Without one nobody can sign in; later an empty one keeps the one there is.
+    form().field(QStringLiteral("password"))->rule =
+        user.isEmpty() ? rules::chain({rules::required(), rules::password()}) : rules::password();
     const bool isSelf = json::text(user, QLatin1String("id")) == workspace().session.user().id;
     // Whoever shuts themselves out cannot undo it.
     form().field(QStringLiteral("status"))->editor->setEnabled(!isSelf);

@@ -73,6 +73,7 @@ void QueuePage::build()
     sideLayout->setContentsMargins(0, 0, 0, 0);
     sideLayout->setSpacing(0);
     sideLayout->addWidget(m_panel, 1);
+    setFocusProxy(&m_panel->view());
     auto* buttons = new QHBoxLayout;
     buttons->setContentsMargins(12, 8, 12, 10);
     buttons->setSpacing(8);
@@ -147,7 +148,6 @@ void QueuePage::addCommands()
 void QueuePage::activate()
 {
     m_panel->reload();
-    m_panel->view().setFocus();
 }
 
 void QueuePage::open(const QString& conversation)
@@ -201,9 +201,14 @@ void QueuePage::accepted(const QueueEntry& entry, const ApiReply& reply)
         return;
     }
     if (reply.status == kConflict) {
-        m_workspace.navigator.say(reply.error->describe(), Tone::Warning, tr("Read it"), [this, entry] {
-            read(entry);
-        });
+        m_workspace.navigator.say(reply.error->describe(),
+                                  Tone::Warning,
+                                  tr("Read it"),
+                                  [guard = QPointer<QueuePage>(this), entry] {
+                                      if (guard) {
+                                          guard->read(entry);
+                                      }
+                                  });
         return;
     }
     m_workspace.navigator.say(reply.error->describe(), Tone::Danger);

@@ -84,8 +84,13 @@ QString LocalServer::program()
 void LocalServer::start()
 {
     if (m_process.state() != QProcess::NotRunning) {
+        if (m_isReady) {
+            // It runs already, from the last sign-in; said later, as after a start.
+            QTimer::singleShot(0, this, [this] { announce(m_url); });
+        }
         return;
     }
+    m_isStopping = false;
     QDir().mkpath(m_dataFolder);
     m_output.clear();
     m_isReady = false;
@@ -107,7 +112,7 @@ void LocalServer::stop()
     if (m_process.state() == QProcess::NotRunning) {
         return;
     }
-    m_process.disconnect(this);
+    m_isStopping = true;
     m_process.terminate();
     if (!m_process.waitForFinished(kStopMs)) {
         m_process.kill();
@@ -133,6 +138,7 @@ void LocalServer::readOutput()
 void LocalServer::announce(const QUrl& server)
 {
     m_isReady = true;
+    m_url = server;
     m_late.stop();
     const QString password = passwordIn(QDir(m_dataFolder).filePath(kSignInFile));
     if (password.isEmpty()) {
@@ -146,7 +152,11 @@ void LocalServer::announce(const QUrl& server)
 void LocalServer::ended(int exitCode, QProcess::ExitStatus)
 {
     m_late.stop();
+    m_isReady = false;
     m_output += m_process.readAll();
+    if (m_isStopping) {
+        return;
+    }
     Q_EMIT failed(tr("The server on this computer has ended (code %1). It said: %2")
                       .arg(exitCode)
                       .arg(lastLine(m_output)));

@@ -44,7 +44,9 @@ private:
     QProcess m_process;
     QByteArray m_output;
     QTimer m_late;
+    QUrl m_url;
     bool m_isReady = false;
+    bool m_isStopping = false;
 };
 
 } // namespace parley::console

@@ -31,7 +31,7 @@ bool makeTables(QSqlDatabase& database)
            run(database, QStringLiteral("PRAGMA secure_delete=ON")) &&
            run(database,
                QStringLiteral("CREATE TABLE IF NOT EXISTS kept (name BLOB PRIMARY KEY, read_ms INTEGER NOT "
-                              "NULL, sealed BLOB NOT NULL)"));
+                              "NULL, is_pinned INTEGER NOT NULL, sealed BLOB NOT NULL)"));
 }
 
 } // namespace
@@ -48,8 +48,11 @@ QByteArray OfflineCache::newKey()
 
 bool OfflineCache::open(const QString& path, const QByteArray& key)
 {
+    const QHash<QString, Kept> before = std::exchange(m_memory, {});
     close();
+    m_isClosed = false;
     if (key.size() != kKeyBytes) {
+        m_memory = before;
         return false;
     }
     const QString connection =
@@ -62,15 +65,21 @@ bool OfflineCache::open(const QString& path, const QByteArray& key)
     }
     if (!isOpen) {
         QSqlDatabase::removeDatabase(connection);
+        m_memory = before;
         return false;
     }
     m_connection = connection;
     m_key = key;
+    // What was read or written while the keychain was asked.
+    for (auto kept = before.cbegin(); kept != before.cend(); ++kept) {
+        put(kept.key(), kept->bytes, kept->readAt, kept->isPinned);
+    }
     return true;
 }
 
 void OfflineCache::close()
 {
+    m_isClosed = true;
     m_memory.clear();
     m_key.fill('\0');
     m_key.clear();
@@ -87,20 +96,25 @@ QByteArray OfflineCache::hashed(const QString& name) const
     return QMessageAuthenticationCode::hash(name.toUtf8(), m_key, QCryptographicHash::Sha256);
 }
 
-void OfflineCache::put(const QString& name, const QByteArray& bytes, const QDateTime& readAt)
+void OfflineCache::put(const QString& name, const QByteArray& bytes, const QDateTime& readAt, bool isPinned)
 {
+    if (m_isClosed) {
+        return; // a page of somebody who has signed out
+    }
     if (m_connection.isEmpty()) {
-        m_memory.insert(name, Kept{bytes, readAt});
+        m_memory.insert(name, Kept{bytes, readAt, isPinned});
         dropOldest();
         return;
     }
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral(
-        "INSERT INTO kept (name, read_ms, sealed) VALUES (?, ?, ?) "
-        "ON CONFLICT (name) DO UPDATE SET read_ms = excluded.read_ms, sealed = excluded.sealed"));
+        "INSERT INTO kept (name, read_ms, is_pinned, sealed) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
+        "DO UPDATE SET read_ms = excluded.read_ms, is_pinned = excluded.is_pinned, sealed = "
+        "excluded.sealed"));
     const QByteArray known = hashed(name);
     query.addBindValue(known);
     query.addBindValue(readAt.toMSecsSinceEpoch());
+    query.addBindValue(isPinned ? 1 : 0);
     query.addBindValue(sealed_box::seal(qCompress(bytes), m_key, known));
     if (query.exec()) {
         dropOldest();
@@ -111,13 +125,14 @@ void OfflineCache::dropOldest()
 {
     if (m_connection.isEmpty()) {
         if (m_memory.size() > kMostEntries) {
-            m_memory.clear();
+            m_memory.removeIf([](const auto& kept) { return !kept.value().isPinned; });
         }
         return;
     }
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral(
-        "DELETE FROM kept WHERE name IN (SELECT name FROM kept ORDER BY read_ms DESC LIMIT -1 OFFSET ?)"));
+        "DELETE FROM kept WHERE is_pinned = 0 AND name IN "
+        "(SELECT name FROM kept WHERE is_pinned = 0 ORDER BY read_ms DESC LIMIT -1 OFFSET ?)"));
     query.addBindValue(kMostEntries);
     query.exec();
 }

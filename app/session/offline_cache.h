@@ -21,6 +21,7 @@ public:
         QByteArray bytes;
         /// UTC
         QDateTime readAt;
+        bool isPinned = false;
     };
 
     OfflineCache() = default;
@@ -34,9 +35,11 @@ public:
     /// only
     /// @return whether it is on disk
     bool open(const QString& path, const QByteArray& key);
+    /// Nothing is kept or found until it is opened again.
     void close();
     /// @param readAt UTC
-    void put(const QString& name, const QByteArray& bytes, const QDateTime& readAt);
+    /// @param isPinned what a person wrote and is nowhere else: never dropped for want of room
+    void put(const QString& name, const QByteArray& bytes, const QDateTime& readAt, bool isPinned = false);
     std::optional<Kept> find(const QString& name) const;
     /// Everything, also from the disk: at signing out.
     void clear();
@@ -50,6 +53,7 @@ private:
     QHash<QString, Kept> m_memory;
     QByteArray m_key;
     QString m_connection;
+    bool m_isClosed = false;
 };
 
 } // namespace parley::console

@@ -181,33 +181,38 @@ void Session::loadUser(Done done)
 
 void Session::renew()
 {
-    if (m_isRenewing) {
+    if (m_renewalRequest != 0) {
         return;
     }
     if (m_refreshToken.isEmpty()) {
         m_api.failWaiting();
         return;
     }
-    m_isRenewing = true;
-    m_api.send(unsignedPost(QStringLiteral("/oauth/token"),
-                            {{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
-                             {QStringLiteral("refresh_token"), m_refreshToken}}),
-               this,
-               [this](const ApiReply& reply) {
-                   m_isRenewing = false;
-                   renewed(reply);
-               });
+    m_renewalRequest =
+        m_api.send(unsignedPost(QStringLiteral("/oauth/token"),
+                                {{QStringLiteral("grant_type"), QStringLiteral("refresh_token")},
+                                 {QStringLiteral("refresh_token"), m_refreshToken}}),
+                   this,
+                   [this](const ApiReply& reply) {
+                       m_renewalRequest = 0;
+                       renewed(reply);
+                   });
 }
 
 void Session::renewed(const ApiReply& reply)
 {
-    if (!reply.error) {
+    const bool hasTokens = !json::text(reply.object, QLatin1String("access_token")).isEmpty() &&
+                           !json::text(reply.object, QLatin1String("refresh_token")).isEmpty();
+    if (!reply.error && hasTokens) {
         takeToken(reply.object);
         keepToken();
         return;
     }
-    if (reply.error->isPassing()) {
-        // The server is away, not the sign-in: requests go on waiting, and nothing that was typed is lost.
+    // Only the server's own word ends a sign-in. A proxy's page, a network that wants a password first or a
+    // server that is away do not: requests go on waiting, and nothing that was typed is lost.
+    const bool isRefused = reply.error && reply.error->kind == ApiError::Kind::Refused &&
+                           (reply.status == 400 || reply.status == 401 || reply.status == 403);
+    if (!isRefused) {
         m_renewal.start(kRenewalRetryMs);
         return;
     }
@@ -232,13 +237,14 @@ void Session::signOut()
 void Session::forget()
 {
     m_renewal.stop();
+    // An answer to what the last person asked must not reach the next one.
+    m_api.cancel(std::exchange(m_renewalRequest, 0));
     m_live.close();
     m_api.setAccessToken({});
     m_api.setTenant({});
     m_user = {};
     m_refreshToken.clear();
     m_tenantName.clear();
-    m_isRenewing = false;
 }
 
 void Session::actIn(const QString& tenantId, const QString& tenantName)
@@ -246,13 +252,24 @@ void Session::actIn(const QString& tenantId, const QString& tenantName)
     if (!m_user.isAdmin()) {
         return;
     }
-    m_tenantName = tenantName;
-    if (m_api.tenant() != tenantId) {
-        m_api.setTenant(tenantId);
-        m_profile.tenant = tenantId;
-        m_profile = m_profiles.save(m_profile);
-        m_live.open(m_profile.server, m_api.accessToken(), tenantId);
+    if (m_api.tenant() == tenantId || !m_tenantGuard) {
+        enter(tenantId, tenantName);
+        return;
     }
+    m_tenantGuard([this, tenantId, tenantName] { enter(tenantId, tenantName); });
+}
+
+void Session::enter(const QString& tenantId, const QString& tenantName)
+{
+    m_tenantName = tenantName;
+    if (m_api.tenant() == tenantId) {
+        Q_EMIT tenantNamed();
+        return;
+    }
+    m_api.setTenant(tenantId);
+    m_profile.tenant = tenantId;
+    m_profile = m_profiles.save(m_profile);
+    m_live.open(m_profile.server, m_api.accessToken(), tenantId);
     Q_EMIT tenantChanged();
 }
 

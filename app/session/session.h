@@ -63,7 +63,12 @@ public:
     const Profile& profile() const { return m_profile; }
     bool may(const QString& permission) const { return m_user.permissions.contains(permission); }
 
-    /// An admin acts in this tenant from now on; empty: in none. `tenantChanged` follows.
+    /// Asked before another tenant is acted in; calls `then` at once, later or never. Where nothing can be
+    /// lost, none is needed.
+    using Guard = std::function<void(std::function<void()> then)>;
+    void setTenantGuard(Guard guard) { m_tenantGuard = std::move(guard); }
+    /// An admin acts in this tenant from now on; empty: in none. `tenantChanged` follows, unless the guard
+    /// keeps it.
     void actIn(const QString& tenantId, const QString& tenantName);
     /// Name of the tenant acted in; empty for everybody but an admin.
     QString tenantName() const { return m_tenantName; }
@@ -84,6 +89,8 @@ Q_SIGNALS:
     /// @param reason in words, when it was not the person's wish; empty else
     void signedOut(const QString& reason);
     void tenantChanged();
+    /// The tenant acted in is the same; its name is known now.
+    void tenantNamed();
     void presenceChanged(const QString& state);
 
 private:
@@ -94,6 +101,7 @@ private:
     void renewed(const ApiReply& reply);
     void keepToken();
     void forget();
+    void enter(const QString& tenantId, const QString& tenantName);
     QString tokenName() const;
 
     ApiClient& m_api;
@@ -106,8 +114,10 @@ private:
     QString m_tenantName;
     QString m_presence = QStringLiteral("online");
     QTimer m_renewal;
+    Guard m_tenantGuard;
     bool m_isRemembered = false;
-    bool m_isRenewing = false;
+    /// Of the renewal under way; 0: none.
+    quint64 m_renewalRequest = 0;
 };
 
 } // namespace parley::console

@@ -76,15 +76,22 @@ void Console::openOffline()
     const QString profile = m_session.profile().id;
     const QString path = QDir(m_folder).filePath(QStringLiteral("offline-%1.sqlite").arg(profile));
     const QString name = QStringLiteral("offline:") + profile;
+    m_offline.open({}, {}); // in memory, until the keychain has answered
     m_credentials.read(name, this, [this, path, name](const QByteArray& key) {
+        if (!m_session.isSignedIn()) {
+            return;
+        }
         if (key.size() == OfflineCache::kKeyBytes) {
             m_offline.open(path, key);
             return;
         }
+        if (!m_credentials.isAvailable()) {
+            return; // the key may be there although it cannot be had now: the file stays as it is
+        }
         const QByteArray fresh = OfflineCache::newKey();
         m_credentials.write(name, fresh, this, [this, path, fresh](bool isKept) {
-            QFile::remove(path); // sealed with a key that is gone
-            if (isKept) {
+            if (isKept && m_session.isSignedIn()) {
+                QFile::remove(path); // sealed with a key that is gone
                 m_offline.open(path, fresh);
             }
         });

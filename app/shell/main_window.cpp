@@ -35,6 +35,22 @@ constexpr int kNavigationPx = 212;
 constexpr QSize kFirstSize(1320, 840);
 constexpr QSize kLeastSize(860, 560);
 
+/// The keyboard goes to where the page wants it, or to the first thing in it that takes keys.
+void focusIn(Page& page)
+{
+    if (page.focusProxy() != nullptr) {
+        page.setFocus();
+        return;
+    }
+    for (QWidget* each = page.nextInFocusChain(); each != &page; each = each->nextInFocusChain()) {
+        if (page.isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) != 0 && each->isEnabled() &&
+            each->isVisibleTo(&page)) {
+            each->setFocus();
+            return;
+        }
+    }
+}
+
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts,
@@ -65,6 +81,10 @@ MainWindow::MainWindow(const Parts& parts,
         listPages();
     });
     connect(&m_workspace.session, &Session::tenantChanged, this, &MainWindow::listPages);
+    connect(&m_workspace.session, &Session::tenantNamed, this, &MainWindow::nameWindow);
+    m_workspace.session.setTenantGuard([this](std::function<void()> then) {
+        askThen(tr("Act in another tenant?"), tr("Go there"), std::move(then));
+    });
     connect(&m_workspace.session, &Session::signedOut, this, [this](const QString& reason) {
         dropPages();
         setWindowTitle(tr("Parley"));
@@ -77,6 +97,7 @@ MainWindow::MainWindow(const Parts& parts,
 
 MainWindow::~MainWindow()
 {
+    m_workspace.session.setTenantGuard({});
     m_workspace.settings.setValue(QStringLiteral("window/geometry"), saveGeometry());
 }
 
@@ -188,8 +209,7 @@ void MainWindow::listPages()
         addAction(action);
         m_pageActions.append(action);
     }
-    const QString where = session.user().isAdmin() ? session.tenantName() : session.profile().name;
-    setWindowTitle(where.isEmpty() ? tr("Parley") : tr("%1 – Parley").arg(where));
+    nameWindow();
     if (seen.isEmpty() || (session.user().isAdmin() && !session.hasTenant())) {
         m_pages->setCurrentWidget(m_noTenant);
     } else {
@@ -197,8 +217,16 @@ void MainWindow::listPages()
     }
 }
 
+void MainWindow::nameWindow()
+{
+    const Session& session = m_workspace.session;
+    const QString where = session.user().isAdmin() ? session.tenantName() : session.profile().name;
+    setWindowTitle(where.isEmpty() ? tr("Parley") : tr("%1 – Parley").arg(where));
+}
+
 void MainWindow::dropPages()
 {
+    m_toast->clear(); // what it offers belongs to a page
     m_current.clear();
     m_model->setPages({});
     m_pages->setCurrentWidget(m_noTenant);
@@ -241,7 +269,7 @@ void MainWindow::openPage(const QString& page, const QString& argument)
 {
     showPage(page, argument);
     if (Page* shown = m_made.value(page)) {
-        shown->setFocus();
+        focusIn(*shown);
     }
 }
 

@@ -66,6 +66,7 @@ private:
     void buildActions();
     void listPages();
     void dropPages();
+    void nameWindow();
     void showPage(const QString& id, const QString& argument);
     void showPalette();
     void showKeys();

@@ -75,7 +75,7 @@ QVariant NavigationModel::data(const QModelIndex& index, int role) const
 
 Qt::ItemFlags NavigationModel::flags(const QModelIndex& index) const
 {
-    const bool isHeading = index.data(IsHeadingRole).toBool();
+    const bool isHeading = !index.isValid() || index.data(IsHeadingRole).toBool();
     return isHeading ? Qt::NoItemFlags : Qt::ItemIsEnabled | Qt::ItemIsSelectable;
 }
 

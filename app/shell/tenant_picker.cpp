@@ -23,7 +23,14 @@ TenantPicker::TenantPicker(Session& session, ApiClient& api, QWidget* parent)
     layout->addWidget(new PlainLabel(tr("You act in"), "muted", this));
     layout->addWidget(m_box);
     connect(m_box, &QComboBox::activated, this, [this](int at) {
-        m_session.actIn(m_box->itemData(at).toString(), at > 0 ? m_box->itemText(at) : QString());
+        const QString id = m_box->itemData(at).toString();
+        const QString name = at > 0 ? m_box->itemText(at) : QString();
+        showCurrent(); // until the person has agreed to lose what is not saved
+        m_session.actIn(id, name);
+    });
+    connect(&m_session, &Session::tenantChanged, this, [this] {
+        showCurrent();
+        begin(); // a tenant may have been made meanwhile
     });
     hide();
 }
@@ -50,12 +57,20 @@ void TenantPicker::show(const QJsonArray& tenants)
         const QJsonObject tenant = each.toObject();
         m_box->addItem(json::text(tenant, QLatin1String("name")), json::text(tenant, QLatin1String("id")));
     }
-    const int chosen = qMax(0, m_box->findData(m_api.tenant()));
-    m_box->setCurrentIndex(chosen);
-    if (m_box->itemData(chosen).toString() != m_api.tenant() ||
-        m_session.tenantName() != (chosen > 0 ? m_box->itemText(chosen) : QString())) {
-        m_session.actIn(m_box->itemData(chosen).toString(), chosen > 0 ? m_box->itemText(chosen) : QString());
+    const int chosen = m_box->findData(m_api.tenant());
+    if (chosen > 0 && m_session.tenantName() != m_box->itemText(chosen)) {
+        m_session.actIn(m_api.tenant(), m_box->itemText(chosen)); // its name was not known yet
     }
+    showCurrent();
+}
+
+void TenantPicker::showCurrent()
+{
+    const QString id = m_api.tenant();
+    if (m_box->findData(id) < 0 && m_box->count() > 0) {
+        m_box->addItem(m_session.tenantName().isEmpty() ? id : m_session.tenantName(), id);
+    }
+    m_box->setCurrentIndex(m_box->findData(id));
 }
 
 } // namespace parley::console

@@ -22,6 +22,7 @@ public:
 
 private:
     void show(const QJsonArray& tenants);
+    void showCurrent();
 
     Session& m_session;
     ApiClient& m_api;

@@ -64,7 +64,8 @@ const Colors& darkColors()
 
 bool isDark(const QPalette& palette)
 {
-    // A style sheet puts a widget's own ground into Window and Base of the palette that its delegates get; not into this.
+    // A style sheet puts a widget's own ground into Window and Base of the palette that its delegates get;
+    // not into this.
     return palette.color(QPalette::AlternateBase).lightness() < kMiddleLightness;
 }
 

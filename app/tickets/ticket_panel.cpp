@@ -178,6 +178,7 @@ void TicketPanel::setTicket(const QJsonObject& ticket)
     const bool isOther = json::text(ticket, QLatin1String("id")) != id();
     if (isOther) {
         m_banner->clear();
+        keepEdits();
     }
     const bool keepsEdits = !isOther && m_save->isEnabled();
     display(ticket);
@@ -249,10 +250,24 @@ void TicketPanel::nameCustomer()
     }
 }
 
+/// What was chosen and not saved comes back with its ticket.
+void TicketPanel::keepEdits()
+{
+    if (m_save->isEnabled()) {
+        m_edits.insert(id(), {m_priority->currentData().toString(), m_category->currentText()});
+    } else {
+        m_edits.remove(id());
+    }
+}
+
 void TicketPanel::loadEditor()
 {
-    m_priority->setCurrentIndex(m_priority->findData(json::text(m_ticket, QLatin1String("priority"))));
-    m_category->setCurrentText(json::text(m_ticket, QLatin1String("category")));
+    const auto [priority, category] = m_edits.value(id(),
+                                                    {json::text(m_ticket, QLatin1String("priority")),
+                                                     json::text(m_ticket, QLatin1String("category"))});
+    m_edits.remove(id());
+    m_priority->setCurrentIndex(m_priority->findData(priority));
+    m_category->setCurrentText(category);
     updateButtons();
 }
 

@@ -51,6 +51,7 @@ private:
     void read();
     void display(const QJsonObject& ticket);
     void loadEditor();
+    void keepEdits();
     void nameCustomer();
     void resolve();
     void patch(const QJsonObject& body);
@@ -60,6 +61,8 @@ private:
     Workspace& m_workspace;
     CustomerLabels& m_names;
     QJsonObject m_ticket;
+    /// Priority and category chosen for tickets and not saved, by the ticket's id.
+    QHash<QString, std::pair<QString, QString>> m_edits;
     Banner* m_banner;
     PlainLabel* m_reference;
     PlainLabel* m_subject;

@@ -30,7 +30,8 @@ EmptyState::EmptyState(const QString& iconName, const QString& title, const QStr
     m_title->setAlignment(Qt::AlignCenter);
     m_text->setAlignment(Qt::AlignCenter);
     m_text->setMaximumWidth(kTextWidthPx);
-    // An alignment would give the label its first guess of a height: wrapped lines need the row's own stretch instead.
+    // An alignment would give the label its first guess of a height: wrapped lines need the row's own stretch
+    // instead.
     auto* row = new QHBoxLayout;
     row->addStretch(1);
     row->addWidget(m_text, 100);

@@ -59,6 +59,13 @@ void Toast::say(const QString& text, Tone tone, const QString& action, std::func
     m_end.start(action.isEmpty() ? kShownMs : kShownWithActionMs);
 }
 
+void Toast::clear()
+{
+    m_end.stop();
+    m_then = {};
+    hide();
+}
+
 void Toast::place()
 {
     const int width = qMin(kWidestPx, parentWidget()->width() - 2 * kMarginPx);

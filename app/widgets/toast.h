@@ -21,6 +21,8 @@ class Toast : public QFrame {
 public:
     /// @param window whose lower edge it keeps to
     explicit Toast(QWidget* window);
+    /// Nothing more is said, and nothing can be taken back.
+    void clear();
     /// @param action label of a button, empty for none @param then called when it is pressed
     void say(const QString& text,
              Tone tone = Tone::Neutral,

@@ -68,9 +68,11 @@ ResourcePage::ResourcePage(Workspace& workspace, ResourceKind kind, QWidget* par
     connect(m_model.get(), &JsonListModel::loaded, this, [this] {
         if (!m_wanted.isEmpty()) {
             m_table->select(std::exchange(m_wanted, {}));
-        } else if (m_resource.isEmpty() && !m_isNew && m_model->rowCount() > 0) {
-            m_table->view().setCurrentIndex(m_model->index(0, 0));
+        } else if (!m_isNew && m_model->rowCount() > 0) {
+            const int shownRow = m_model->rowOf(json::text(m_resource, QLatin1String("id")));
+            m_table->view().setCurrentIndex(m_model->index(qMax(0, shownRow), 0));
         }
+        filter(m_search->text());
     });
     updateButtons();
 }
@@ -87,12 +89,7 @@ void ResourcePage::buildList(QWidget* side)
     m_table->view().setHeaderHidden(true);
     m_table->view().setItemDelegate(new ResourceDelegate(m_table));
     m_search = new SearchField(tr("Find in this list"), side);
-    connect(m_search, &SearchField::searched, this, [this](const QString& text) {
-        for (int row = 0; row < m_model->rowCount(); ++row) {
-            const QString shownText = m_model->index(row, 0).data().toString();
-            m_table->view().setRowHidden(row, {}, !shownText.contains(text, Qt::CaseInsensitive));
-        }
-    });
+    connect(m_search, &SearchField::searched, this, &ResourcePage::filter);
     auto* create = new QPushButton(icon(QStringLiteral("plus")), m_kind.create, side);
     create->setVisible(!m_kind.create.isEmpty());
     create->setObjectName(QStringLiteral("create"));
@@ -168,9 +165,7 @@ void ResourcePage::buildEditor(QWidget* side)
 
     connect(m_form, &Form::edited, this, &ResourcePage::updateButtons);
     connect(m_save, &QPushButton::clicked, this, &ResourcePage::save);
-    connect(m_discard, &QPushButton::clicked, this, [this] {
-        m_isNew && m_model->rowCount() > 0 ? choose(m_table->current()) : display(m_resource, m_isNew);
-    });
+    connect(m_discard, &QPushButton::clicked, this, [this] { discard(); });
     connect(m_delete, &QPushButton::clicked, this, &ResourcePage::remove);
     auto* saveKey = new QAction(tr("Save"), this);
     saveKey->setShortcut(QKeySequence::Save);
@@ -227,7 +222,16 @@ void ResourcePage::choose(const QJsonObject& object)
          m_form->isChanged())) {
         return; // read again while it is edited: what was typed stays
     }
-    leave([this, object] { display(object, false); });
+    if (!unsaved().isEmpty()) {
+        // The list stands where the form is, until the person agrees to lose what is not saved.
+        const QSignalBlocker blocker(m_table);
+        m_table->select(json::text(m_resource, QLatin1String("id")));
+    }
+    leave([this, object] {
+        display(object, false);
+        const QSignalBlocker blocker(m_table);
+        m_table->select(json::text(object, QLatin1String("id")));
+    });
 }
 
 void ResourcePage::begin()
@@ -257,6 +261,30 @@ void ResourcePage::display(const QJsonObject& object, bool isNew)
     }
 }
 
+void ResourcePage::discard()
+{
+    if (!m_isNew) {
+        display(m_resource, false);
+        return;
+    }
+    m_form->load({});
+    m_isNew = false;
+    m_resource = {};
+    if (const QJsonObject current = m_table->current(); !current.isEmpty()) {
+        display(current, false);
+    } else {
+        m_stack->setCurrentIndex(0);
+    }
+}
+
+void ResourcePage::filter(const QString& text)
+{
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const QString shownText = m_model->index(row, 0).data().toString();
+        m_table->view().setRowHidden(row, {}, !shownText.contains(text.trimmed(), Qt::CaseInsensitive));
+    }
+}
+
 void ResourcePage::updateButtons()
 {
     const bool isChanged = m_form->isChanged();
@@ -283,19 +311,38 @@ void ResourcePage::save()
     }
     m_isSaving = true;
     updateButtons();
+    // What would be typed now would be overwritten by the answer.
+    const QJsonObject body = m_isNew ? creation() : changes();
+    m_form->setEnabled(false);
     if (m_isNew) {
-        m_workspace.api.post(m_kind.path, creation(), this, [this](const ApiReply& reply) {
-            answered(reply, true);
+        m_workspace.api.post(m_kind.path, body, this, [this](const ApiReply& reply) {
+            answered(reply, true, {});
         });
         return;
     }
     const QString path = m_kind.path + QLatin1Char('/') + json::text(m_resource, QLatin1String("id"));
-    m_workspace.api.patch(path, changes(), this, [this](const ApiReply& reply) { answered(reply, false); });
+    m_workspace.api.patch(path,
+                          body,
+                          this,
+                          [this, id = m_resource.value(QLatin1String("id"))](const ApiReply& reply) {
+                              answered(reply, false, id);
+                          });
 }
 
-void ResourcePage::answered(const ApiReply& reply, bool wasNew)
+void ResourcePage::answered(const ApiReply& reply, bool wasNew, const QJsonValue& id)
 {
     m_isSaving = false;
+    m_form->setEnabled(true);
+    if (m_isNew != wasNew || (!wasNew && m_resource.value(QLatin1String("id")) != id)) {
+        // Another is shown meanwhile, and what is begun there stays.
+        if (reply.isOk()) {
+            m_model->upsert(reply.object);
+        } else {
+            m_workspace.navigator.say(reply.error->describe(), Tone::Danger);
+        }
+        updateButtons();
+        return;
+    }
     if (reply.error) {
         ApiError error = *reply.error;
         error.fields = m_form->showErrors(error.fields);

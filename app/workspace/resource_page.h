@@ -89,7 +89,9 @@ private:
     void display(const QJsonObject& object, bool isNew);
     void save();
     void remove();
-    void answered(const ApiReply& reply, bool wasNew);
+    void answered(const ApiReply& reply, bool wasNew, const QJsonValue& id);
+    void discard();
+    void filter(const QString& text);
     void updateButtons();
     /// Calls `then` at once, or after the person agreed to lose what is not saved.
     void leave(std::function<void()> then);

@@ -33,7 +33,7 @@ INSERT INTO turn_facts (tenant_id, run_id, conversation_id, channel, created_ms,
                           AND o.id < r.id) THEN 0 ELSE 1 END,
         CASE WHEN r.state::json #>> '{reply,cache_hit}' = 'true' THEN 1 ELSE 0 END, 0, 0, 0
     FROM runs r JOIN conversations c ON c.tenant_id = r.tenant_id AND c.id = r.conversation_id
-    WHERE r.status IN ('completed', 'paused');
+    WHERE (r.status IN ('completed', 'paused') OR (r.status = 'cancelled' AND r.ticket_id IS NOT NULL));
 ALTER TABLE runs FORCE ROW LEVEL SECURITY;
 ALTER TABLE conversations FORCE ROW LEVEL SECURITY;
 

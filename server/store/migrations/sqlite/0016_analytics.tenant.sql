@@ -28,7 +28,8 @@ INSERT INTO turn_facts (run_id, conversation_id, channel, created_ms, latency_ms
         json_extract(r.state, '$.reply.agent'), json_extract(r.state, '$.reply.confidence'),
         NOT EXISTS (SELECT 1 FROM runs o WHERE o.conversation_id = r.conversation_id AND o.id < r.id),
         COALESCE(json_extract(r.state, '$.reply.cache_hit'), 0), 0, 0, 0
-    FROM runs r JOIN conversations c ON c.id = r.conversation_id WHERE r.status IN ('completed', 'paused');
+    FROM runs r JOIN conversations c ON c.id = r.conversation_id WHERE r.status IN ('completed', 'paused')
+        OR (r.status = 'cancelled' AND r.ticket_id IS NOT NULL);
 
 -- What language models took in each hour; llm_usage has the months.
 CREATE TABLE llm_hours (
