@@ -37,9 +37,9 @@ void CredentialStore::read(const QString& name, QObject* context, Found found)
         });
         return;
     }
-    auto* job = new QKeychain::ReadPasswordJob(kService, this);
+    auto* job = new QKeychain::ReadPasswordJob(kService);
     job->setKey(name);
-    // The job outlives nobody: it deletes itself when it has answered.
+    // Without a parent: the keychain answers a job also after this has gone, and the job deletes itself then.
     connect(job,
             &QKeychain::Job::finished,
             this,
@@ -56,7 +56,7 @@ void CredentialStore::read(const QString& name, QObject* context, Found found)
 void CredentialStore::write(const QString& name, const QByteArray& secret, QObject* context, Saved saved)
 {
     m_memory.insert(name, secret);
-    auto* job = new QKeychain::WritePasswordJob(kService, this);
+    auto* job = new QKeychain::WritePasswordJob(kService);
     job->setKey(name);
     job->setBinaryData(secret);
     connect(job,
@@ -75,7 +75,7 @@ void CredentialStore::write(const QString& name, const QByteArray& secret, QObje
 void CredentialStore::remove(const QString& name)
 {
     m_memory.remove(name);
-    auto* job = new QKeychain::DeletePasswordJob(kService, this);
+    auto* job = new QKeychain::DeletePasswordJob(kService);
     job->setKey(name);
     job->start();
 }
