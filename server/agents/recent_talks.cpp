@@ -61,7 +61,8 @@ void RecentTalks::settleLocked(Talks::iterator talk)
     talk->since = std::chrono::steady_clock::now();
     m_talks.splice(m_talks.begin(), m_talks, talk);
     // Newest first: what is too old stands behind, also of conversations that ended.
-    while (m_bytes > m_mostBytes || m_talks.front().since - m_talks.back().since >= m_age) {
+    while (m_bytes > m_mostBytes ||
+           (m_talks.size() > 1 && m_talks.front().since - m_talks.back().since >= m_age)) {
         dropLocked(std::prev(m_talks.end()));
     }
 }
