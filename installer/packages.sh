@@ -10,8 +10,8 @@ PARLEY_TEST_COMMANDS=(python3:python3)
 
 PARLEY_BUILD_PACKAGES=(
     qt6-base-dev libqt6sql6-sqlite libgl-dev
-    qt6-charts-dev qt6-websockets-dev qt6-svg-dev qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev
-    "libqt6opengl6-dev|qt6-base-dev"
+    "qt6-charts-dev|libqt6charts6-dev" "qt6-websockets-dev|libqt6websockets6-dev" "qt6-svg-dev|libqt6svg6-dev"
+    "libqt6opengl6-dev|qt6-base-dev" qtkeychain-qt6-dev qt6-l10n-tools qt6-tools-dev
     nlohmann-json3-dev libspdlog-dev libpqxx-dev libsqlite3-dev libcurl4-openssl-dev libssl-dev libcrypt-dev
     libstemmer-dev libexpected-dev prometheus-cpp-dev libmd4c-dev libmd4c-html0-dev libxml2-dev
     libtomlplusplus-dev zlib1g-dev libpoppler-cpp-dev libzip-dev poppler-data libcld2-dev
