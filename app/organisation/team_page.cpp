@@ -2,10 +2,10 @@
 #include "app/organisation/team_page.h"
 
 #include "app/net/json.h"
-#include "app/organisation/hours_editor.h"
 #include "app/organisation/members_editor.h"
 #include "app/organisation/organisation_rules.h"
 #include "app/widgets/form.h"
+#include "app/workspace/week_editor.h"
 
 namespace parley::console {
 
@@ -71,16 +71,20 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent)
                      kMostCases,
                      0,
                      tr("0: any number."));
-    auto* hours = new HoursEditor(this);
+    auto* hours = new WeekEditor(this);
     fields.addCustom(
         QStringLiteral("hours"),
         tr("Hours"),
         hours,
-        [hours] { return hours->value(); },
+        [hours] {
+            const QJsonValue week = hours->value();
+            return week.toObject().isEmpty() ? QJsonValue(QJsonValue::Null)
+                                             : week; // a team's null is around the clock
+        },
         [hours](const QJsonValue& value) { hours->setValue(value); },
         tr("Promised times count in these hours only."),
-        &HoursEditor::fault);
-    connect(hours, &HoursEditor::edited, &fields, [&fields] { fields.touch(QStringLiteral("hours")); });
+        [hours](const QJsonValue&) { return hours->fault(); });
+    connect(hours, &WeekEditor::changed, &fields, [&fields] { fields.touch(QStringLiteral("hours")); });
 }
 
 void TeamPage::activate()

@@ -2,8 +2,8 @@
 #include "app/settings/desk_page.h"
 
 #include "app/settings/sla_table.h"
-#include "app/settings/week_editor.h"
 #include "app/widgets/form.h"
+#include "app/workspace/week_editor.h"
 
 namespace parley::console {
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
-#include "app/settings/week_editor.h"
+#include "app/workspace/week_editor.h"
 
 #include "app/net/json.h"
-#include "app/settings/hours_text.h"
+#include "app/workspace/hours_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 

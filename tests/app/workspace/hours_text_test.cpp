@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/settings/hours_text.h"
-#include "app/settings/week_editor.h"
+#include "app/workspace/hours_text.h"
+#include "app/workspace/week_editor.h"
 #include "tests/support/test_main.h"
 
 #include <QCheckBox>

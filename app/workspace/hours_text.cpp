@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/settings/hours_text.h"
+#include "app/workspace/hours_text.h"
 
 #include <QCoreApplication>
 #include <QList>
