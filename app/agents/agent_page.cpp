@@ -168,11 +168,14 @@ void AgentPage::addTools()
 void AgentPage::activate()
 {
     ResourcePage::activate();
-    workspace().api.get(QStringLiteral("/tools"), this, [this](const ApiReply& reply) {
-        if (reply.isOk()) {
-            m_tools->setTools(reply.items());
-        }
-    });
+    workspace().api.get(QStringLiteral("/tools"),
+                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+                        this,
+                        [this](const ApiReply& reply) {
+                            if (reply.isOk()) {
+                                m_tools->setTools(reply.items());
+                            }
+                        });
     readModels();
 }
 

@@ -81,9 +81,14 @@ AuditPage::AuditPage(Workspace& workspace, QWidget* parent)
     buildActions();
     filter();
     if (m_workspace.session.may(QStringLiteral("users:manage"))) {
-        m_workspace.api.get(QStringLiteral("/users"), this, [this](const ApiReply& reply) {
-            m_filter->setPeople(reply.items());
-        });
+        m_workspace.api.get(QStringLiteral("/users"),
+                            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+                            this,
+                            [this](const ApiReply& reply) {
+                                if (reply.isOk()) {
+                                    m_filter->setPeople(reply.items());
+                                }
+                            });
     }
 }
 

@@ -96,43 +96,50 @@ void TransferDialog::load(ApiClient& api)
         m_fault->setText(reply.error->describe());
         m_fault->show();
     };
-    api.get(QStringLiteral("/users"), this, [this, fail](const ApiReply& reply) {
-        if (!reply.isOk()) {
-            // A supporter may not list the people of the tenant; who is there now is shown already.
-            if (reply.status != kForbidden) {
-                fail(reply);
-            }
-            return;
-        }
-        for (const QJsonValue& each : reply.items()) {
-            const QJsonObject user = each.toObject();
-            const QString id = json::text(user, QLatin1String("id"));
-            const QString role = json::text(user, QLatin1String("role"));
-            const bool answers = role == QLatin1String("supporter") || role == QLatin1String("tenant_user");
-            if (id == m_ownId || !answers ||
-                json::text(user, QLatin1String("status")) == QLatin1String("disabled")) {
-                continue;
-            }
-            const QString name = json::text(user, QLatin1String("display_name"));
-            add(QStringLiteral("user_id"),
-                id,
-                name.isEmpty() ? json::text(user, QLatin1String("email")) : name,
-                QStringLiteral("customer"));
-        }
-    });
-    api.get(QStringLiteral("/teams"), this, [this, fail](const ApiReply& reply) {
-        if (!reply.isOk()) {
-            fail(reply);
-            return;
-        }
-        for (const QJsonValue& each : reply.items()) {
-            const QJsonObject team = each.toObject();
-            add(QStringLiteral("team_id"),
-                json::text(team, QLatin1String("id")),
-                json::text(team, QLatin1String("name")),
-                QStringLiteral("team"));
-        }
-    });
+    api.get(QStringLiteral("/users"),
+            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+            this,
+            [this, fail](const ApiReply& reply) {
+                if (!reply.isOk()) {
+                    // A supporter may not list the people of the tenant; who is there now is shown already.
+                    if (reply.status != kForbidden) {
+                        fail(reply);
+                    }
+                    return;
+                }
+                for (const QJsonValue& each : reply.items()) {
+                    const QJsonObject user = each.toObject();
+                    const QString id = json::text(user, QLatin1String("id"));
+                    const QString role = json::text(user, QLatin1String("role"));
+                    const bool answers =
+                        role == QLatin1String("supporter") || role == QLatin1String("tenant_user");
+                    if (id == m_ownId || !answers ||
+                        json::text(user, QLatin1String("status")) == QLatin1String("disabled")) {
+                        continue;
+                    }
+                    const QString name = json::text(user, QLatin1String("display_name"));
+                    add(QStringLiteral("user_id"),
+                        id,
+                        name.isEmpty() ? json::text(user, QLatin1String("email")) : name,
+                        QStringLiteral("customer"));
+                }
+            });
+    api.get(QStringLiteral("/teams"),
+            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+            this,
+            [this, fail](const ApiReply& reply) {
+                if (!reply.isOk()) {
+                    fail(reply);
+                    return;
+                }
+                for (const QJsonValue& each : reply.items()) {
+                    const QJsonObject team = each.toObject();
+                    add(QStringLiteral("team_id"),
+                        json::text(team, QLatin1String("id")),
+                        json::text(team, QLatin1String("name")),
+                        QStringLiteral("team"));
+                }
+            });
 }
 
 void TransferDialog::add(const QString& field,

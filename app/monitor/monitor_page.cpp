@@ -219,13 +219,17 @@ void MonitorPage::updateState()
 
 void MonitorPage::readTeams()
 {
-    m_workspace.api.get(QStringLiteral("/teams"), this, [this](const ApiReply& reply) {
-        const QJsonArray teams = reply.items();
-        for (const QJsonValue& each : teams) {
-            const QJsonObject team = each.toObject();
-            m_model.nameTeam(json::text(team, QLatin1String("id")), json::text(team, QLatin1String("name")));
-        }
-    });
+    m_workspace.api.get(QStringLiteral("/teams"),
+                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+                        this,
+                        [this](const ApiReply& reply) {
+                            const QJsonArray teams = reply.items();
+                            for (const QJsonValue& each : teams) {
+                                const QJsonObject team = each.toObject();
+                                m_model.nameTeam(json::text(team, QLatin1String("id")),
+                                                 json::text(team, QLatin1String("name")));
+                            }
+                        });
 }
 
 void MonitorPage::openCurrent()

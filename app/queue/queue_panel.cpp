@@ -159,14 +159,17 @@ void QueuePanel::buildFilters(QWidget* bar)
 
 void QueuePanel::loadTeams()
 {
-    m_workspace.api.get(QStringLiteral("/teams"), this, [this](const ApiReply& reply) {
-        for (const QJsonValue& each : reply.items()) {
-            const QJsonObject team = each.toObject();
-            m_team->addItem(displayLine(json::text(team, QLatin1String("name")), 60),
-                            json::text(team, QLatin1String("id")));
-        }
-        m_team->setVisible(m_team->count() > 1);
-    });
+    m_workspace.api.get(QStringLiteral("/teams"),
+                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
+                        this,
+                        [this](const ApiReply& reply) {
+                            for (const QJsonValue& each : reply.items()) {
+                                const QJsonObject team = each.toObject();
+                                m_team->addItem(displayLine(json::text(team, QLatin1String("name")), 60),
+                                                json::text(team, QLatin1String("id")));
+                            }
+                            m_team->setVisible(m_team->count() > 1);
+                        });
     m_team->hide();
 }
 
