@@ -139,7 +139,8 @@ boost::asio::awaitable<Result<Memory::Before>> Memory::before(const RecallReques
 
 void Memory::begin(const RecallRequest& request)
 {
-    m_talks.put(request.tenant, request.conversation, request.seq, {lineOf(true, request.text)});
+    m_talks.put(
+        request.tenant, request.conversation, request.seq, {lineOf(true, request.text)}, request.begunMs);
 }
 
 void Memory::answered(const TenantId& tenant,
@@ -164,7 +165,8 @@ boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest reques
     addHistory(recollection, known->lines, m_texts);
     if (known->mayKeep) {
         known->lines.push_back(lineOf(true, request.text));
-        m_talks.put(request.tenant, request.conversation, request.seq, std::move(known->lines));
+        m_talks.put(
+            request.tenant, request.conversation, request.seq, std::move(known->lines), request.begunMs);
     }
     if (!request.isVerified || !request.wantsEarlier) {
         co_return recollection;

@@ -23,6 +23,8 @@ struct RecallRequest {
     /// Its number in the conversation, and what it says; 0: not known, the store is asked.
     std::int64_t seq = 0;
     std::string text;
+    /// When its turn began, epoch milliseconds.
+    std::int64_t begunMs = 0;
     /// Who wrote it proved to be the customer.
     bool isVerified = false;
     /// Earlier conversations are wanted too.
@@ -67,7 +69,7 @@ public:
                   std::int64_t seq,
                   const std::string& text);
     /// Drops what is held of a tenant in memory: what is left is read from the store. @thread any
-    void forget(const TenantId& tenant) { m_talks.forget(tenant); }
+    void forget(const TenantId& tenant) { m_talks.forget(tenant, m_services.clock.nowMs()); }
 
 private:
     /// What was said in the conversation before a message.

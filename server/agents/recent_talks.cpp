@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/agents/recent_talks.h"
 
+#include <algorithm>
 #include <utility>
 
 namespace parley::server::agents {
@@ -82,10 +83,14 @@ RecentTalks::before(const TenantId& tenant, const ConversationId& conversation, 
 void RecentTalks::put(const TenantId& tenant,
                       const ConversationId& conversation,
                       std::int64_t seq,
-                      Lines lines)
+                      Lines lines,
+                      std::int64_t begunMs)
 {
     const std::string key = keyOf(tenant, conversation);
     const std::lock_guard lock(m_mutex);
+    if (begunMs <= m_forgottenMs) {
+        return;
+    }
     auto talk = findLocked(key);
     if (talk == m_talks.end()) {
         m_talks.push_front(Talk{key, 0, {}, 0, {}});
@@ -117,10 +122,11 @@ void RecentTalks::add(const TenantId& tenant,
     settleLocked(talk);
 }
 
-void RecentTalks::forget(const TenantId& tenant)
+void RecentTalks::forget(const TenantId& tenant, std::int64_t nowMs)
 {
     const std::string start = tenant.value + '/';
     const std::lock_guard lock(m_mutex);
+    m_forgottenMs = std::max(m_forgottenMs, nowMs);
     for (auto talk = m_talks.begin(); talk != m_talks.end();) {
         const auto next = std::next(talk);
         if (talk->key.starts_with(start)) {

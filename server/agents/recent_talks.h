@@ -6,6 +6,7 @@
 #include <chrono>
 #include <cstddef>
 #include <cstdint>
+#include <limits>
 #include <list>
 #include <mutex>
 #include <optional>
@@ -41,12 +42,18 @@ public:
 
     /// All that was said before the message with this number, oldest first; empty: it is not known here.
     std::optional<Lines> before(const TenantId& tenant, const ConversationId& conversation, std::int64_t seq);
-    /// What is known of a conversation up to and including the message with this number.
-    void put(const TenantId& tenant, const ConversationId& conversation, std::int64_t seq, Lines lines);
+    /// What is known of a conversation up to and including the message with this number. A turn that began
+    /// before something was forgotten may know what has gone, so nothing of it is kept.
+    /// @param begunMs  when it began, epoch milliseconds
+    void put(const TenantId& tenant,
+             const ConversationId& conversation,
+             std::int64_t seq,
+             Lines lines,
+             std::int64_t begunMs);
     /// Adds the one with this number where all before it is known; else forgets the talk.
     void add(const TenantId& tenant, const ConversationId& conversation, std::int64_t seq, TalkLine line);
-    /// Drops what is held of a tenant.
-    void forget(const TenantId& tenant);
+    /// Drops what is held of a tenant, and keeps turns that are under way from bringing it back.
+    void forget(const TenantId& tenant, std::int64_t nowMs);
 
     [[nodiscard]] std::size_t size() const;
 
@@ -71,6 +78,9 @@ private:
     Talks m_talks;              // the one used last is in front
     std::unordered_map<std::string, Talks::iterator> m_index;
     std::size_t m_bytes = 0;
+    /// When anything was forgotten last, of whichever tenant: that some talks are read once more costs less
+    /// than a list of tenants.
+    std::int64_t m_forgottenMs = std::numeric_limits<std::int64_t>::min();
 };
 
 } // namespace parley::server::agents

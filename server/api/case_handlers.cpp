@@ -202,10 +202,6 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     if (!limit || !status || !channel) {
         co_return fail(!limit ? limit.error() : !status ? status.error() : channel.error());
     }
-    if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
-        CustomerId whose{std::move(customer)};
-        co_return co_await conversationsOf(request, std::move(whose), *limit);
-    }
     auto words = textParameter(request, "q", kMaxQuery);
     auto tag = textParameter(request, "tag", kMaxTag);
     if (!words || !tag) {
@@ -215,6 +211,7 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
     filter.status = *status;
     filter.channel = *channel;
     filter.assignee = request.request.parameter("assignee").value_or("");
+    filter.customer = request.request.parameter("customer").value_or("");
     filter.tag = *tag;
     filter.limit = *limit;
     if (!trimmed(*words).empty()) {
@@ -228,53 +225,6 @@ CaseHandlers::Answer CaseHandlers::conversations(RequestContext& request)
         co_return fail(std::move(rows).error());
     }
     co_return pageResponse(*rows, desk::conversationView, *limit);
-}
-
-CaseHandlers::Answer CaseHandlers::conversationsOf(RequestContext& request, CustomerId customer, int limit)
-{
-    auto job = [&](store::ReadTransaction& tx) {
-        return m_services.conversations.ofCustomer(tx, customer, limit);
-    };
-    auto scope = store::Scope::of(request.tenant);
-    auto rows = co_await m_services.database.read(scope, job);
-    if (!rows) {
-        co_return fail(std::move(rows).error());
-    }
-    nlohmann::json items = nlohmann::json::array();
-    for (const store::ConversationRow& row : *rows) {
-        items.push_back(desk::conversationView(row));
-    }
-    co_return listResponse(std::move(items), std::string());
-}
-
-CaseHandlers::Answer CaseHandlers::ticketsOf(RequestContext& request, CustomerId customer, int limit)
-{
-    const auto most = static_cast<std::size_t>(limit);
-    auto job = [&](store::ReadTransaction& tx) -> Result<nlohmann::json> {
-        auto conversations = m_services.conversations.ofCustomer(tx, customer, limit);
-        if (!conversations) {
-            return fail(std::move(conversations).error());
-        }
-        nlohmann::json items = nlohmann::json::array();
-        for (const store::ConversationRow& conversation : *conversations) {
-            auto tickets = m_services.tickets.ofConversation(tx, conversation.id, limit);
-            if (!tickets) {
-                return fail(std::move(tickets).error());
-            }
-            for (const store::TicketRow& ticket : *tickets) {
-                if (items.size() < most) {
-                    items.push_back(desk::ticketView(ticket));
-                }
-            }
-        }
-        return items;
-    };
-    auto scope = store::Scope::of(request.tenant);
-    auto items = co_await m_services.database.read(scope, job);
-    if (!items) {
-        co_return fail(std::move(items).error());
-    }
-    co_return listResponse(*std::move(items), std::string());
 }
 
 CaseHandlers::Answer
@@ -353,10 +303,6 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
     if (!limit || !status || !priority) {
         co_return fail(!limit ? limit.error() : !status ? status.error() : priority.error());
     }
-    if (auto customer = request.request.parameter("customer").value_or(""); !customer.empty()) {
-        CustomerId whose{std::move(customer)};
-        co_return co_await ticketsOf(request, std::move(whose), *limit);
-    }
     store::TicketFilter filter;
     if (!status->empty()) {
         filter.statuses = {*status};
@@ -364,6 +310,7 @@ CaseHandlers::Answer CaseHandlers::tickets(RequestContext& request)
     filter.priority = *priority;
     filter.category = request.request.parameter("category").value_or("");
     filter.assignee = request.request.parameter("assignee").value_or("");
+    filter.customer = request.request.parameter("customer").value_or("");
     filter.after = request.request.parameter("cursor").value_or("");
     filter.limit = *limit;
     auto job = [&](store::ReadTransaction& tx) { return m_services.tickets.page(tx, filter); };

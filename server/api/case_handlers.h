@@ -28,8 +28,6 @@ private:
     Answer conversations(edge::RequestContext& request);
     Answer search(edge::RequestContext& request, std::string words, store::ConversationFilter filter);
     /// A customer's, latest activity first: at most the page's limit, in one page.
-    Answer conversationsOf(edge::RequestContext& request, CustomerId customer, int limit);
-    Answer ticketsOf(edge::RequestContext& request, CustomerId customer, int limit);
     Answer ticket(edge::RequestContext& request);
     Answer tickets(edge::RequestContext& request);
     Answer correct(edge::RequestContext& request);

@@ -56,7 +56,7 @@ std::string_view queryText(std::string_view name)
         return "Id of a user; none: nobody's.";
     }
     if (name == "customer") {
-        return "Id of a customer: theirs, latest activity first, in one page; other filters do not count.";
+        return "Id of a customer, also one from before a merger: theirs alone.";
     }
     return {};
 }

@@ -27,6 +27,9 @@ struct CacheQuestion {
     /// The cache's, as the transaction that accepted the message showed it: what was found at the same
     /// versions before is given from memory. Empty: the store is asked.
     std::optional<std::int64_t> cacheVersion;
+    /// When its turn began, epoch milliseconds: of one that began before something was forgotten nothing is
+    /// held in memory.
+    std::int64_t begunMs = 0;
     /// Least calibrated probability that both questions want the same answer, 0..1.
     double threshold = 0.9;
 };

@@ -122,6 +122,7 @@ SemanticCache::QuestionsPtr SemanticCache::questionsOf(const TenantId& tenant)
 void SemanticCache::forget(const TenantId& tenant)
 {
     const std::lock_guard lock(m_mutex);
+    m_forgottenMs = std::max(m_forgottenMs.load(), m_clock.nowMs());
     m_open.erase(tenant.value);
 }
 
@@ -195,7 +196,9 @@ SemanticCache::find(TenantId tenant, CacheQuestion question, runtime::Budget)
     found.threshold = question.threshold;
     CacheLookup lookup = found.lookup;
     // What was read at other versions than the question's says nothing of the next one.
-    if (question.cacheVersion && found.versions == asked) {
+    // Nor is kept what a turn asks that began before something was forgotten: its customer may have gone.
+    // `questions` from before that are nobody's any more; those from after it come with the new time.
+    if (question.cacheVersion && found.versions == asked && question.begunMs > m_forgottenMs) {
         questions->recent.put(question.text, std::move(found));
     }
     co_return lookup;

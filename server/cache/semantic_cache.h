@@ -12,6 +12,8 @@
 #include "server/telemetry/metrics.h"
 #include "shared/core/clock.h"
 
+#include <atomic>
+#include <limits>
 #include <memory>
 #include <mutex>
 #include <string>
@@ -127,6 +129,8 @@ private:
     const std::size_t m_maxOpen;
     store::CacheRepository m_entries;
     store::DocumentRepository m_documents;
+    /// When anything was forgotten last, of whichever tenant; written under the mutex.
+    std::atomic<std::int64_t> m_forgottenMs{std::numeric_limits<std::int64_t>::min()};
     std::mutex m_mutex; // guards everything below
     std::uint64_t m_uses = 0;
     std::unordered_map<std::string, QuestionsPtr> m_open;

@@ -320,17 +320,19 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::takeOver(OwnerRequest re
     co_return co_await changed(request.tenant, request.conversation, std::ref(change));
 }
 
-Result<bool> Ownership::askAgents(store::Transaction& tx, const ConversationId& conversation) const
+Result<bool> Ownership::askAgents(store::Transaction& tx,
+                                  const ConversationId& conversation,
+                                  const MessageId& message) const
 {
-    auto message = store::OverdueRepository().unanswered(tx, conversation);
-    if (!message || !*message) {
-        return message ? Result<bool>(false) : fail(std::move(message).error());
+    auto isUnderWay = store::OverdueRepository().isUnderWay(tx, conversation, message);
+    if (!isUnderWay || *isUnderWay) {
+        return isUnderWay ? Result<bool>(false) : isUnderWay;
     }
     const std::int64_t now = m_services.clock.nowMs();
     store::RunRow run;
     run.id = m_services.ids.make<RunId>();
     run.conversation = conversation;
-    run.message = **message;
+    run.message = message;
     run.status = "running";
     run.node = "accept";
     // Nobody's, and over: free for any node. Who sent the message is not known any more to have proved
@@ -355,19 +357,19 @@ boost::asio::awaitable<Result<OwnerChanged>> Ownership::release(OwnerRequest req
         if (!ended) {
             return fail(std::move(ended).error());
         }
-        // What the run was to answer is unanswered, unless a person has done it: the watchdog sees to it, and
-        // the agents' time begins now.
+        // What no answer was given to is the agents' now, also where the customer was told that a person
+        // would: he is to hear something, and their time begins now.
         const store::OverdueRepository overdue;
-        auto isOwed = overdue.isOwed(tx, request.conversation, *ended);
-        if (!isOwed) {
-            return fail(std::move(isOwed).error());
+        auto owed = overdue.owedIn(tx, request.conversation);
+        if (!owed) {
+            return fail(std::move(owed).error());
         }
+        isAsked = false;
         auto moved = move(tx, request.tenant, present, {kOpen, "open", {}, {}, request.actor});
-        if (!moved || !*isOwed) {
-            isAsked = false;
+        if (!moved || !*owed) {
             return moved;
         }
-        auto asked = askAgents(tx, request.conversation);
+        auto asked = askAgents(tx, request.conversation, **owed);
         if (!asked) {
             return fail(std::move(asked).error());
         }

@@ -113,7 +113,8 @@ private:
                              std::string_view reason,
                              bool tellsCustomer) const;
     /// @return whether a run was made. @errors Storage
-    Result<bool> askAgents(store::Transaction& tx, const ConversationId& conversation) const;
+    Result<bool>
+    askAgents(store::Transaction& tx, const ConversationId& conversation, const MessageId& message) const;
     /// @return whether there was one. @errors Storage
     Result<bool> endPausedRuns(store::Transaction& tx, const Case& present, std::string_view node) const;
     Result<bool> endPausedRun(store::Transaction& tx, const RunId& run, std::string_view node) const;

@@ -63,6 +63,13 @@ Result<std::int64_t> nextVersion(Transaction& tx)
     return *row ? (*row)->integer(0) : std::int64_t{0};
 }
 
+/// Whoever changes entries holds this row first: of two the second waits before it holds an entry, so that
+/// neither waits for the other.
+Result<void> lockEntries(Transaction& tx)
+{
+    return doneOf(tx.execute("UPDATE cache_state SET version = version WHERE id = 'state'"), "cache.lock");
+}
+
 /// Answers went: whoever holds some in memory looks again.
 Result<void> raiseIf(Transaction& tx, bool isGone)
 {
@@ -73,9 +80,14 @@ Result<void> raiseIf(Transaction& tx, bool isGone)
     return version ? Result<void>() : Result<void>(fail(std::move(version).error()));
 }
 
-/// The same for a statement that removes them. @return how many went
-Result<std::int64_t> goneOf(Transaction& tx, Result<std::int64_t> changed, std::string_view where)
+/// Removes some. @return how many went
+Result<std::int64_t>
+goneOf(Transaction& tx, std::string_view sql, const Params& params, std::string_view where)
 {
+    if (auto locked = lockEntries(tx); !locked) {
+        return fail(std::move(locked).error());
+    }
+    auto changed = tx.execute(sql, params);
     if (!changed) {
         return fail(std::move(changed).error().in(std::string(where)));
     }
@@ -233,9 +245,9 @@ Result<void> CacheRepository::served(Transaction& tx,
         "saved_ms = saved_ms + COALESCE((SELECT duration_ms FROM cache_entries WHERE id = $1), 0)";
     static constexpr std::string_view kReply =
         "INSERT INTO cache_replies (message_id, entry_id, conversation_id) VALUES ($1, $2, $3)";
-    auto done = doneOf(tx.execute(kCount, {id, nowMs}), "cache.served");
+    auto done = doneOf(tx.execute(kTotal, {id}), "cache.served");
     if (done) {
-        done = doneOf(tx.execute(kTotal, {id}), "cache.served");
+        done = doneOf(tx.execute(kCount, {id, nowMs}), "cache.served");
     }
     return done ? doneOf(tx.execute(kReply, {reply.value, id, conversation.value}), "cache.served") : done;
 }
@@ -246,7 +258,7 @@ Result<bool> CacheRepository::forgetAnswer(Transaction& tx,
 {
     static constexpr std::string_view kSql =
         "DELETE FROM cache_entries WHERE conversation_id = $1 AND answer = $2";
-    auto gone = goneOf(tx, tx.execute(kSql, {conversation.value, answer}), "cache.forgetAnswer");
+    auto gone = goneOf(tx, kSql, {conversation.value, answer}, "cache.forgetAnswer");
     return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
@@ -268,7 +280,7 @@ Result<bool> CacheRepository::rejected(Transaction& tx, const MessageId& reply) 
         return false;
     }
     // What a wrong answer had replaced may come back: only this one goes.
-    auto removed = goneOf(tx, tx.execute(kWrong, {**entry}), "cache.rejected");
+    auto removed = goneOf(tx, kWrong, {**entry}, "cache.rejected");
     if (!removed) {
         return fail(std::move(removed).error());
     }
@@ -321,7 +333,7 @@ Result<bool> CacheRepository::retire(Transaction& tx,
     static constexpr std::string_view kSql =
         "UPDATE cache_entries SET retired_by = $2, retired_ms = $3, retired_key = question_key, "
         "question_key = id WHERE id = $1 AND retired_by IS NULL";
-    auto gone = goneOf(tx, tx.execute(kSql, {id, ticket.value, nowMs}), "cache.retire");
+    auto gone = goneOf(tx, kSql, {id, ticket.value, nowMs}, "cache.retire");
     return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
@@ -341,6 +353,9 @@ Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) 
         "(SELECT 1 FROM cache_entries o WHERE o.question_key = cache_entries.retired_key)";
     static constexpr std::string_view kRest = "DELETE FROM cache_entries WHERE retired_by = $1";
 
+    if (auto locked = lockEntries(tx); !locked) {
+        return fail(std::move(locked).error());
+    }
     // Where a later resolution replaced this one's answer, what was before both waits for the undoing of
     // that.
     auto by = [](const Row& row) { return std::pair(row.text(0), row.integer(1)); };
@@ -355,7 +370,7 @@ Result<bool> CacheRepository::takeBack(Transaction& tx, const TicketId& ticket) 
             return fail(std::move(handed).error());
         }
     }
-    auto written = goneOf(tx, tx.execute(kWritten, {ticket.value}), "cache.takeBack");
+    auto written = goneOf(tx, kWritten, {ticket.value}, "cache.takeBack");
     if (!written) {
         return fail(std::move(written).error());
     }
@@ -384,24 +399,36 @@ Result<bool> CacheRepository::remove(Transaction& tx, const std::string& id) con
     static constexpr std::string_view kReplaced = "DELETE FROM cache_entries WHERE retired_by IN (SELECT "
                                                   "s.ticket_id FROM cache_entries s WHERE s.id = $1)";
     static constexpr std::string_view kSql = "DELETE FROM cache_entries WHERE id = $1";
+    if (auto locked = lockEntries(tx); !locked) {
+        return fail(std::move(locked).error());
+    }
     if (auto dropped = doneOf(tx.execute(kReplaced, {id}), "cache.remove"); !dropped) {
         return fail(std::move(dropped).error());
     }
-    auto gone = goneOf(tx, tx.execute(kSql, {id}), "cache.remove");
+    auto gone = goneOf(tx, kSql, {id}, "cache.remove");
     return gone ? Result<bool>(*gone > 0) : Result<bool>(fail(std::move(gone).error()));
 }
 
 Result<std::int64_t> CacheRepository::clear(Transaction& tx) const
 {
     static constexpr std::string_view kSql = "DELETE FROM cache_entries";
-    return goneOf(tx, tx.execute(kSql), "cache.clear");
+    return goneOf(tx, kSql, {}, "cache.clear");
 }
 
 Result<void> CacheRepository::evictDocument(Transaction& tx, const DocumentId& document) const
 {
+    static constexpr std::string_view kAny = "SELECT 1 FROM cache_sources WHERE document_id = $1 LIMIT 1";
     static constexpr std::string_view kSql =
         "DELETE FROM cache_entries WHERE id IN (SELECT entry_id FROM cache_sources WHERE document_id = $1)";
-    auto gone = goneOf(tx, tx.execute(kSql, {document.value}), "cache.evictDocument");
+    // Taking in a large document takes a while, in which answers that have nothing to do with it are kept.
+    auto any = tx.queryOptional(kAny, {document.value});
+    if (!any) {
+        return fail(std::move(any).error().in("cache.evictDocument"));
+    }
+    if (!*any) {
+        return {};
+    }
+    auto gone = goneOf(tx, kSql, {document.value}, "cache.evictDocument");
     return gone ? Result<void>() : Result<void>(fail(std::move(gone).error()));
 }
 
@@ -419,6 +446,9 @@ Result<void> CacheRepository::prune(Transaction& tx, std::int64_t nowMs, std::in
         "(SELECT COALESCE(MIN(seq), 0) FROM (SELECT seq FROM cache_entries ORDER BY seq DESC LIMIT 1 OFFSET "
         "$1) "
         "AS beyond)";
+    if (auto locked = lockEntries(tx); !locked) {
+        return locked;
+    }
     auto done = doneOf(tx.execute(kExpired, {nowMs, nowMs - kUndoMs}), "cache.prune");
     return done ? doneOf(tx.execute(kOldest, {most}), "cache.prune") : done;
 }

@@ -36,6 +36,12 @@ ConversationRow conversationFrom(const Row& row)
     return conversation;
 }
 
+std::string ownerOf(std::string_view parameter)
+{
+    const std::string id = "CAST(" + std::string(parameter) + " AS TEXT)";
+    return "COALESCE((SELECT a.customer_id FROM customer_aliases a WHERE a.alias = " + id + "), " + id + ")";
+}
+
 std::string tagPattern(const std::string& tag)
 {
     std::string pattern = "%";
@@ -78,20 +84,27 @@ Result<std::optional<ConversationRow>> ConversationRepository::find(ReadTransact
 Result<std::vector<ConversationRow>> ConversationRepository::page(ReadTransaction& tx,
                                                                   const ConversationFilter& filter) const
 {
-    static const std::string kSql =
+    static const std::string kAll =
         "SELECT " + std::string(kConversationColumns) +
         " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
         "AND ($3 = '' OR assignee_id = $3 OR ($3 = 'none' AND assignee_id IS NULL)) "
         "AND ($4 = '' OR id < $4) "
-        "AND ($6 = '' OR lower(tags) LIKE lower($7) ESCAPE '!') ORDER BY id DESC LIMIT $5";
-    auto rows = tx.query(kSql,
-                         {filter.status,
-                          filter.channel,
-                          filter.assignee,
-                          filter.before,
-                          static_cast<std::int64_t>(filter.limit),
-                          filter.tag,
-                          tagPattern(filter.tag)});
+        "AND ($6 = '' OR lower(tags) LIKE lower($7) ESCAPE '!') ";
+    static const std::string kOrder = "ORDER BY id DESC LIMIT $5";
+    // Two statements rather than one with a switch in it: a customer's few have an index to walk.
+    static const std::string kEverybodys = kAll + kOrder;
+    static const std::string kCustomers = kAll + "AND customer_id = " + ownerOf("$8") + " " + kOrder;
+    Params params{filter.status,
+                  filter.channel,
+                  filter.assignee,
+                  filter.before,
+                  static_cast<std::int64_t>(filter.limit),
+                  filter.tag,
+                  tagPattern(filter.tag)};
+    if (!filter.customer.empty()) {
+        params.emplace_back(filter.customer);
+    }
+    auto rows = tx.query(filter.customer.empty() ? kEverybodys : kCustomers, params);
     return allOf(std::move(rows), conversationFrom, "conversations.page");
 }
 

@@ -57,6 +57,8 @@ struct ConversationFilter {
     std::string status;
     std::string channel;
     std::string assignee;
+    /// Whose they are; an id from before a merger too.
+    std::string customer;
     std::string tag;
     /// Only those older than this id (exclusive), newest first.
     std::string before;

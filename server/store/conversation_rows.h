@@ -16,6 +16,9 @@ inline constexpr std::string_view kConversationColumns =
 
 ConversationRow conversationFrom(const Row& row);
 
+/// Whose id this parameter ("$8") is: the customer's own, or one from before a merger.
+std::string ownerOf(std::string_view parameter);
+
 /// What the JSON of a conversation's tags is LIKE (escape '!') where this one is among them.
 std::string tagPattern(const std::string& tag);
 

@@ -60,18 +60,20 @@ std::string matchOf(const std::vector<std::string>& words)
     return match;
 }
 
-/// "FROM message_words a JOIN message_words b1 … WHERE a.word = $first": rows of messages that have all
-/// words.
-std::string joinedWords(std::size_t words, std::size_t first)
+/// "FROM … a, LATERAL … b1 … WHERE a.number …": rows of messages that have all words, which begin at this
+/// parameter. Each message with the first word is looked up among those of the next: what a LATERAL with a
+/// LIMIT says, no planner turns into a walk over all messages with a common word.
+std::string withAllWords(std::size_t words, std::size_t first, std::string_view bounds)
 {
-    std::string from = "FROM message_words a";
-    std::string where = " WHERE a.word = $" + std::to_string(first);
+    const auto parameter = [&](std::size_t word) { return "$" + std::to_string(first + word); };
+    std::string sql = "FROM (SELECT number FROM message_words WHERE word = " + parameter(0) + " AND " +
+                      std::string(bounds) + " ORDER BY number DESC OFFSET 0) a";
     for (std::size_t i = 1; i < words; ++i) {
         const std::string name = "b" + std::to_string(i);
-        from += " JOIN message_words " + name + " ON " + name + ".number = a.number";
-        where += " AND " + name + ".word = $" + std::to_string(first + i);
+        sql += " CROSS JOIN LATERAL (SELECT 1 FROM message_words w WHERE w.word = " + parameter(i) +
+               " AND w.number = a.number LIMIT 1) " + name;
     }
-    return from + where;
+    return sql;
 }
 
 void append(Params& params, const std::vector<std::string>& words)
@@ -86,20 +88,25 @@ Result<std::unordered_map<std::string, ConversationRow>>
 passing(ReadTransaction& tx, const std::vector<std::string>& ids, const ConversationFilter& filter)
 {
     static const std::string kSql = [] {
-        std::string sql =
-            "SELECT " + std::string(kConversationColumns) +
-            " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
-            "AND ($3 = '' OR assignee_id = $3 OR ($3 = 'none' AND assignee_id IS NULL)) "
-            "AND ($4 = '' OR lower(tags) LIKE lower($5) ESCAPE '!') "
-            "AND id IN (";
+        std::string sql = "SELECT " + std::string(kConversationColumns) +
+                          " FROM conversations WHERE ($1 = '' OR status = $1) AND ($2 = '' OR channel = $2) "
+                          "AND ($3 = '' OR assignee_id = $3 OR ($3 = 'none' AND assignee_id IS NULL)) "
+                          "AND ($4 = '' OR lower(tags) LIKE lower($5) ESCAPE '!') "
+                          "AND ($6 = '' OR customer_id = " +
+                          ownerOf("$6") + ") AND id IN (";
         for (std::size_t i = 0; i < kReadAtOnce; ++i) {
-            sql += (i == 0 ? "$" : ", $") + std::to_string(i + 6);
+            sql += (i == 0 ? "$" : ", $") + std::to_string(i + 7);
         }
         return sql + ")";
     }();
     std::unordered_map<std::string, ConversationRow> found;
     for (std::size_t from = 0; from < ids.size(); from += kReadAtOnce) {
-        Params params{filter.status, filter.channel, filter.assignee, filter.tag, tagPattern(filter.tag)};
+        Params params{filter.status,
+                      filter.channel,
+                      filter.assignee,
+                      filter.tag,
+                      tagPattern(filter.tag),
+                      filter.customer};
         for (std::size_t i = 0; i < kReadAtOnce; ++i) {
             // One statement for any number of them: the last stands in for those that are not there.
             params.emplace_back(ids[std::min(from + i, ids.size() - 1)]);
@@ -133,25 +140,60 @@ Result<std::vector<std::string>> ConversationSearch::wordsOf(ReadTransaction& tx
                  "conversation_search.wordsOf");
 }
 
-Result<std::int64_t> ConversationSearch::reach(ReadTransaction& tx,
-                                               const std::vector<std::string>& words,
-                                               std::int64_t before) const
+Result<std::int64_t> ConversationSearch::rarestFirst(ReadTransaction& tx,
+                                                     std::vector<std::string>& words,
+                                                     std::int64_t before) const
+{
+    static constexpr std::string_view kSql =
+        "SELECT COUNT(*), MIN(w.number) FROM (SELECT number FROM message_words WHERE word = $1 AND "
+        "number < $2 ORDER BY number DESC LIMIT $3) w";
+    struct Reach {
+        std::int64_t from = 0; ///< 0: all that have the word are within
+        std::int64_t messages = 0;
+        std::string word;
+    };
+    auto read = [](const Row& row) {
+        const std::int64_t messages = row.integer(0);
+        return Reach{messages > kReach ? row.integer(1) : 0, messages, {}};
+    };
+    std::vector<Reach> reaches;
+    for (std::string& word : words) {
+        auto found = firstOf(tx.queryOptional(kSql, {word, before, kReach + 1}),
+                             read,
+                             "conversation_search.rarestFirst");
+        if (!found) {
+            return fail(std::move(found).error());
+        }
+        Reach reach = found->value_or(Reach());
+        reach.word = std::move(word);
+        reaches.push_back(std::move(reach));
+    }
+    std::sort(reaches.begin(), reaches.end(), [](const Reach& a, const Reach& b) {
+        return std::pair(a.from, a.messages) < std::pair(b.from, b.messages);
+    });
+    std::transform(reaches.begin(), reaches.end(), words.begin(), [](Reach& each) {
+        return std::move(each.word);
+    });
+    return reaches.front().from;
+}
+
+Result<std::int64_t>
+ConversationSearch::reach(ReadTransaction& tx, std::vector<std::string>& words, std::int64_t before) const
 {
     static constexpr std::string_view kFts =
         "SELECT rowid FROM message_words WHERE message_words MATCH $1 AND "
         "rowid < $2 ORDER BY rowid DESC LIMIT 1 OFFSET $3";
-    static constexpr std::string_view kTable =
-        "SELECT number FROM message_words WHERE word = $1 AND number < $2 "
-        "ORDER BY number DESC LIMIT 1 OFFSET $3";
     if (words.size() < 2) {
         return std::int64_t{0}; // walked as it comes, every message a match
+    }
+    if (!m_isSqlite) {
+        return rarestFirst(tx, words, before);
     }
     std::int64_t furthest = std::numeric_limits<std::int64_t>::max();
     auto read = [](const Row& row) { return row.integer(0); };
     for (const std::string& word : words) {
-        auto place = firstOf(tx.queryOptional(m_isSqlite ? kFts : kTable, {word, before, kReach}),
-                             read,
-                             "conversation_search.reach");
+        auto place =
+            firstOf(tx.queryOptional(kFts, {word, before, kReach}), read, "conversation_search.reach");
         if (!place) {
             return fail(std::move(place).error());
         }
@@ -178,8 +220,8 @@ Result<std::vector<ConversationSearch::Place>> ConversationSearch::places(
                      "conversation_search.places");
     }
     const std::string sql = "SELECT w.number, m.conversation_id FROM (SELECT a.number " +
-                            joinedWords(words.size(), 4) +
-                            " AND a.number < $1 AND a.number >= $3 ORDER BY a.number DESC LIMIT $2) w "
+                            withAllWords(words.size(), 4, "number < $1 AND number >= $3") +
+                            " ORDER BY a.number DESC LIMIT $2) w "
                             "JOIN messages m ON m.number = w.number ORDER BY w.number DESC";
     Params params{stretch.before, std::int64_t{limit}, stretch.from};
     append(params, words);
@@ -198,9 +240,9 @@ Result<bool> ConversationSearch::wasShown(ReadTransaction& tx,
     if (m_isSqlite) {
         row = tx.queryOptional(kFts, {matchOf(words), conversation.value, from});
     } else {
-        const std::string sql = "SELECT 1 FROM messages m WHERE m.conversation_id = $1 AND m.number >= $2 "
-                                "AND EXISTS (SELECT 1 " +
-                                joinedWords(words.size(), 3) + " AND a.number = m.number) LIMIT 1";
+        const std::string sql = "SELECT 1 FROM messages m CROSS JOIN LATERAL (SELECT 1 " +
+                                withAllWords(words.size(), 3, "number = m.number") +
+                                " LIMIT 1) x WHERE m.conversation_id = $1 AND m.number >= $2 LIMIT 1";
         Params params{conversation.value, from};
         append(params, words);
         row = tx.queryOptional(sql, params);

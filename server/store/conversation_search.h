@@ -61,10 +61,14 @@ private:
         std::int64_t before = 0;
     };
 
+    /// Puts the words in order, the rarest within reach first, on PostgreSQL. @return as reach()
+    /// @errors Storage
+    Result<std::int64_t>
+    rarestFirst(ReadTransaction& tx, std::vector<std::string>& words, std::int64_t before) const;
     /// How far back one walk goes: over so many messages as have the rarest of the words, a bounded number,
     /// however common the others are. @return 0: to the first message @errors Storage
     Result<std::int64_t>
-    reach(ReadTransaction& tx, const std::vector<std::string>& words, std::int64_t before) const;
+    reach(ReadTransaction& tx, std::vector<std::string>& words, std::int64_t before) const;
     /// Messages with all words in a stretch, newest first. @errors Storage
     Result<std::vector<Place>> places(ReadTransaction& tx,
                                       const std::vector<std::string>& words,

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/erasure_repository.h"
 
-#include "server/store/cache_repository.h"
 #include "server/store/rows.h"
 #include "server/store/tenant_state_repository.h"
 
@@ -13,6 +12,16 @@ namespace {
 
 constexpr std::string_view kLockCustomer =
     "UPDATE customers SET last_ms = last_ms WHERE id = $1 RETURNING id";
+
+/// Kept answers go: whoever holds some in memory looks again. It is also the row that everybody locks who
+/// changes them, so it comes before the first of them.
+constexpr ErasureEntry kKeptAnswers{
+    "cache_state",
+    ErasureWay::Blank,
+    "EXISTS (SELECT 1 FROM cache_entries e WHERE e.conversation_id IN ({conversations}))",
+    "version = version + 1",
+    false,
+    "a new version"};
 
 std::string firstColumn(const Row& row)
 {
@@ -42,6 +51,10 @@ ErasureRepository::forgetLessons(Transaction& tx, std::string_view sql, const Pa
 
 Result<void> ErasureRepository::eraseIn(Transaction& tx, const ErasureIds& ids, ErasedRows& erased) const
 {
+    const ErasureStatement keptAnswers = erasureStatement(kKeptAnswers, ids);
+    if (auto raised = tx.execute(keptAnswers.sql, keptAnswers.params); !raised) {
+        return fail(std::move(raised).error().in("erasure.keptAnswers"));
+    }
     for (const ErasureEntry& entry : erasureMap()) {
         const bool hasRows = entry.way == ErasureWay::Delete || entry.way == ErasureWay::Blank;
         if (!hasRows || (entry.isCustomersOwn && ids.customers.empty())) {
@@ -54,11 +67,6 @@ Result<void> ErasureRepository::eraseIn(Transaction& tx, const ErasureIds& ids, 
         }
         if (*changed > 0 && !statement.params.empty()) {
             erased.removed[std::string(entry.table)] += *changed;
-        }
-    }
-    if (erased.removed.contains("cache_entries")) {
-        if (auto raised = CacheRepository().raiseVersion(tx); !raised) {
-            return raised;
         }
     }
     return skipQueueNumber(tx);

@@ -52,46 +52,37 @@ OverdueRepository::isStillOwed(Transaction& tx, const ConversationId& id, std::i
     return row->has_value();
 }
 
-Result<bool> OverdueRepository::isOwed(Transaction& tx, const ConversationId& id, bool isAsked) const
+Result<std::optional<MessageId>> OverdueRepository::owedIn(Transaction& tx, const ConversationId& id) const
 {
     static constexpr std::string_view kLock =
         "UPDATE conversations SET owed_since_ms = owed_since_ms WHERE id = $1";
-    static constexpr std::string_view kOwed =
-        "SELECT 1 FROM conversations c WHERE c.id = $1 AND (c.owed_since_ms IS NOT NULL OR ($2 = 1 AND "
-        "NOT EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = $1 AND t.responded_ms IS NOT NULL AND "
-        "t.status IN ('open', 'pending_human', 'assigned'))))";
+    // That somebody will answer is a promise and no answer.
+    static constexpr std::string_view kLast =
+        "SELECT id, sender FROM messages WHERE conversation_id = $1 AND kind NOT IN ('note', 'event', "
+        "'bridge') AND sender IN ('user', 'agent', 'supporter') ORDER BY seq DESC LIMIT 1";
     auto locked = wonOf(tx.execute(kLock, {id.value}), "overdue.lock");
     if (!locked || !*locked) {
-        return locked;
+        return locked ? Result<std::optional<MessageId>>(std::optional<MessageId>())
+                      : Result<std::optional<MessageId>>(fail(std::move(locked).error()));
     }
-    auto row = tx.queryOptional(kOwed, {id.value, std::int64_t{isAsked ? 1 : 0}});
-    if (!row) {
-        return fail(std::move(row).error().in("overdue.isOwed"));
-    }
-    return row->has_value();
-}
-
-Result<std::optional<MessageId>> OverdueRepository::unanswered(ReadTransaction& tx,
-                                                               const ConversationId& id) const
-{
-    static constexpr std::string_view kLast =
-        "SELECT id, sender FROM messages WHERE conversation_id = $1 AND kind NOT IN ('note', 'event') AND "
-        "sender IN ('user', 'agent', 'supporter') ORDER BY seq DESC LIMIT 1";
-    static constexpr std::string_view kRun =
-        "SELECT 1 FROM runs WHERE conversation_id = $1 AND message_id = $2 AND status = 'running' LIMIT 1";
     auto last = tx.queryOptional(kLast, {id.value});
     if (!last) {
-        return fail(std::move(last).error().in("overdue.unanswered"));
+        return fail(std::move(last).error().in("overdue.owedIn"));
     }
-    if (!*last || (*last)->text(1) != "user") {
-        return std::optional<MessageId>();
-    }
-    MessageId message{(*last)->text(0)};
+    const bool isOwed = *last && (*last)->text(1) == "user";
+    return isOwed ? std::optional(MessageId{(*last)->text(0)}) : std::optional<MessageId>();
+}
+
+Result<bool>
+OverdueRepository::isUnderWay(ReadTransaction& tx, const ConversationId& id, const MessageId& message) const
+{
+    static constexpr std::string_view kRun =
+        "SELECT 1 FROM runs WHERE conversation_id = $1 AND message_id = $2 AND status = 'running' LIMIT 1";
     auto run = tx.queryOptional(kRun, {id.value, message.value});
     if (!run) {
-        return fail(std::move(run).error().in("overdue.unanswered"));
+        return fail(std::move(run).error().in("overdue.isUnderWay"));
     }
-    return *run ? std::optional<MessageId>() : std::optional(std::move(message));
+    return run->has_value();
 }
 
 Result<void> OverdueRepository::owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const

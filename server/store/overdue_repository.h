@@ -35,17 +35,15 @@ public:
     /// its run has not ended. Longest first. @errors Storage
     Result<std::vector<ConversationId>> owedSince(ReadTransaction& tx, std::int64_t sinceMs, int limit) const;
 
-    /// Locks a conversation that the agents are to get. @param isAsked  a question was to be answered by a
-    /// person, and is owed where none has written since
-    /// @return whether its customer waits for an answer. @errors Storage
-    Result<bool> isOwed(Transaction& tx, const ConversationId& id, bool isAsked) const;
+    /// Locks a conversation that the agents are to get. @return its customer's message that is unanswered;
+    /// empty: he waits for nothing. @errors Storage
+    Result<std::optional<MessageId>> owedIn(Transaction& tx, const ConversationId& id) const;
 
     /// From now on the agents owe an answer. @errors Storage
     Result<void> owe(Transaction& tx, const ConversationId& id, std::int64_t nowMs) const;
 
-    /// The customer's last message where nobody has spoken since and no run is at it; else empty.
-    /// @errors Storage
-    Result<std::optional<MessageId>> unanswered(ReadTransaction& tx, const ConversationId& id) const;
+    /// Whether a run is at the message. @errors Storage
+    Result<bool> isUnderWay(ReadTransaction& tx, const ConversationId& id, const MessageId& message) const;
 
     /// Locks the conversation for the rest of the transaction and looks again. @errors Storage
     Result<bool> isStillOwed(Transaction& tx, const ConversationId& id, std::int64_t sinceMs) const;

@@ -51,9 +51,10 @@ RunRow fromRow(const Row& row)
 
 Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
 {
-    static constexpr std::string_view kSql = "INSERT INTO runs (id, conversation_id, message_id, status, "
-                                             "node, attempts, lease_owner, lease_until_ms, "
-                                             "created_ms, verified) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9)";
+    static constexpr std::string_view kSql =
+        "INSERT INTO runs (id, conversation_id, message_id, status, "
+        "node, attempts, lease_owner, lease_until_ms, "
+        "created_ms, verified) VALUES ($1, $2, $3, $4, $5, 1, $6, $7, $8, $9)";
     auto done = tx.execute(kSql,
                            {run.id.value,
                             run.conversation.value,
@@ -79,7 +80,8 @@ Result<std::optional<RunRow>> RunRepository::findByMessage(ReadTransaction& tx,
     static const std::string kSql =
         "SELECT " + std::string(kColumns) +
         " FROM runs WHERE conversation_id = (SELECT conversation_id FROM messages WHERE id = $1) "
-        "AND message_id = $1 ORDER BY id LIMIT 1";
+        "AND message_id = $1 "
+        "ORDER BY CASE WHEN status = 'running' OR reply_id IS NOT NULL THEN 0 ELSE 1 END, id DESC LIMIT 1";
     return firstOf(tx.queryOptional(kSql, {message.value}), fromRow, "runs.findByMessage");
 }
 

@@ -62,6 +62,8 @@ public:
     Result<void> create(Transaction& tx, const RunRow& run) const;
 
     Result<std::optional<RunRow>> find(ReadTransaction& tx, const RunId& id) const;
+    /// What a message came to: of its runs, one for each time that agents were to answer it, the newest that
+    /// is under way or has said something; else the newest. @errors Storage
     Result<std::optional<RunRow>> findByMessage(ReadTransaction& tx, const MessageId& message) const;
     /// Oldest first. @errors Storage
     Result<std::vector<RunRow>>

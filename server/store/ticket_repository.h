@@ -47,6 +47,8 @@ struct TicketFilter {
     std::string assignee;
     std::string category;
     std::string priority;
+    /// Of whose conversations they are; an id from before a merger too.
+    std::string customer;
     /// Only those newer than this id (exclusive), oldest first.
     std::string after;
     int limit = 50;

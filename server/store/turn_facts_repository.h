@@ -23,8 +23,9 @@ struct TurnFacts {
 /// The turns of one tenant in numbers, kept by time; gone with their conversations. @thread database worker
 class TurnFactsRepository {
 public:
-    /// Keeps what a run that just ended came to. A run that has gone leaves nothing. @errors Conflict it was
-    /// noted before; Storage
+    /// Keeps what a run that just ended came to. A message counts once, at the time of its first run, however
+    /// often agents were asked: with its last outcome that the customer read, and the time after which he
+    /// read the first. A run that has gone leaves nothing. @errors Conflict it was noted before; Storage
     Result<void> note(Transaction& tx, const TurnFacts& facts) const;
 };
 

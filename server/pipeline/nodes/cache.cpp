@@ -59,6 +59,7 @@ boost::asio::awaitable<Result<Step>> CacheNode::run(Turn& turn, runtime::Budget 
     question.configVersion = turn.configVersion;
     question.indexVersion = turn.indexVersion;
     question.cacheVersion = turn.cacheVersion;
+    question.begunMs = turn.startedMs;
     question.threshold = turn.understanding->answering().cacheThreshold;
     auto found = co_await m_cache.find(turn.tenant, std::move(question), budget);
     if (!found) {

@@ -13,6 +13,7 @@ agents::RecallRequest requestOf(const Turn& turn)
     request.message = turn.message;
     request.seq = turn.seq;
     request.text = turn.text;
+    request.begunMs = turn.startedMs;
     request.isVerified = turn.isVerified;
     request.wantsEarlier = turn.understanding && turn.understanding->answering().usesMemory;
     request.question = turn.masked.text;

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 // The real program, started on a folder of its own, and what a black-box test needs to know of it.
 import { spawn, spawnSync } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -20,6 +21,17 @@ if (!existsSync(program)) {
 /** Only what the program needs: a setting of the developer's own must not change a test. */
 const environment = (own) => ({ PATH: process.env.PATH, HOME: process.env.HOME, TZ: 'UTC', ...own });
 
+/** "postgresql://postgres@127.0.0.1:5433": every daemon has a database of its own on that server, empty at first. */
+const kServer = process.env.PARLEY_CONTRACT_POSTGRES;
+
+function ownDatabase() {
+  if (!kServer) return [];
+  const name = `contract_${randomUUID().replaceAll('-', '')}`;
+  const made = spawnSync('psql', ['-qc', `CREATE DATABASE ${name}`, `${kServer}/postgres`], { encoding: 'utf8' });
+  if (made.status !== 0) throw new Error(`psql: ${made.error ?? made.stderr}`);
+  return ['--database', `${kServer}/${name}`];
+}
+
 /** Runs the program to its end. @return {code, out, err} */
 export function run(commandLine, own = {}) {
   const done = spawnSync(program, commandLine, { env: environment(own), encoding: 'utf8', timeout: kStartPatienceMs });
@@ -31,6 +43,7 @@ export class Daemon {
   constructor({ settings = [], env = {}, demo = true, limits = false, admin = false } = {}) {
     this.folder = mkdtempSync(join(tmpdir(), 'parley-contract-'));
     this.settings = ['--data', this.folder, '--security.bcrypt_cost', '4', ...settings];
+    if (!settings.includes('--database')) this.settings.push(...ownDatabase());
     this.serveSettings = ['--listen', '127.0.0.1:0', ...(demo ? ['--demo'] : [])];
     if (!limits) this.serveSettings.push('--limits.requests_per_minute', '0');
     this.env = { PARLEY_DEMO_PASSWORD: kPassword, ...env };

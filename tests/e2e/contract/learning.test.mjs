@@ -214,6 +214,11 @@ test('conversations are found by the words of their messages and notes', async (
   assert.deepEqual(await found(`customer=${customer.id}`), [ids[0]]);
   assert.deepEqual((await get(`/tickets?customer=${customer.id}`)).items.map((each) => each.id), [first.ticket.id]);
   assert.deepEqual(await found(`customer=${customer.id}`, beta.supporter), []);
+  assert.deepEqual(await found(`customer=${customer.id}&status=closed`), []);
+  assert.deepEqual(await found(`customer=${customer.id}&q=invoice`), [ids[0]]);
+  assert.deepEqual((await get(`/tickets?customer=${customer.id}&status=resolved`)).items, []);
+  const firstOfHis = await get(`/conversations?customer=${customer.id}&limit=1`);
+  assert.deepEqual((await found(`customer=${customer.id}&cursor=${firstOfHis.items[0].id}`)), []);
   const { items: [match] } = await get('/conversations?q=pelican');
   assert.equal(match.match.kind, 'note');
   assert.equal(match.match.text, 'A pelican told me');

@@ -161,6 +161,53 @@ private Q_SLOTS:
         QVERIFY(codePoints(found.summaries) <= 2'000);
     }
 
+    void aTurnThatBeganBeforeAnErasureIsNotHeld_data()
+    {
+        QTest::addColumn<bool>("isFirst");
+        QTest::addColumn<bool>("isHeld");
+        for (const bool isFirst : {true, false}) {
+            for (const bool isHeld : {true, false}) {
+                QTest::addRow("%d %d", isFirst ? 1 : 0, isHeld ? 1 : 0) << isFirst << isHeld;
+            }
+        }
+    }
+    void aTurnThatBeganBeforeAnErasureIsNotHeld()
+    {
+        QFETCH(bool, isFirst);
+        QFETCH(bool, isHeld);
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        const ConversationId id = world.converse();
+        agents::RecallRequest request;
+        request.tenant = world.tenant;
+        request.conversation = id;
+        request.message = world.say(id, "user", "My valve leaks");
+        request.seq = 1;
+        request.text = "My valve leaks";
+        request.begunMs = world.clock.nowMs();
+        if (!isHeld) {
+            world.clock.advanceMs(5);
+            world.memory.forget(world.tenant);
+        }
+
+        if (isFirst) {
+            world.memory.begin(request);
+        } else {
+            test::must(world.run(world.memory.recall(request, runtime::Budget())));
+        }
+
+        // What is held in memory is given although the store has it no more.
+        test::must(world.write([&](store::Transaction& tx) {
+            return tx.execute("DELETE FROM messages WHERE conversation_id = $1", {id.value});
+        }));
+        agents::RecallRequest next = request;
+        next.message = MessageId();
+        next.seq = 2;
+        next.text = "And?";
+        const auto found = test::must(world.run(world.memory.recall(next, runtime::Budget())));
+        QCOMPARE(found.history.size(), isHeld ? std::size_t{1} : std::size_t{0});
+    }
+
     void noTimeLeftIsATimeout()
     {
         test::FreshDatabase database("sqlite");

@@ -25,7 +25,7 @@ private Q_SLOTS:
     void aTalkIsKnownForTheNextMessageAlone()
     {
         agents::RecentTalks talks;
-        talks.put(kTenant, kTalk, 4, {line("asked")});
+        talks.put(kTenant, kTalk, 4, {line("asked")}, 10);
         talks.add(kTenant, kTalk, 5, line("answered", false));
 
         QVERIFY(!talks.before(kTenant, kTalk, 5));
@@ -39,7 +39,7 @@ private Q_SLOTS:
     void aGapForgetsTheTalk()
     {
         agents::RecentTalks talks;
-        talks.put(kTenant, kTalk, 4, {line("asked")});
+        talks.put(kTenant, kTalk, 4, {line("asked")}, 10);
 
         talks.add(kTenant, kTalk, 6, line("answered", false));
 
@@ -58,20 +58,37 @@ private Q_SLOTS:
     void tenantsAreApart()
     {
         agents::RecentTalks talks;
-        talks.put(kTenant, kTalk, 1, {line("mine")});
-        talks.put(kOther, kTalk, 1, {line("theirs")});
+        talks.put(kTenant, kTalk, 1, {line("mine")}, 10);
+        talks.put(kOther, kTalk, 1, {line("theirs")}, 10);
 
         QCOMPARE(talks.before(kTenant, kTalk, 2).value().front().text, std::string("mine"));
-        talks.forget(kTenant);
+        talks.forget(kTenant, 20);
 
         QVERIFY(!talks.before(kTenant, kTalk, 2));
         QCOMPARE(talks.before(kOther, kTalk, 2).value().front().text, std::string("theirs"));
     }
 
+    void whatIsUnderWayBringsNothingBack()
+    {
+        agents::RecentTalks talks;
+        talks.forget(kTenant, 20);
+
+        talks.put(kTenant, kTalk, 1, {line("began before")}, 20);
+        QCOMPARE(talks.size(), std::size_t{0});
+        talks.add(kTenant, kTalk, 2, line("its answer", false));
+        QCOMPARE(talks.size(), std::size_t{0});
+
+        talks.put(kTenant, kTalk, 3, {line("began after")}, 21);
+        QVERIFY(talks.before(kTenant, kTalk, 4));
+        talks.forget(kOther, 15); // an earlier time takes nothing back
+        talks.put(kTenant, kTalk, 5, {line("began before")}, 18);
+        QVERIFY(!talks.before(kTenant, kTalk, 6));
+    }
+
     void theOldestLinesGo()
     {
         agents::RecentTalks talks;
-        talks.put(kTenant, kTalk, 1, {});
+        talks.put(kTenant, kTalk, 1, {}, 10);
         for (std::int64_t seq = 2; seq < 20; ++seq) {
             talks.add(kTenant, kTalk, seq, line(std::to_string(seq)));
         }
@@ -84,22 +101,22 @@ private Q_SLOTS:
     {
         agents::RecentTalks talks(std::chrono::minutes(10), 4'096);
         const ConversationId second{"44444444-4444-7444-8444-444444444444"};
-        talks.put(kTenant, kTalk, 1, {line(std::string(2'000, 'a'))});
-        talks.put(kTenant, second, 1, {line(std::string(1'500, 'b'))});
-        talks.put(kTenant, kTalk, 2, {line(std::string(2'000, 'c'))});
+        talks.put(kTenant, kTalk, 1, {line(std::string(2'000, 'a'))}, 10);
+        talks.put(kTenant, second, 1, {line(std::string(1'500, 'b'))}, 10);
+        talks.put(kTenant, kTalk, 2, {line(std::string(2'000, 'c'))}, 10);
 
-        talks.put(kTenant, ConversationId{"55555555-5555-7555-8555-555555555555"}, 1, {line("d")});
+        talks.put(kTenant, ConversationId{"55555555-5555-7555-8555-555555555555"}, 1, {line("d")}, 10);
 
         QVERIFY(!talks.before(kTenant, second, 2));
         QVERIFY(talks.before(kTenant, kTalk, 3));
-        talks.put(kTenant, kTalk, 3, {line(std::string(9'000, 'e'))}); // more than there is room at all
+        talks.put(kTenant, kTalk, 3, {line(std::string(9'000, 'e'))}, 10); // more than there is room at all
         QCOMPARE(talks.size(), std::size_t{0});
     }
 
     void anOldTalkIsNotBelieved()
     {
         agents::RecentTalks talks(std::chrono::minutes(0));
-        talks.put(kTenant, kTalk, 1, {line("asked")});
+        talks.put(kTenant, kTalk, 1, {line("asked")}, 10);
         QVERIFY(!talks.before(kTenant, kTalk, 2));
         QCOMPARE(talks.size(), std::size_t{0});
     }

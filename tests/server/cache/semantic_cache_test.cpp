@@ -424,6 +424,42 @@ private Q_SLOTS:
         QCOMPARE(gone.error().code, ErrorCode::NotFound);
     }
 
+    void aTurnThatBeganBeforeAnErasureIsNotHeld_data()
+    {
+        QTest::addColumn<bool>("isHeld");
+        QTest::newRow("began after it") << true;
+        QTest::newRow("began before it") << false;
+    }
+    void aTurnThatBeganBeforeAnErasureIsNotHeld()
+    {
+        QFETCH(bool, isHeld);
+        test::FreshDatabase database("sqlite");
+        World world(database);
+        world.keep(world.entry());
+        const auto versions = test::must(world.read(
+            [](store::ReadTransaction& tx) { return store::TenantStateRepository().versions(tx); }));
+        cache::CacheQuestion question;
+        question.text = kQuestion;
+        question.indexVersion = versions.index;
+        question.cacheVersion = versions.cache;
+        const auto find = [&] {
+            return test::must(world.run(
+                world.cache.find(world.tenant, question, runtime::Budget::of(std::chrono::seconds(10)))));
+        };
+        question.begunMs = world.clock.nowMs();
+        if (!isHeld) {
+            world.clock.advanceMs(5);
+            world.cache.forget(world.tenant);
+        }
+        QVERIFY(find().answer.has_value());
+
+        // What is held in memory is given at the same versions, although the store has it no more.
+        test::must(
+            world.write([](store::Transaction& tx) { return tx.execute("DELETE FROM cache_entries"); }));
+        question.begunMs = world.clock.nowMs() + 1;
+        QCOMPARE(find().answer.has_value(), isHeld);
+    }
+
     void entriesGoWithTheirConversation_data() { test::addDatabaseRows(); }
     void entriesGoWithTheirConversation()
     {

@@ -208,6 +208,42 @@ private Q_SLOTS:
         QCOMPARE(runsForTheLastWord(desk, id), std::int64_t{0});
     }
 
+    void whatWasOnlyPromisedIsAnsweredByTheAgents_data() { test::addDatabaseRows(); }
+    void whatWasOnlyPromisedIsAnsweredByTheAgents()
+    {
+        PARLEY_DATABASE(database);
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        const auto asked = test::must(desk.world.accept(id, "Where is my parcel?"));
+        test::must(desk.world.write([&](store::Transaction& tx) {
+            store::RunEnd end;
+            end.id = *asked.run;
+            end.status = "paused";
+            end.node = "bridge";
+            return desk.world.services.runs.end(tx, "running", end);
+        }));
+        QVERIFY(desk.accept(desk.escalate(id), kMia));
+        QCOMPARE(desk.world.spoken(id), std::string("user:text agent:bridge"));
+
+        const auto released = test::must(desk.release(id, kMia));
+
+        QVERIFY(released.isAgentsTurn);
+        QCOMPARE(runsForTheLastWord(desk, id), std::int64_t{1});
+    }
+
+    void aPromiseAfterAnAnswerIsNoQuestion()
+    {
+        test::FreshDatabase database("sqlite");
+        Desk desk(database);
+        const ConversationId id = desk.world.converse();
+        QVERIFY(desk.takeOver(id, kMia));
+        test::must(desk.world.accept(id, "Are you there?"));
+        QVERIFY(desk.say(id, kMia));
+        QVERIFY(desk.release(id, kMia));
+        QVERIFY(desk.accept(desk.escalate(id), kMia)); // he wants a person once more
+        QVERIFY(!test::must(desk.release(id, kMia)).isAgentsTurn);
+    }
+
     void onlyTheHolderWritesAndAnyoneTakesNotes()
     {
         test::FreshDatabase database("sqlite");

@@ -21,7 +21,28 @@ void run(test::FreshDatabase& database, const std::string& sql)
     test::must(test::writeTo(database, [&](store::Transaction& tx) { return tx.execute(sql); }));
 }
 
-/// A run of a conversation and what it came to.
+/// A run of a conversation for a message, and what it came to.
+void addRun(test::FreshDatabase& database,
+            const std::string& id,
+            const std::string& message,
+            std::int64_t atMs,
+            std::int64_t latencyMs,
+            const std::string& outcome,
+            const std::string& conversation = "a")
+{
+    test::must(test::writeTo(database, [&](store::Transaction& tx) -> Result<void> {
+        store::RunRow row;
+        row.id.value = id;
+        row.conversation.value = conversation;
+        row.message.value = message;
+        row.status = "running";
+        row.createdMs = atMs;
+        auto made = store::RunRepository().create(tx, row);
+        const store::TurnFacts facts{RunId{id}, outcome, "faq", 0.5, latencyMs, {}};
+        return made ? store::TurnFactsRepository().note(tx, facts) : made;
+    }));
+}
+
 void addTurn(test::FreshDatabase& database,
              const std::string& id,
              const std::string& conversation,
@@ -29,17 +50,7 @@ void addTurn(test::FreshDatabase& database,
              std::int64_t latencyMs,
              const std::string& outcome = "answer")
 {
-    test::must(test::writeTo(database, [&](store::Transaction& tx) -> Result<void> {
-        store::RunRow row;
-        row.id.value = id;
-        row.conversation.value = conversation;
-        row.message.value = "m" + id;
-        row.status = "running";
-        row.createdMs = atMs;
-        auto made = store::RunRepository().create(tx, row);
-        const store::TurnFacts facts{RunId{id}, outcome, "faq", 0.5, latencyMs, {}};
-        return made ? store::TurnFactsRepository().note(tx, facts) : made;
-    }));
+    addRun(database, id, "m" + id, atMs, latencyMs, outcome, conversation);
 }
 
 template <class Read>
@@ -98,6 +109,32 @@ private Q_SLOTS:
         for (const auto& [index, count] : std::map<std::size_t, std::int64_t>{{0, 1}, {1, 0}, {2, 1}}) {
             QCOMPARE(first[index].first, count);
         }
+    }
+
+    void aMessageCountsOnceHoweverOftenItIsTried_data() { test::addDatabaseRows(); }
+    void aMessageCountsOnceHoweverOftenItIsTried()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "a");
+        addRun(database, "r1", "m1", 1'100, 30, "bridge");
+        addRun(database, "r2", "m1", 1'210, 50, "suggestion"); // a person handed it back and took it again
+        addRun(database, "r3", "m1", 1'220, 60, "answer");
+        addRun(database, "r4", "m2", 1'230, 70, "suggestion");
+        addRun(database, "r5", "m2", 1'240, 80, "answer"); // nobody had read the first
+
+        const auto turns = read(database, [](auto& tx) { return kAnalytics.turns(tx, kPeriod); });
+        const auto times = read(database, [](auto& tx) { return kAnalytics.turnTimes(tx, kPeriod); });
+        const auto agents = read(database, [](auto& tx) { return kAnalytics.agents(tx, kPeriod, 5); });
+
+        for (const auto& [bucket, count] : std::map<std::size_t, std::int64_t>{{0, 0}, {1, 1}, {2, 1}}) {
+            QCOMPARE(turns[bucket].turns, count);
+        }
+        QCOMPARE(times.size(), std::size_t{2});
+        QCOMPARE(times[0].time, std::int64_t{30}); // when the customer read something
+        QCOMPARE(times[0].first, std::int64_t{1});
+        QCOMPARE(times[1].time, std::int64_t{80});
+        QCOMPARE(times[1].first, std::int64_t{0});
+        QCOMPARE(agents.at(0).answers, std::int64_t{2});
     }
 
     void aConversationWithATicketIsEscalated_data() { test::addDatabaseRows(); }

@@ -121,6 +121,46 @@ private Q_SLOTS:
         QCOMPARE(page("open", "", 9), std::string("c3 c1 "));
     }
 
+    void aCustomersOwnAreNarrowedAndPagedToo_data() { test::addDatabaseRows(); }
+    void aCustomersOwnAreNarrowedAndPagedToo()
+    {
+        PARLEY_DATABASE(database);
+        for (const char* id : {"c1", "c2", "c3", "c4"}) {
+            test::addConversation(database, id, id == std::string("c2") ? "closed" : "open");
+        }
+        test::must(test::writeTo(database, [](Transaction& tx) -> Result<void> {
+            auto moved = tx.execute("UPDATE conversations SET customer_id = 'c1-customer' WHERE id <> 'c4'");
+            auto merged = tx.execute("INSERT INTO customer_aliases (alias, customer_id, created_ms) "
+                                     "VALUES ('before', 'c1-customer', 1)");
+            return moved && merged ? Result<void>() : fail(ErrorCode::Storage, "not written");
+        }));
+        const auto page = [&](const std::string& customer, const std::string& status, int limit) {
+            ConversationFilter filter;
+            filter.customer = customer;
+            filter.status = status;
+            filter.limit = limit;
+            std::string all;
+            std::size_t read = 0;
+            do {
+                const auto rows = test::must(test::readFrom(database, [&](ReadTransaction& tx) {
+                    return kConversations.page(tx, filter);
+                }));
+                read = rows.size();
+                for (const ConversationRow& row : rows) {
+                    all += row.id.value + " ";
+                    filter.before = row.id.value;
+                }
+            } while (read == static_cast<std::size_t>(limit));
+            return all;
+        };
+
+        for (const int limit : {1, 2, 9}) {
+            QCOMPARE(page("c1-customer", "", limit), std::string("c3 c2 c1 "));
+            QCOMPARE(page("before", "open", limit), std::string("c3 c1 "));
+            QCOMPARE(page("c4-customer", "closed", limit), std::string());
+        }
+    }
+
     void theAddressForTheAnswerIsKept_data() { test::addDatabaseRows(); }
     void theAddressForTheAnswerIsKept()
     {

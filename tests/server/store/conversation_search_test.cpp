@@ -3,6 +3,8 @@
 #include "tests/server/store/store_world.h"
 #include "tests/support/test_main.h"
 
+#include <algorithm>
+
 using namespace parley;
 using namespace parley::server;
 
@@ -94,17 +96,30 @@ private Q_SLOTS:
         QCOMPARE(found.items.at(2).text, std::string("Where is my refund for the invoice?"));
     }
 
+    /// Messages by number, in steps that stay below the limit of a statement.
+    static void fill(World& world, int count, const std::string& text)
+    {
+        constexpr int kStep = 2'000;
+        for (int from = 0; from < count; from += kStep) {
+            world.run("WITH RECURSIVE n (i) AS (SELECT CAST(" + std::to_string(from) +
+                      " AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i + 1 < " +
+                      std::to_string(std::min(from + kStep, count)) +
+                      ") INSERT INTO messages (id, conversation_id, seq, sender, kind, text, created_ms, "
+                      "number) SELECT 'x' || i, 'a', i + 1, 'user', 'text', " +
+                      text + ", 0, (i + 1) * 65536 FROM n");
+        }
+    }
+
+    void commonWordsThatSeldomStandTogetherEndEarly_data() { test::addDatabaseRows(); }
     void commonWordsThatSeldomStandTogetherEndEarly()
     {
-        test::FreshDatabase database("sqlite"); // PostgreSQL chooses its own way to join
+        PARLEY_DATABASE(database);
         World world(database);
         test::addConversation(database, "a");
         // Only the oldest message has both.
-        world.run(
-            "WITH RECURSIVE n (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL SELECT i + 1 FROM n WHERE i < "
-            "33999) INSERT INTO messages (id, conversation_id, seq, sender, kind, text, created_ms, "
-            "number) SELECT 'x' || i, 'a', i + 1, 'user', 'text', CASE WHEN i = 0 THEN 'evenword oddword' "
-            "WHEN i % 2 = 0 THEN 'evenword' ELSE 'oddword' END, 0, (i + 1) * 65536 FROM n");
+        fill(world,
+             34'000,
+             "CASE WHEN i = 0 THEN 'evenword oddword' WHEN i % 2 = 0 THEN 'evenword' ELSE 'oddword' END");
 
         const auto first = world.find("evenword oddword");
         QVERIFY(first.isPartial);
@@ -116,6 +131,28 @@ private Q_SLOTS:
         QCOMPARE(rest.items.size(), std::size_t{1});
         QCOMPARE(rest.items.front().message.value, std::string("x0"));
         QVERIFY(!world.find("oddword camel").isPartial);
+    }
+
+    void theRarestWordLeadsWhereverItStands_data() { test::addDatabaseRows(); }
+    void theRarestWordLeadsWhereverItStands()
+    {
+        PARLEY_DATABASE(database);
+        World world(database);
+        test::addConversation(database, "a");
+        fill(world,
+             6'000,
+             "'everywhere' || CASE WHEN i % 1000 = 7 THEN ' seldom' ELSE '' END || "
+             "CASE WHEN i = 3007 THEN ' once' ELSE '' END");
+
+        for (const char* text : {"everywhere seldom once", "once seldom everywhere", "seldom once"}) {
+            const auto found = world.find(text);
+            QVERIFY(!found.isPartial);
+            QCOMPARE(found.next, std::int64_t{0});
+            QCOMPARE(found.items.size(), std::size_t{1});
+            QCOMPARE(found.items.front().message.value, std::string("x3007"));
+        }
+        QCOMPARE(world.find("everywhere seldom").items.front().message.value, std::string("x5007"));
+        QVERIFY(world.find("everywhere nowhere").items.empty());
     }
 
     void numbersAndAddressesAreWordsOnBoth_data() { test::addDatabaseRows(); }
@@ -217,6 +254,11 @@ private Q_SLOTS:
         filter.channel = "web";
         QCOMPARE(world.ids("refund", filter), std::string("c"));
         filter.channel = "email";
+        QCOMPARE(world.ids("refund", filter), std::string());
+        filter = {};
+        filter.customer = "b-customer";
+        QCOMPARE(world.ids("refund", filter), std::string("b"));
+        filter.status = "open";
         QCOMPARE(world.ids("refund", filter), std::string());
         const auto page = test::must(test::readFrom(database, [&](store::ReadTransaction& tx) {
             store::ConversationFilter tagged;

@@ -90,8 +90,9 @@ private Q_SLOTS:
         add("01900000-0002-7000-8000-000000000004", 1'717'986'918'402, "running");
         const auto since = [&](std::int64_t ms, int limit) {
             std::string found;
-            for (const PastRun& run : test::must(test::readFrom(
-                     database, [&](ReadTransaction& tx) { return kRuns.since(tx, ms, limit); }))) {
+            for (const PastRun& run : test::must(test::readFrom(database, [&](ReadTransaction& tx) {
+                     return kRuns.since(tx, ms, limit);
+                 }))) {
                 found += run.id.value.back();
             }
             return found;
@@ -217,6 +218,49 @@ private Q_SLOTS:
         QVERIFY(byMessage->id == RunId{"r1"});
         QVERIFY(!other.has_value());
         QCOMPARE(all.size(), std::size_t{1});
+    }
+
+    void aMessageIsWhatItCameToLast_data() { test::addDatabaseRows(); }
+    void aMessageIsWhatItCameToLast()
+    {
+        PARLEY_DATABASE(database);
+        MessageRow message;
+        message.id.value = "m-r1";
+        message.conversation = test::addConversation(database, "c1");
+        message.sender = "user";
+        message.kind = "text";
+        test::must(test::writeTo(database, [&](Transaction& tx) {
+            return ConversationLog().appendMessage(tx, message);
+        }));
+        const auto newest = [&] {
+            return test::must(test::readFrom(database,
+                                             [&](ReadTransaction& tx) {
+                                                 return kRuns.findByMessage(tx, message.id);
+                                             }))
+                ->id.value;
+        };
+        const auto again = [&](const std::string& id) {
+            addRun(database, id, "node-1", 10);
+            test::must(test::writeTo(database, [&](Transaction& tx) {
+                return tx.execute("UPDATE runs SET message_id = 'm-r1' WHERE id = $1", {id});
+            }));
+        };
+        addRun(database, "r1", "node-1", 10);
+        QVERIFY(test::must(end(database, "running", "paused"))); // with a reply: the bridge
+        QCOMPARE(newest(), std::string("r1"));
+
+        again("r2"); // handed back to the agents
+        QCOMPARE(newest(), std::string("r2"));
+        const auto endSecond = [&](const char* reply) {
+            test::must(test::writeTo(database, [&](Transaction& tx) {
+                return tx.execute("UPDATE runs SET status = 'cancelled', reply_id = $1 WHERE id = 'r2'",
+                                  {textOrNull(reply)});
+            }));
+        };
+        endSecond("answer");
+        QCOMPARE(newest(), std::string("r2"));
+        endSecond(""); // a person took it over again: the customer read nothing of it
+        QCOMPARE(newest(), std::string("r1"));
     }
 };
 

@@ -154,6 +154,40 @@ private Q_SLOTS:
         QCOMPARE(page({"resolved", "open"}, "", 9), std::string("TF-1 TF-3 "));
         QCOMPARE(page({"pending"}, "", 9), std::string());
     }
+
+    void aCustomersOwnAreNarrowedAndPagedToo_data() { test::addDatabaseRows(); }
+    void aCustomersOwnAreNarrowedAndPagedToo()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "c1");
+        test::addConversation(database, "c2");
+        test::must(create(database, ticket(kFirst, "TF-1", "resolved")));
+        test::must(create(database, ticket(kSecond, "TF-2")));
+        TicketRow other = ticket(kThird, "TF-3");
+        other.conversation.value = "c2";
+        other.customer.value = "c2-customer";
+        test::must(create(database, other));
+        const auto page = [&](const std::string& customer, TicketFilter filter) {
+            filter.customer = customer;
+            std::string all;
+            for (const auto& row : test::must(test::readFrom(database, [&](ReadTransaction& tx) {
+                     return kTickets.page(tx, filter);
+                 }))) {
+                all += row.reference + " ";
+            }
+            return all;
+        };
+        TicketFilter waiting;
+        waiting.statuses = {"pending_human"};
+        TicketFilter second;
+        second.after = kFirst;
+
+        QCOMPARE(page("c1-customer", {}), std::string("TF-1 TF-2 "));
+        QCOMPARE(page("c1-customer", waiting), std::string("TF-2 "));
+        QCOMPARE(page("c1-customer", second), std::string("TF-2 "));
+        QCOMPARE(page("c2-customer", {}), std::string("TF-3 "));
+        QCOMPARE(page("nobody", {}), std::string());
+    }
 };
 
 PARLEY_TEST("ticket_repository", TicketRepositoryTest)
