@@ -117,9 +117,16 @@ private Q_SLOTS:
         World world(database);
         test::addConversation(database, "a");
         // Only the oldest message has both.
-        fill(world,
-             34'000,
-             "CASE WHEN i = 0 THEN 'evenword oddword' WHEN i % 2 = 0 THEN 'evenword' ELSE 'oddword' END");
+        if (driver == "postgresql") {
+            // The words alone: its triggers take half a minute for so many messages.
+            world.run("INSERT INTO message_words (word, number) SELECT CASE WHEN i % 2 = 0 THEN 'evenword' "
+                      "ELSE 'oddword' END, (i + 1) * 65536 FROM generate_series(1, 33999) AS s (i)");
+            fill(world, 1, "'evenword oddword'");
+        } else {
+            fill(world,
+                 34'000,
+                 "CASE WHEN i = 0 THEN 'evenword oddword' WHEN i % 2 = 0 THEN 'evenword' ELSE 'oddword' END");
+        }
 
         const auto first = world.find("evenword oddword");
         QVERIFY(first.isPartial);
