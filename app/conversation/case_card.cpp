@@ -199,7 +199,11 @@ void CaseCard::updateQuestion(const QJsonObject& card)
     m_question->setText(displayBlock(question));
     m_questionSection.widget->setVisible(!question.isEmpty());
     QStringList words;
-    if (const QString outcome = json::text(summary, QLatin1String("outcome")); !outcome.isEmpty()) {
+    const QString outcome = json::text(summary, QLatin1String("outcome"));
+    // The summary is from when the case came; whether somebody has it by now is known better.
+    const bool isPast =
+        outcome == QLatin1String("waiting") && m_source.status() != QLatin1String("waiting_for_agent");
+    if (!outcome.isEmpty() && !isPast) {
         words.append(outcomeWords(outcome));
     }
     if (const QString last = json::text(summary, QLatin1String("last_answer")); !last.isEmpty()) {

@@ -59,7 +59,10 @@ ConversationActions::ConversationActions(Workspace& workspace, ConversationSourc
     });
     connect(&m_source, &ConversationSource::changed, this, &ConversationActions::update);
     connect(&m_workspace.live, &LiveLink::stateChanged, this, &ConversationActions::update);
-    connect(&m_workspace.api, &ApiClient::reachabilityChanged, this, &ConversationActions::update);
+    connect(&m_workspace.api, &ApiClient::reachabilityChanged, this, [this](bool isReachable) {
+        m_isReachable = isReachable;
+        update();
+    });
     update();
 }
 
@@ -90,6 +93,11 @@ bool ConversationActions::isOnline() const
 {
     // What came from the offline cache is old: nothing is decided on it.
     return !m_source.readAt().isValid() && m_workspace.live.state() != LiveLink::State::Connecting;
+}
+
+bool ConversationActions::canSend() const
+{
+    return isOnline() || (m_isReachable && !m_source.readAt().isValid());
 }
 
 void ConversationActions::set(QAction* action, const QString& tip, const QString& fault)

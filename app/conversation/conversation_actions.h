@@ -41,6 +41,9 @@ public:
     /// Whom it can be given to.
     void setColleagues(Colleagues colleagues) { m_colleagues = std::move(colleagues); }
     bool isOnline() const;
+    /// Whether a message may go now. A break of the live link alone does not keep it: the server refuses what
+    /// was written without having seen what the customer wrote last.
+    bool canSend() const;
     /// @param tags replace those there are
     void setTags(const QStringList& tags);
 
@@ -77,6 +80,7 @@ private:
     std::function<void(const QString& sent)> m_clear;
     std::function<void(const QString& text)> m_giveBack;
     Colleagues m_colleagues;
+    bool m_isReachable = true;
     bool m_isBusy = false;
 };
 

@@ -89,6 +89,7 @@ private:
     QTimer m_seenPause;
     /// The newest message that was in front of the writer for long enough to be read.
     qint64 m_seenSeq = 0;
+    bool m_wasMine = false;
     int m_unread = 0;
     bool m_isActive = false;
 };

@@ -82,8 +82,15 @@ void ConversationView::connectWriting()
 void ConversationView::updateWriting()
 {
     const SignedInUser& user = m_workspace.session.user();
+    const bool isMine = desk_rules::isMine(m_source, user);
+    if (m_wasMine && !isMine && !m_source.assigneeName().isEmpty()) {
+        m_composer->banner().say(Tone::Warning,
+                                 tr("%1 has this conversation now. What you have written here is kept.")
+                                     .arg(m_source.assigneeName()));
+    }
+    m_wasMine = isMine;
     m_composer->setAnswerFault(desk_rules::answerFault(m_source, user));
-    m_composer->setSendFault(desk_rules::sendFault(m_source, user, m_actions->isOnline()));
+    m_composer->setSendFault(desk_rules::sendFault(m_source, user, m_actions->canSend()));
     m_composer->setDraftAnswer(m_card->draftAnswer());
 }
 

@@ -16,6 +16,7 @@ namespace parley::console {
 namespace {
 
 constexpr int kUnauthorized = 401;
+constexpr int kServerError = 500;
 /// A request whose token ran out is sent once more with the new one, and then it fails.
 constexpr int kMostAttempts = 2;
 constexpr int kUploadTimeoutMs = 120'000;
@@ -33,6 +34,13 @@ ApiRequest jsonRequest(const QByteArray& method, const QString& path, const QJso
     request.body = compact(body);
     request.contentType = "application/json";
     return request;
+}
+
+/// A page where an answer was asked for: what hotels, trains and proxies put in the way.
+bool isForeignPage(const QNetworkReply& reply)
+{
+    const QByteArray type = reply.header(QNetworkRequest::ContentTypeHeader).toByteArray();
+    return !reply.hasRawHeader("Parley-Protocol") && type.startsWith("text/html");
 }
 
 QString tlsReason(const QList<QSslError>& errors)
@@ -272,12 +280,16 @@ void ApiClient::finished(RequestId id, QNetworkReply* reply)
         return;
     }
     const int status = reply->attribute(QNetworkRequest::HttpStatusCodeAttribute).toInt();
-    if (const bool isReachable = status != 0; isReachable != m_isReachable) {
+    // A network that wants a password first keeps the server away as a cut cable does.
+    const bool isForeign = isForeignPage(*reply);
+    if (const bool isReachable = status != 0 && !isForeign; isReachable != m_isReachable) {
         m_isReachable = isReachable;
         Q_EMIT reachabilityChanged(isReachable);
     }
-    readHeaders(reply);
-    if (status == kUnauthorized && found->request.isSigned && !found->parts &&
+    if (!isForeign) {
+        readHeaders(reply);
+    }
+    if (status == kUnauthorized && !isForeign && found->request.isSigned && !found->parts &&
         found->attempts < kMostAttempts) {
         if (found->tokenUsed != m_token && !m_isRefreshing) {
             start(id); // another request has had the token renewed meanwhile
@@ -295,7 +307,7 @@ void ApiClient::finished(RequestId id, QNetworkReply* reply)
     answered.bytes = reply->readAll();
     answered.etag = QString::fromLatin1(reply->rawHeader("ETag"));
     answered.object = QJsonDocument::fromJson(answered.bytes).object();
-    if (status < 200 || status > 299) {
+    if (status < 200 || status > 299 || isForeign) {
         answered.error = errorOf(*found, reply, status, answered.object);
     }
     answer(id, std::move(answered));
@@ -326,6 +338,11 @@ ApiClient::errorOf(const Pending& pending, QNetworkReply* reply, int status, con
     } else if (status == 0) {
         error.kind = ApiError::Kind::Unreachable;
         error.message = tr("%1 cannot be reached: %2").arg(host, reply->errorString());
+    } else if (isForeignPage(*reply) && status < kServerError) {
+        error.kind = ApiError::Kind::Unreachable;
+        error.message = tr("Something else answers for %1, with a web page. Check the address; or perhaps "
+                           "this network wants you to sign in first: open any page in your browser to see.")
+                            .arg(host);
     } else {
         error.kind = ApiError::Kind::NotParley;
         error.message =

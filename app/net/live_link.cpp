@@ -17,20 +17,17 @@ namespace {
 constexpr int kFirstRetryMs = 300;
 constexpr int kLongestRetryMs = 15'000;
 constexpr int kMostDoublings = 6;
-/// The server pings every 20 s; proxies that cut what is silent for 30 s must hear us too.
-constexpr int kPulseMs = 10'000;
-constexpr qint64 kSilentMs = 45'000;
 constexpr int kUnauthorized = 401;
 /// The server's close code when the token was revoked or ran out.
 constexpr int kTokenRevoked = 4001;
 
 } // namespace
 
-LiveLink::LiveLink(QObject* parent) : QObject(parent)
+LiveLink::LiveLink(QObject* parent, const LinkPatience& patience) : QObject(parent), m_patience(patience)
 {
     m_retry.setSingleShot(true);
     connect(&m_retry, &QTimer::timeout, this, &LiveLink::connectNow);
-    m_pulse.setInterval(kPulseMs);
+    m_pulse.setInterval(m_patience.pulseMs);
     connect(&m_pulse, &QTimer::timeout, this, &LiveLink::watchSilence);
     connect(&m_socket, &QWebSocket::textMessageReceived, this, &LiveLink::read);
     connect(&m_socket, &QWebSocket::pong, this, [this] { m_lastHeard.start(); });
@@ -129,7 +126,7 @@ void LiveLink::retryLater()
 
 void LiveLink::watchSilence()
 {
-    if (m_lastHeard.isValid() && m_lastHeard.elapsed() > kSilentMs) {
+    if (m_lastHeard.isValid() && m_lastHeard.elapsed() > m_patience.silentMs) {
         m_socket.abort();
         disconnected();
         return;
@@ -148,6 +145,7 @@ void LiveLink::read(const QString& text)
         readEvent(frame);
     } else if (type == QLatin1String("hello")) {
         m_features = json::texts(frame, QLatin1String("features"));
+        m_protocol = json::text(frame, QLatin1String("protocol"));
         m_failures = 0;
         m_offlineSince = {};
         m_pulse.start();

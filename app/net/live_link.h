@@ -13,6 +13,14 @@
 
 namespace parley::console {
 
+/// How a link that died without a word is noticed.
+struct LinkPatience {
+    /// Between pings. The server pings every 20 s; proxies that cut what is silent for 30 s must hear us too.
+    int pulseMs = 10'000;
+    /// Nothing heard for so long: the link is dead, whatever the system says.
+    qint64 silentMs = 45'000;
+};
+
 /// The server's live link (`GET /ws`): what happens, as it happens, without gaps.
 ///
 /// Topics are `queue`, `presence` and `conversation:<id>`. After a break the link comes back by itself and
@@ -26,7 +34,7 @@ class LiveLink : public QObject {
 public:
     enum class State { Off, Connecting, Online };
 
-    explicit LiveLink(QObject* parent = nullptr);
+    explicit LiveLink(QObject* parent = nullptr, const LinkPatience& patience = {});
     ~LiveLink() override;
 
     /// Connects, and stays connected until `close`. A second call changes server or token.
@@ -41,6 +49,8 @@ public:
     QDateTime offlineSince() const { return m_offlineSince; }
     /// What the server can do, by name, as its hello said.
     QStringList features() const { return m_features; }
+    /// As its last hello said ("1.0"); empty before the first.
+    QString protocol() const { return m_protocol; }
 
     /// Counted: each subscribe needs its unsubscribe.
     void subscribe(const QString& topic);
@@ -85,11 +95,13 @@ private:
     QWebSocket m_socket;
     QTimer m_retry;
     QTimer m_pulse;
+    LinkPatience m_patience;
     QElapsedTimer m_lastHeard;
     QUrl m_server;
     QString m_token;
     QString m_tenant;
     QStringList m_features;
+    QString m_protocol;
     QHash<QString, Topic> m_topics;
     QString m_viewing;
     QString m_composing;

@@ -5,6 +5,7 @@
 #include "app/conversation/conversation_view.h"
 #include "app/net/api_client.h"
 #include "app/queue/queue_panel.h"
+#include "app/session/offline_cache.h"
 #include "app/session/session.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/roles.h"
@@ -162,10 +163,16 @@ void QueuePage::open(const QString& conversation)
 QString QueuePage::unsaved() const
 {
     const QStringList names = m_tabs->unsent();
-    return names.isEmpty()
-               ? QString()
-               : tr("What you wrote to %1 is not sent. It is kept on this computer until you sign out.")
-                     .arg(names.join(QLatin1String(", ")));
+    if (names.isEmpty()) {
+        return {};
+    }
+    // Without a keychain, or on a full disk, it is in memory alone.
+    return (m_workspace.offline.isOnDisk()
+                ? tr("What you wrote to %1 is not sent. It is kept on this computer until you sign out.")
+                : tr("What you wrote to %1 is not sent, and is lost when Parley is closed: this computer "
+                     "cannot "
+                     "keep it."))
+        .arg(names.join(QLatin1String(", ")));
 }
 
 QList<QAction*> QueuePage::commands() const

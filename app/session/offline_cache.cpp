@@ -80,6 +80,7 @@ bool OfflineCache::open(const QString& path, const QByteArray& key)
 void OfflineCache::close()
 {
     m_isClosed = true;
+    m_isFailing = false;
     m_memory.clear();
     m_key.fill('\0');
     m_key.clear();
@@ -101,11 +102,32 @@ void OfflineCache::put(const QString& name, const QByteArray& bytes, const QDate
     if (m_isClosed) {
         return; // a page of somebody who has signed out
     }
+    const Kept kept{bytes, readAt, isPinned};
     if (m_connection.isEmpty()) {
-        m_memory.insert(name, Kept{bytes, readAt, isPinned});
+        m_memory.insert(name, kept);
         dropOldest();
         return;
     }
+    if (!write(name, kept)) {
+        m_memory.insert(name, kept);
+        dropOldest();
+        setFailing(true);
+        return;
+    }
+    m_memory.remove(name);
+    // There is room again: what waited for it is written too.
+    for (const QString& waiting : m_memory.keys()) {
+        if (!write(waiting, m_memory.value(waiting))) {
+            return;
+        }
+        m_memory.remove(waiting);
+    }
+    setFailing(false);
+    dropOldest();
+}
+
+bool OfflineCache::write(const QString& name, const Kept& kept)
+{
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral(
         "INSERT INTO kept (name, read_ms, is_pinned, sealed) VALUES (?, ?, ?, ?) ON CONFLICT (name) "
@@ -113,20 +135,28 @@ void OfflineCache::put(const QString& name, const QByteArray& bytes, const QDate
         "excluded.sealed"));
     const QByteArray known = hashed(name);
     query.addBindValue(known);
-    query.addBindValue(readAt.toMSecsSinceEpoch());
-    query.addBindValue(isPinned ? 1 : 0);
-    query.addBindValue(sealed_box::seal(qCompress(bytes), m_key, known));
-    if (query.exec()) {
-        dropOldest();
+    query.addBindValue(kept.readAt.toMSecsSinceEpoch());
+    query.addBindValue(kept.isPinned ? 1 : 0);
+    query.addBindValue(sealed_box::seal(qCompress(kept.bytes), m_key, known));
+    return query.exec();
+}
+
+void OfflineCache::setFailing(bool isFailing)
+{
+    if (isFailing != m_isFailing) {
+        m_isFailing = isFailing;
+        if (m_onFault) {
+            m_onFault(isFailing);
+        }
     }
 }
 
 void OfflineCache::dropOldest()
 {
+    if (m_memory.size() > kMostEntries) {
+        m_memory.removeIf([](const auto& kept) { return !kept.value().isPinned; });
+    }
     if (m_connection.isEmpty()) {
-        if (m_memory.size() > kMostEntries) {
-            m_memory.removeIf([](const auto& kept) { return !kept.value().isPinned; });
-        }
         return;
     }
     QSqlQuery query(QSqlDatabase::database(m_connection));
@@ -139,9 +169,11 @@ void OfflineCache::dropOldest()
 
 std::optional<OfflineCache::Kept> OfflineCache::find(const QString& name) const
 {
+    if (const auto kept = m_memory.find(name); kept != m_memory.end()) {
+        return *kept;
+    }
     if (m_connection.isEmpty()) {
-        const auto kept = m_memory.find(name);
-        return kept == m_memory.end() ? std::nullopt : std::optional(*kept);
+        return std::nullopt;
     }
     QSqlQuery query(QSqlDatabase::database(m_connection));
     query.prepare(QStringLiteral("SELECT read_ms, sealed FROM kept WHERE name = ?"));

@@ -6,6 +6,7 @@
 #include <QHash>
 #include <QString>
 
+#include <functional>
 #include <optional>
 
 namespace parley::console {
@@ -13,7 +14,8 @@ namespace parley::console {
 /// What was read from the server, for when it cannot be reached: the bytes of answers by name.
 ///
 /// On disk every name and value is encrypted (AES-256-GCM); the key is in the system's keychain. Without a
-/// key it is kept in memory only. A file that another key wrote, or that is damaged, is emptied.
+/// key, and where the disk is full, it is kept in memory only. A file that another key wrote, or that is
+/// damaged, is emptied.
 /// @thread the one that made it
 class OfflineCache {
 public:
@@ -23,6 +25,9 @@ public:
         QDateTime readAt;
         bool isPinned = false;
     };
+
+    /// Called when what is put can be written to the disk no longer (true), and when it can again.
+    using FaultHandler = std::function<void(bool isFailing)>;
 
     OfflineCache() = default;
     ~OfflineCache();
@@ -44,16 +49,25 @@ public:
     /// Everything, also from the disk: at signing out.
     void clear();
 
+    /// Whether what is put is there after a restart.
+    bool isOnDisk() const { return !m_connection.isEmpty() && !m_isFailing; }
+    void setFaultHandler(FaultHandler handler) { m_onFault = std::move(handler); }
+
     static QByteArray newKey();
 
 private:
+    bool write(const QString& name, const Kept& kept);
+    void setFailing(bool isFailing);
     QByteArray hashed(const QString& name) const;
     void dropOldest();
 
+    /// Everything, without a file; with one, what could not be written to it.
     QHash<QString, Kept> m_memory;
+    FaultHandler m_onFault;
     QByteArray m_key;
     QString m_connection;
     bool m_isClosed = false;
+    bool m_isFailing = false;
 };
 
 } // namespace parley::console

@@ -173,7 +173,9 @@ void Session::loadUser(Done done)
         if (m_user.isAdmin()) {
             m_api.setTenant(m_profile.tenant);
         }
-        m_live.open(m_profile.server, m_api.accessToken(), m_api.tenant());
+        if (hasTenant()) { // what happens, happens in a tenant
+            m_live.open(m_profile.server, m_api.accessToken(), m_api.tenant());
+        }
         done({});
         Q_EMIT signedIn();
     });
@@ -269,7 +271,11 @@ void Session::enter(const QString& tenantId, const QString& tenantName)
     m_api.setTenant(tenantId);
     m_profile.tenant = tenantId;
     m_profile = m_profiles.save(m_profile);
-    m_live.open(m_profile.server, m_api.accessToken(), tenantId);
+    if (hasTenant()) {
+        m_live.open(m_profile.server, m_api.accessToken(), tenantId);
+    } else {
+        m_live.close(); // whoever looks after all of them has nothing to listen to
+    }
     Q_EMIT tenantChanged();
 }
 

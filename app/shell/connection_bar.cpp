@@ -24,19 +24,31 @@ ConnectionBar::ConnectionBar(ApiClient& api, LiveLink& live, Session& session, Q
     connect(&m_patience, &QTimer::timeout, this, &ConnectionBar::refresh);
     connect(&m_live, &LiveLink::stateChanged, this, [this](LiveLink::State state) {
         if (state == LiveLink::State::Online) {
+            m_protocol = m_live.protocol().isEmpty() ? m_protocol : m_live.protocol();
             refresh();
         } else {
             m_patience.start();
         }
     });
     connect(&m_session, &Session::signedOut, this, &Banner::clear);
-    connect(&m_api, &ApiClient::protocolSeen, this, &ConnectionBar::refresh);
+    connect(&m_api, &ApiClient::protocolSeen, this, [this](const QString& protocol) {
+        m_protocol = protocol;
+        refresh();
+    });
 }
 
 void ConnectionBar::refresh()
 {
-    if (!m_session.isSignedIn() || m_live.state() == LiveLink::State::Off) {
+    if (!m_session.isSignedIn()) {
         clear();
+        return;
+    }
+    if (!m_protocol.isEmpty() && !Session::isCompatible(m_protocol)) {
+        setClosable(false);
+        say(Tone::Danger,
+            tr("%1 was changed: it speaks protocol %2 now and this console %3. Install the console that "
+               "belongs to it; what you write is kept until then.")
+                .arg(m_session.profile().name, m_protocol, Session::ownProtocol()));
         return;
     }
     if (m_live.state() != LiveLink::State::Online && m_live.offlineSince().isValid()) {

@@ -26,6 +26,8 @@ private:
     LiveLink& m_live;
     Session& m_session;
     QTimer m_patience;
+    /// Of the server, as it said last.
+    QString m_protocol;
 };
 
 } // namespace parley::console

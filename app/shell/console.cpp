@@ -43,6 +43,7 @@ Console::Console(const QString& folder, QObject* parent)
 
 Console::~Console()
 {
+    m_offline.setFaultHandler({}); // it would speak through the window
     m_api.abandonAll();
 }
 
@@ -60,6 +61,14 @@ void Console::wire()
     connect(&m_notifier, &Notifier::waitingChanged, m_tray.get(), &Tray::setWaiting);
     connect(&m_preferences, &Preferences::changed, this, [this] {
         applyAppearance(*qobject_cast<QApplication*>(QApplication::instance()), m_preferences.appearance());
+    });
+    m_offline.setFaultHandler([this](bool isFailing) {
+        if (isFailing) {
+            m_window->say(
+                tr("The disk of this computer is full or cannot be written. What you read and write "
+                   "here is lost when Parley is closed, unless it was sent."),
+                Tone::Danger);
+        }
     });
     connect(&m_session, &Session::signedIn, this, &Console::openOffline);
     connect(&m_session, &Session::signedOut, this, [this](const QString& reason) {

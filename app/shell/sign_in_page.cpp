@@ -105,6 +105,7 @@ void SignInPage::build()
     layout->addWidget(title);
     layout->addSpacing(10);
     m_banner = new Banner(card);
+    m_banner->setObjectName(QStringLiteral("signInBanner"));
     layout->addWidget(m_banner);
 
     m_profile = new QComboBox(card);

@@ -54,9 +54,9 @@ words::Said slaWords(const QJsonObject& ticket, const QDateTime& now)
             now.secsTo(due) < kSoonS ? Tone::Warning : Tone::Neutral};
 }
 
-std::vector<JsonListModel::Column> ticketColumns()
+std::vector<JsonListModel::Column> ticketColumns(const std::function<QDateTime()>& now)
 {
-    const auto late = [](const QJsonObject& row) { return slaWords(row, QDateTime::currentDateTimeUtc()); };
+    const auto late = [now](const QJsonObject& row) { return slaWords(row, now()); };
     return {
         plain(Words::tr("Reference"), "reference"),
         badge(Words::tr("Priority"), "priority", words::priority),
@@ -79,8 +79,8 @@ std::vector<JsonListModel::Column> ticketColumns()
                                                      : QVariant();
          }},
         {Words::tr("Since"),
-         [](const QJsonObject& row) {
-             return momentText(json::time(row, QLatin1String("created_ts")), QDateTime::currentDateTimeUtc());
+         [now](const QJsonObject& row) {
+             return momentText(json::time(row, QLatin1String("created_ts")), now());
          },
          {}},
     };

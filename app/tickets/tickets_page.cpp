@@ -38,7 +38,9 @@ constexpr int kSubjectColumn = 3;
 TicketsPage::TicketsPage(Workspace& workspace, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
-      m_model(workspace.api, QStringLiteral("/tickets"), ticketColumns()),
+      m_model(workspace.api, QStringLiteral("/tickets"), ticketColumns([&api = workspace.api] {
+                  return api.serverNow();
+              })),
       m_names(workspace.api),
       m_filter(new TicketFilterBar(workspace.session.user().id, this)),
       m_empty(new EmptyState(QStringLiteral("ticket"), QString(), QString(), this)),

@@ -71,7 +71,7 @@ private Q_SLOTS:
         const QJsonObject ticket{{QStringLiteral("priority"), QStringLiteral("urgent")},
                                  {QStringLiteral("status"), QStringLiteral("pending_human")},
                                  {QStringLiteral("category"), QStringLiteral("bug_report")}};
-        const auto columns = ticketColumns();
+        const auto columns = ticketColumns([] { return QDateTime::currentDateTimeUtc(); });
 
         QCOMPARE(columns.at(1).text(ticket), QStringLiteral("Urgent"));
         QCOMPARE(columns.at(1).other(ticket, BadgeDelegate::kToneRole).toInt(),
