@@ -71,7 +71,7 @@ AgentPage::AgentPage(Workspace& workspace, QWidget* parent)
     buildForm();
     addTab(m_versions, tr("Versions"));
     addTab(m_sandbox, tr("Sandbox"));
-    connect(&form(), &Form::edited, this, [this] { m_sandbox->setUnsaved(form().isChanged()); });
+    connect(&form(), &Form::edited, this, [this] { m_sandbox->setUnsaved(form().changes()); });
     connect(m_versions, &VersionsTab::rollbackWanted, this, &AgentPage::rollBack);
 }
 
@@ -195,7 +195,7 @@ void AgentPage::shown(const QJsonObject& resource)
 {
     m_versions->setAgent(resource);
     m_sandbox->setAgent(resource);
-    m_sandbox->setUnsaved(false);
+    m_sandbox->setUnsaved({});
 }
 
 QJsonObject AgentPage::changes() const

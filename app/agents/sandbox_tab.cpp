@@ -110,10 +110,10 @@ void SandboxTab::setAgent(const QJsonObject& agent)
     say();
 }
 
-void SandboxTab::setUnsaved(bool isUnsaved)
+void SandboxTab::setUnsaved(const QJsonObject& changes)
 {
-    if (isUnsaved != m_isUnsaved) {
-        m_isUnsaved = isUnsaved;
+    if (changes != m_unsaved) {
+        m_unsaved = changes;
         say();
     }
 }
@@ -121,11 +121,9 @@ void SandboxTab::setUnsaved(bool isUnsaved)
 void SandboxTab::say()
 {
     const qint64 version = json::integer(m_agent, QLatin1String("version"));
-    setRole(m_about, m_isUnsaved ? "error" : "muted");
-    m_about->setText(
-        m_isUnsaved
-            ? tr("Version %1 is tested, as it is saved: your changes are not. Save them first.").arg(version)
-            : tr("Version %1 is tested, as it is saved.").arg(version));
+    m_about->setText(m_unsaved.isEmpty()
+                         ? tr("Version %1 is tested, as it is saved.").arg(version)
+                         : tr("Version %1 is tested with what you changed and have not saved.").arg(version));
 }
 
 void SandboxTab::restart()
@@ -168,10 +166,13 @@ void SandboxTab::ask()
     if (text.isEmpty() || m_isAsking) {
         return;
     }
-    const QJsonObject body{{QStringLiteral("text"), text},
-                           {QStringLiteral("locale"), m_locale->currentData().toString()},
-                           {QStringLiteral("route"), m_route->isChecked()},
-                           {QStringLiteral("history"), history()}};
+    QJsonObject body{{QStringLiteral("text"), text},
+                     {QStringLiteral("locale"), m_locale->currentData().toString()},
+                     {QStringLiteral("route"), m_route->isChecked()},
+                     {QStringLiteral("history"), history()}};
+    if (!m_unsaved.isEmpty()) {
+        body.insert(QStringLiteral("agent"), m_unsaved);
+    }
     ApiRequest request;
     request.method = "POST";
     request.path = QStringLiteral("/agents/%1/test").arg(json::text(m_agent, QLatin1String("id")));

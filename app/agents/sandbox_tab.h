@@ -22,7 +22,8 @@ class EmptyState;
 class PlainLabel;
 class SandboxTurn;
 
-/// A chat with an agent of which nothing is stored and nothing is sent, with every step of each answer.
+/// A chat with an agent, as it stands in the form, of which nothing is stored and nothing is sent, with every
+/// step of each answer.
 class SandboxTab : public QWidget {
     Q_OBJECT
 
@@ -31,8 +32,8 @@ public:
 
     /// As it is saved; another agent begins a new chat.
     void setAgent(const QJsonObject& agent);
-    /// Whether the form holds what is not saved: said, because it is not what is tested.
-    void setUnsaved(bool isUnsaved);
+    /// What the form holds and is not saved: it is tried out all the same. Empty: nothing.
+    void setUnsaved(const QJsonObject& changes);
 
 private:
     void ask();
@@ -42,7 +43,7 @@ private:
 
     Workspace& m_workspace;
     QJsonObject m_agent;
-    bool m_isUnsaved = false;
+    QJsonObject m_unsaved;
     bool m_isAsking = false;
     quint64 m_chat = 0;
     QList<QPointer<SandboxTurn>> m_turns;
