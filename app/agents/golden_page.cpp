@@ -6,6 +6,7 @@
 #include "app/style/icons.h"
 
 #include <QPushButton>
+#include <QTabBar>
 #include <QTabWidget>
 #include <QVBoxLayout>
 
@@ -18,12 +19,13 @@ GoldenPage::GoldenPage(Workspace& workspace, QWidget* parent)
       m_runs(new GoldenRuns(workspace, this))
 {
     m_tabs->setDocumentMode(true);
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->addTab(m_questions, tr("Questions"));
     m_tabs->addTab(m_runs, tr("Runs"));
     auto* run = new QPushButton(icon(QStringLiteral("play")), tr("Run all"), this);
     m_tabs->setCornerWidget(run);
     auto* layout = new QVBoxLayout(this);
-    layout->setContentsMargins(8, 8, 8, 0);
+    layout->setContentsMargins(10, 10, 18, 0);
     layout->addWidget(m_tabs);
 
     auto* command = new QAction(tr("Run all golden questions"), this);

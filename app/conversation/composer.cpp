@@ -95,8 +95,6 @@ void Composer::build()
     tools->addWidget(m_draft);
     tools->addWidget(m_cannedButton);
     tools->addWidget(m_note);
-    tools->addSpacing(8);
-    tools->addWidget(m_hint, 4);
     tools->addStretch(1);
     tools->addWidget(m_counter);
     tools->addWidget(m_send);
@@ -104,6 +102,7 @@ void Composer::build()
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(8);
     layout->addWidget(m_banner);
+    layout->addWidget(m_hint);
     layout->addWidget(m_edit);
     layout->addLayout(tools);
 }

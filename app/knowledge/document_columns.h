@@ -13,7 +13,17 @@ enum DocumentRole {
     DocumentProgressRole
 };
 
-enum DocumentColumn { DocumentTitle, DocumentStatus, DocumentProgress };
+enum DocumentColumn {
+    DocumentTitle,
+    DocumentStatus,
+    DocumentProgress,
+    DocumentPassages,
+    DocumentSize,
+    DocumentVisibility,
+    DocumentCategory,
+    DocumentLanguage,
+    DocumentAdded
+};
 
 /// The columns of the documents' table.
 /// @param api outlives the model: gives the server's time

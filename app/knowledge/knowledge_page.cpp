@@ -40,7 +40,7 @@ namespace {
 constexpr int kListWidthPx = 780;
 constexpr int kDetailWidthPx = 420;
 constexpr int kMarginPx = 18;
-constexpr int kColumnWidthsPx[] = {200, 84, 124, 74, 64, 86, 106, 74, 74};
+constexpr int kColumnWidthsPx[] = {200, 76, 110, 78, 74, 86, 92, 78, 64};
 
 } // namespace
 
@@ -93,6 +93,9 @@ void KnowledgePage::buildList(QWidget* side)
     for (int column = 0; column < static_cast<int>(std::size(kColumnWidthsPx)); ++column) {
         m_table->view().header()->resizeSection(column, kColumnWidthsPx[column]);
     }
+    // Told beside the list of the one that is chosen; the titles need the room.
+    m_table->view().setColumnHidden(DocumentSize, true);
+    m_table->view().setColumnHidden(DocumentLanguage, true);
     m_table->view().header()->setStretchLastSection(false);
     m_table->view().header()->setSectionResizeMode(DocumentTitle, QHeaderView::Stretch);
     m_find = new SearchField(tr("Find by title, file or category"), side);

@@ -57,8 +57,14 @@ void UploadPanel::update()
 {
     const int rows = m_queue.rowCount();
     const int underWay = m_queue.underWay();
+    int failed = 0;
+    for (int row = 0; row < rows; ++row) {
+        const QVariant state = m_queue.index(row).data(UploadQueue::StateRole);
+        failed += state.toInt() == static_cast<int>(UploadQueue::State::Failed) ? 1 : 0;
+    }
     setVisible(rows > 0);
     m_heading->setText(underWay > 0 ? tr("%n file(s) on their way", nullptr, underWay)
+                       : failed > 0 ? tr("%n file(s) could not be sent", nullptr, failed)
                                     : tr("All files were sent"));
     const QModelIndex chosen = m_view->currentIndex();
     const auto state = static_cast<UploadQueue::State>(chosen.data(UploadQueue::StateRole).toInt());

@@ -6,6 +6,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
+#include <QDate>
 #include <QLocale>
 #include <QProgressBar>
 #include <QVBoxLayout>
@@ -21,6 +22,13 @@ constexpr int kThousandths = 1'000;
 QString budgetField()
 {
     return QStringLiteral("monthly_token_budget");
+}
+
+/// "November 2026" out of "2026-11"; what is no month stays as it is.
+QString monthText(const QString& month)
+{
+    const QDate first = QDate::fromString(month + QStringLiteral("-01"), Qt::ISODate);
+    return first.isValid() ? QLocale().toString(first, QStringLiteral("MMMM yyyy")) : month;
 }
 
 QString costText(double cost)
@@ -90,7 +98,7 @@ void UsageCard::setSettings(const QJsonObject& settings)
     m_budget->load(settings);
     m_used->setVisible(!usage.isEmpty());
     m_used->setText(tr("%1: %2 tokens, at a cost of %3.")
-                        .arg(json::text(usage, QLatin1String("month")),
+                        .arg(monthText(json::text(usage, QLatin1String("month"))),
                              QLocale().toString(m_tokens),
                              costText(json::number(usage, QLatin1String("cost")))));
     QStringList models;

@@ -8,9 +8,11 @@
 #include "app/widgets/fact_list.h"
 #include "app/widgets/form.h"
 #include "app/widgets/form_fields.h"
+#include "app/widgets/plain_label.h"
 #include "app/widgets/time_text.h"
 
 #include <QPushButton>
+#include <QVBoxLayout>
 
 #include <array>
 
@@ -70,7 +72,8 @@ FormChoice same(const char* kind, const QString& label)
 
 TenantPage::TenantPage(Workspace& workspace, QWidget* parent)
     : ResourcePage(workspace, tenantKind(), parent),
-      m_facts(new FactList(this)),
+      m_factsBox(new QWidget(this)),
+      m_facts(new FactList(m_factsBox)),
       m_act(new QPushButton(tr("Act in this tenant"), this))
 {
     Form& fields = form();
@@ -99,8 +102,12 @@ TenantPage::TenantPage(Workspace& workspace, QWidget* parent)
                       {QStringLiteral("suspended"), tr("Suspended")}},
                      tr("Suspended: nobody can sign in or chat; everything is kept."));
     addPermissions();
-    fields.addSection(tr("Facts"));
-    fields.addWidget(m_facts);
+    auto* facts = new QVBoxLayout(m_factsBox);
+    facts->setContentsMargins(0, 0, 0, 0);
+    facts->setSpacing(8);
+    facts->addWidget(new PlainLabel(tr("Facts"), "heading", m_factsBox));
+    facts->addWidget(m_facts);
+    fields.addWidget(m_factsBox);
     addTool(m_act);
     connect(m_act, &QPushButton::clicked, this, &TenantPage::actIn);
 }
@@ -166,6 +173,7 @@ void TenantPage::shown(const QJsonObject& tenant)
     for (const char* name : kQuotaFields) {
         form().setFieldVisible(QLatin1String(name), !isNew);
     }
+    m_factsBox->setVisible(!isNew);
     m_facts->setFacts(
         {{tr("Short name"), json::text(tenant, QLatin1String("slug"))},
          {tr("Ticket prefix"), json::text(tenant, QLatin1String("ticket_prefix"))},

@@ -22,6 +22,7 @@ private:
     void addPermissions();
     void actIn();
 
+    QWidget* m_factsBox;
     FactList* m_facts;
     QPushButton* m_act;
 };

@@ -19,7 +19,7 @@ constexpr int kLongestMessage = 500;
 } // namespace
 
 DeskPage::DeskPage(Workspace& workspace, QWidget* parent)
-    : SettingsPage(workspace, QStringLiteral("/settings/desk"), tr("Desk"), parent)
+    : SettingsPage(workspace, QStringLiteral("/settings/desk"), tr("Desk settings"), parent)
 {
     addPromises();
     addCases();

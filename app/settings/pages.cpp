@@ -35,7 +35,7 @@ QList<PageEntry> settingsPages()
 
     PageEntry desk;
     desk.id = QStringLiteral("desk_settings");
-    desk.title = Words::tr("Desk");
+    desk.title = Words::tr("Desk settings");
     desk.icon = QStringLiteral("clock");
     desk.section = Sections::tr("Organisation");
     desk.permission = QStringLiteral("tenant:configure");

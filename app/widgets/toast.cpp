@@ -18,6 +18,8 @@ namespace {
 constexpr int kShownMs = 5'000;
 constexpr int kShownWithActionMs = 12'000;
 constexpr int kMarginPx = 20;
+/// What is written and clicked is at the foot of a page, and stays free.
+constexpr int kFootPx = 118;
 constexpr int kWidestPx = 560;
 constexpr double kRadius = 9;
 
@@ -26,6 +28,7 @@ constexpr double kRadius = 9;
 Toast::Toast(QWidget* window)
     : QFrame(window), m_text(new PlainLabel({}, this)), m_action(new QPushButton(this))
 {
+    setObjectName(QStringLiteral("toast"));
     setRole(m_action, "flat");
     auto* layout = new QHBoxLayout(this);
     layout->setContentsMargins(16, 10, 12, 10);
@@ -72,7 +75,7 @@ void Toast::place()
     m_text->setWordWrap(m_text->fontMetrics().horizontalAdvance(m_text->text()) > width - 60);
     adjustSize();
     resize(qMin(width, sizeHint().width() + 8), sizeHint().height());
-    move((parentWidget()->width() - this->width()) / 2, parentWidget()->height() - height() - kMarginPx);
+    move((parentWidget()->width() - this->width()) / 2, parentWidget()->height() - height() - kFootPx);
 }
 
 bool Toast::eventFilter(QObject* watched, QEvent* event)

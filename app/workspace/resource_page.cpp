@@ -138,6 +138,7 @@ void ResourcePage::buildEditor(QWidget* side)
     m_tabs = new QTabWidget(editor);
     m_tabs->setDocumentMode(true);
     m_tabs->addTab(scroll, tr("Settings"));
+    m_tabs->tabBar()->setDrawBase(false);
     m_tabs->tabBar()->hide();
 
     m_save = new QPushButton(tr("Save"), editor);
@@ -249,6 +250,7 @@ void ResourcePage::display(const QJsonObject& object, bool isNew)
     for (int tab = 1; tab < m_tabs->count(); ++tab) {
         m_tabs->setTabVisible(tab, !isNew);
     }
+    m_tabs->tabBar()->setVisible(!isNew && m_tabs->count() > 1);
     for (QWidget* tool : m_tools) {
         tool->setVisible(!isNew);
     }
