@@ -30,9 +30,10 @@ export class ConsoleWindow {
         this.log = '';
     }
 
-    start(appearance = 'light') {
+    /** @param aheadS  how wrong its computer's clock is */
+    start(appearance = 'light', aheadS = 0) {
         const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:', HOME: this.folder, XDG_RUNTIME_DIR: this.folder };
-        const screen = ['-a', '-s', '-screen 0 1440x900x24', driverPath, this.folder, appearance];
+        const screen = ['-a', '-s', '-screen 0 1440x900x24', driverPath, this.folder, appearance, `${aheadS}`];
         this.process = spawn('/usr/bin/xvfb-run', screen, { env, stdio: ['pipe', 'pipe', 'pipe'] });
         this.process.stderr.on('data', (data) => (this.log += data));
         this.ended = new Promise((done) => this.process.once('exit', done));
@@ -94,15 +95,56 @@ export class ConsoleWindow {
         );
     }
 
+    tab(title) {
+        return this.does('tab', title);
+    }
+
+    /** Opens a menu by its button, and takes what it offers. */
+    async menu(button, text) {
+        await this.click(button);
+        await this.does('menu', text);
+    }
+
+    choose(name, text) {
+        return this.does('choose', name, { text });
+    }
+
+    /** Over whatever stands in a field. */
+    async write(name, text) {
+        await this.does('clear', name);
+        await this.type(name, text);
+    }
+
+    drop(name, ...files) {
+        return this.does('drop', name, { files });
+    }
+
+    eventually(check, what) {
+        return until(check, () => what);
+    }
+
+    /** The address that the console opened in the person's browser last. */
+    async opened() {
+        let url = '';
+        await until(async () => (url = (await this.ask('opened', '')).text), () => 'an address was opened');
+        return url;
+    }
+
     async gone(name) {
         await until(async () => !(await this.ask('seen', name)).seen, () => `${name} is still there`);
     }
 
-    async signIn(url, email, password) {
-        await this.type('server', url);
-        await this.type('email', email);
-        await this.type('password', password);
+    /** Fills in the sign-in anew, whatever stands there. */
+    async trySignIn(url, email, password) {
+        for (const [field, text] of Object.entries({ server: url, email, password })) {
+            await this.does('clear', field);
+            await this.type(field, text);
+        }
         await this.click('signIn');
+    }
+
+    async signIn(url, email, password) {
+        await this.trySignIn(url, email, password);
         await until(async () => (await this.ask('seen', 'navigation')).seen, () => `signed in: ${this.log}`);
     }
 

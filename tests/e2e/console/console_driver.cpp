@@ -1,24 +1,22 @@
 // SPDX-License-Identifier: MIT
 #include "tests/e2e/console/console_driver.h"
 
-#include "app/conversation/transcript_model.h"
-#include "app/conversation/transcript_view.h"
 #include "app/shell/console.h"
 #include "app/shell/main_window.h"
+#include "tests/e2e/console/person.h"
+#include "tests/e2e/console/wrong_clock.h"
 
 #include <unistd.h>
 
-#include <QAbstractButton>
-#include <QAbstractItemView>
+#include <QAction>
 #include <QApplication>
-#include <QComboBox>
+#include <QDesktopServices>
 #include <QFile>
 #include <QJsonDocument>
-#include <QLabel>
-#include <QLineEdit>
-#include <QPlainTextEdit>
+#include <QLocale>
+#include <QPixmap>
+#include <QScreen>
 #include <QSocketNotifier>
-#include <QTest>
 
 #include <cstdio>
 
@@ -27,17 +25,6 @@ namespace parley::test {
 namespace {
 
 constexpr int kChunk = 65'536;
-
-QJsonObject done(QJsonObject more = {})
-{
-    more.insert(QStringLiteral("ok"), true);
-    return more;
-}
-
-QJsonObject refused(const QString& why)
-{
-    return {{QStringLiteral("ok"), false}, {QStringLiteral("error"), why}};
-}
 
 /// Since the process began, by the kernel's own count.
 double ageMs()
@@ -54,62 +41,14 @@ double ageMs()
     return (uptime.readAll().split(' ').first().toDouble() - beganS) * 1000;
 }
 
-QString rowsOf(const QAbstractItemModel& model)
-{
-    QStringList rows;
-    for (int row = 0; row < model.rowCount(); ++row) {
-        QStringList cells;
-        for (int column = 0; column < model.columnCount(); ++column) {
-            cells.append(model.index(row, column).data().toString());
-        }
-        rows.append(cells.join(QLatin1Char('\t')));
-    }
-    return rows.join(QLatin1Char('\n'));
-}
-
 } // namespace
-
-QString readText(const QWidget& widget)
-{
-    if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        return label->text();
-    }
-    if (const auto* edit = qobject_cast<const QLineEdit*>(&widget)) {
-        return edit->text();
-    }
-    if (const auto* edit = qobject_cast<const QPlainTextEdit*>(&widget)) {
-        return edit->toPlainText();
-    }
-    if (const auto* box = qobject_cast<const QComboBox*>(&widget)) {
-        return box->currentText();
-    }
-    if (const auto* button = qobject_cast<const QAbstractButton*>(&widget)) {
-        return button->text();
-    }
-    if (const auto* view = qobject_cast<const QAbstractItemView*>(&widget)) {
-        return view->model() == nullptr ? QString() : rowsOf(*view->model());
-    }
-    if (const auto* transcript = qobject_cast<const console::TranscriptView*>(&widget)) {
-        return transcript->model() == nullptr ? QString() : rowsOf(*transcript->model());
-    }
-    QStringList inner;
-    for (const QWidget* child : widget.findChildren<QWidget*>()) {
-        if (child->isVisibleTo(&widget)) {
-            if (const QString text =
-                    qobject_cast<const QLabel*>(child) != nullptr ? readText(*child) : QString();
-                !text.isEmpty()) {
-                inner.append(text);
-            }
-        }
-    }
-    return inner.join(QLatin1Char('\n'));
-}
 
 ConsoleDriver::ConsoleDriver(console::Console& console) : m_console(console)
 {
     auto* notifier = new QSocketNotifier(STDIN_FILENO, QSocketNotifier::Read, this);
     connect(notifier, &QSocketNotifier::activated, this, &ConsoleDriver::readInput);
     m_console.window().installEventFilter(this);
+    QDesktopServices::setUrlHandler(QStringLiteral("http"), this, "openUrl");
 }
 
 bool ConsoleDriver::eventFilter(QObject* watched, QEvent* event)
@@ -139,21 +78,6 @@ void ConsoleDriver::readInput()
     }
 }
 
-QWidget* ConsoleDriver::widget(const QString& name) const
-{
-    for (QWidget* top : QApplication::topLevelWidgets()) {
-        for (QWidget* found : top->findChildren<QWidget*>(name)) {
-            if (found->isVisible()) {
-                return found;
-            }
-        }
-        if (top->objectName() == name && top->isVisible()) {
-            return top;
-        }
-    }
-    return nullptr;
-}
-
 QJsonObject ConsoleDriver::run(const QJsonObject& command)
 {
     const QString what = command.value(QLatin1String("do")).toString();
@@ -167,9 +91,23 @@ QJsonObject ConsoleDriver::run(const QJsonObject& command)
         return trigger(name);
     }
     if (what == QLatin1String("screenshot")) {
-        return m_console.window().grab().save(command.value(QLatin1String("file")).toString())
+        // The screen, not the window: dialogs and menus are windows of their own.
+        const QPixmap shot = m_console.window().screen()->grabWindow(0);
+        return shot.save(command.value(QLatin1String("file")).toString())
                    ? done()
                    : refused(QStringLiteral("not saved"));
+    }
+    if (what == QLatin1String("tab")) {
+        return chooseTab(name);
+    }
+    if (what == QLatin1String("menu")) {
+        return chooseInMenu(name);
+    }
+    if (what == QLatin1String("opened")) {
+        return done({{QStringLiteral("text"), m_opened.toString()}});
+    }
+    if (what == QLatin1String("widgets")) {
+        return done({{QStringLiteral("text"), listWidgets()}});
     }
     if (what == QLatin1String("quit")) {
         QApplication::exit(0);
@@ -178,7 +116,7 @@ QJsonObject ConsoleDriver::run(const QJsonObject& command)
     if (what == QLatin1String("age")) {
         return done({{QStringLiteral("startedMs"), m_paintedMs}});
     }
-    QWidget* found = widget(name);
+    QWidget* found = findWidget(name);
     if (what == QLatin1String("seen")) {
         return done({{QStringLiteral("seen"), found != nullptr}});
     }
@@ -189,54 +127,7 @@ QJsonObject ConsoleDriver::run(const QJsonObject& command)
         return done(
             {{QStringLiteral("text"), readText(*found)}, {QStringLiteral("enabled"), found->isEnabled()}});
     }
-    if (what == QLatin1String("choose")) {
-        return choose(found, command);
-    }
-    return press(found, command);
-}
-
-QJsonObject ConsoleDriver::press(QWidget* widget, const QJsonObject& command)
-{
-    if (!widget->isEnabled()) {
-        return refused(QStringLiteral("it is disabled: ") + widget->objectName());
-    }
-    const QString what = command.value(QLatin1String("do")).toString();
-    if (what == QLatin1String("click")) {
-        // Later: what a click opens may wait for the person, and the answer must not.
-        QMetaObject::invokeMethod(
-            widget, [widget] { QTest::mouseClick(widget, Qt::LeftButton); }, Qt::QueuedConnection);
-        return done();
-    }
-    if (what == QLatin1String("type")) {
-        widget->setFocus();
-        QTest::keyClicks(widget, command.value(QLatin1String("text")).toString());
-        return done();
-    }
-    if (what == QLatin1String("key")) {
-        widget->setFocus();
-        const QKeySequence keys(command.value(QLatin1String("keys")).toString());
-        QTest::keyClick(widget, static_cast<Qt::Key>(keys[0].key()), keys[0].keyboardModifiers());
-        return done();
-    }
-    return refused(QStringLiteral("nobody knows how to ") + what);
-}
-
-QJsonObject ConsoleDriver::choose(QWidget* widget, const QJsonObject& command)
-{
-    auto* view = qobject_cast<QAbstractItemView*>(widget);
-    if (view == nullptr) {
-        return refused(QStringLiteral("it is no list"));
-    }
-    const QString wanted = command.value(QLatin1String("text")).toString();
-    for (int row = 0; row < view->model()->rowCount(); ++row) {
-        const QModelIndex at = view->model()->index(row, 0);
-        if (at.data().toString().contains(wanted)) {
-            view->setFocus();
-            view->setCurrentIndex(at);
-            return done({{QStringLiteral("row"), row}});
-        }
-    }
-    return refused(QStringLiteral("no row has the text ") + wanted);
+    return act(*found, what, command);
 }
 
 QJsonObject ConsoleDriver::trigger(const QString& text)
@@ -265,9 +156,10 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: console_driver FOLDER [light|dark]\n");
+        std::fprintf(stderr, "usage: console_driver FOLDER [light|dark [SECONDS-THE-CLOCK-IS-AHEAD]]\n");
         return 2;
     }
+    parley::test::setClockAhead(arguments.value(3).toLong());
     parley::console::applyAppearance(application, parley::console::appearanceOf(arguments.value(2)));
     parley::console::Console console(arguments.at(1));
     const parley::test::ConsoleDriver driver(console);
