@@ -629,6 +629,10 @@
         <source>What answers at %1 does not speak like a Parley server (status %2).</source>
         <translation>Was unter %1 antwortet, spricht nicht wie ein Parley-Server (Status %2).</translation>
     </message>
+    <message>
+        <source>Something else answers for %1, with a web page. Check the address; or perhaps this network wants you to sign in first: open any page in your browser to see.</source>
+        <translation>Statt %1 antwortet etwas anderes, mit einer Webseite. Prüfen Sie die Adresse; oder vielleicht verlangt dieses Netz zuerst eine Anmeldung: Öffnen Sie zum Nachsehen eine beliebige Seite im Browser.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ApiClientPage</name>
@@ -1695,6 +1699,17 @@
         <source>This computer&apos;s clock is %1 behind the server&apos;s. Waiting times are counted by the server&apos;s.</source>
         <translation>Die Uhr dieses Computers geht gegenüber der des Servers %1 nach. Wartezeiten richten sich nach der Serveruhr.</translation>
     </message>
+    <message>
+        <source>%1 was changed: it speaks protocol %2 now and this console %3. Install the console that belongs to it; what you write is kept until then.</source>
+        <translation>%1 wurde geändert: Der Server spricht jetzt Protokoll %2 und diese Konsole %3. Installieren Sie die dazugehörende Konsole; was Sie schreiben, wird bis dahin aufbewahrt.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::Console</name>
+    <message>
+        <source>The disk of this computer is full or cannot be written. What you read and write here is lost when Parley is closed, unless it was sent.</source>
+        <translation>Die Festplatte dieses Computers ist voll oder kann nicht beschrieben werden. Was Sie hier lesen und schreiben, geht beim Schließen von Parley verloren, sofern es nicht gesendet wurde.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ContributionBars</name>
@@ -1993,6 +2008,10 @@
     <message>
         <source>Enter sends</source>
         <translation>Enter sendet</translation>
+    </message>
+    <message>
+        <source>%1 has this conversation now. What you have written here is kept.</source>
+        <translation>%1 hat diese Unterhaltung jetzt. Was Sie hier geschrieben haben, bleibt erhalten.</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2353,6 @@
 <context>
     <name>parley::console::DeskPage</name>
     <message>
-        <source>Desk</source>
-        <translation>Arbeitsplatz</translation>
-    </message>
-    <message>
         <source>What is promised</source>
         <translation>Was zugesagt ist</translation>
     </message>
@@ -2428,6 +2443,10 @@
     <message>
         <source> days</source>
         <translation> Tage</translation>
+    </message>
+    <message>
+        <source>Desk settings</source>
+        <translation>Einstellungen des Arbeitsplatzes</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4716,10 @@
         <source>Open it without taking it (Space)</source>
         <translation>Öffnen, ohne ihn zu übernehmen (Leertaste)</translation>
     </message>
+    <message>
+        <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
+        <translation>Was Sie an %1 geschrieben haben, ist nicht gesendet und geht beim Schließen von Parley verloren: Dieser Computer kann es nicht aufbewahren.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::QueuePanel</name>
@@ -5263,12 +5286,12 @@
         <translation>Frage eines Kunden</translation>
     </message>
     <message>
-        <source>Version %1 is tested, as it is saved: your changes are not. Save them first.</source>
-        <translation>Version %1 wird getestet, wie sie gespeichert ist: Ihre Änderungen nicht. Speichern Sie sie zuerst.</translation>
-    </message>
-    <message>
         <source>Version %1 is tested, as it is saved.</source>
         <translation>Version %1 wird getestet, wie sie gespeichert ist.</translation>
+    </message>
+    <message>
+        <source>Version %1 is tested with what you changed and have not saved.</source>
+        <translation>Version %1 wird mit Ihren noch nicht gespeicherten Änderungen getestet.</translation>
     </message>
 </context>
 <context>
@@ -5656,8 +5679,8 @@
         <translation>Antworten</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>Arbeitsplatz</translation>
+        <source>Desk settings</source>
+        <translation>Einstellungen des Arbeitsplatzes</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +7015,13 @@
     <message>
         <source>Take off the list</source>
         <translation>Aus der Liste nehmen</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>%n Datei konnte nicht gesendet werden</numerusform>
+            <numerusform>%n Dateien konnten nicht gesendet werden</numerusform>
+        </translation>
     </message>
 </context>
 <context>

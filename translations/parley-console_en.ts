@@ -293,5 +293,12 @@
             <numerusform>%n files on their way</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>%n file could not be sent</numerusform>
+            <numerusform>%n files could not be sent</numerusform>
+        </translation>
+    </message>
 </context>
 </TS>

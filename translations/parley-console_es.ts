@@ -629,6 +629,10 @@
         <source>What answers at %1 does not speak like a Parley server (status %2).</source>
         <translation>Lo que responde en %1 no se comporta como un servidor de Parley (estado %2).</translation>
     </message>
+    <message>
+        <source>Something else answers for %1, with a web page. Check the address; or perhaps this network wants you to sign in first: open any page in your browser to see.</source>
+        <translation>En lugar de %1 responde otra cosa, con una página web. Compruebe la dirección; o quizá esta red exige iniciar sesión antes: abra cualquier página en el navegador para verlo.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ApiClientPage</name>
@@ -1695,6 +1699,17 @@
         <source>This computer&apos;s clock is %1 behind the server&apos;s. Waiting times are counted by the server&apos;s.</source>
         <translation>El reloj de este dispositivo está atrasado %1 respecto al del servidor. Los tiempos de espera se cuentan según el del servidor.</translation>
     </message>
+    <message>
+        <source>%1 was changed: it speaks protocol %2 now and this console %3. Install the console that belongs to it; what you write is kept until then.</source>
+        <translation>%1 ha cambiado: ahora usa el protocolo %2 y esta consola el %3. Instale la consola que le corresponde; lo que escriba se conserva hasta entonces.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::Console</name>
+    <message>
+        <source>The disk of this computer is full or cannot be written. What you read and write here is lost when Parley is closed, unless it was sent.</source>
+        <translation>El disco de este equipo está lleno o no se puede escribir en él. Lo que lea y escriba aquí se pierde al cerrar Parley, salvo que se haya enviado.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ContributionBars</name>
@@ -1993,6 +2008,10 @@
     <message>
         <source>Enter sends</source>
         <translation>Intro envía</translation>
+    </message>
+    <message>
+        <source>%1 has this conversation now. What you have written here is kept.</source>
+        <translation>%1 tiene ahora esta conversación. Lo que ha escrito aquí se conserva.</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2353,6 @@
 <context>
     <name>parley::console::DeskPage</name>
     <message>
-        <source>Desk</source>
-        <translation>Atención</translation>
-    </message>
-    <message>
         <source>What is promised</source>
         <translation>Qué se promete</translation>
     </message>
@@ -2428,6 +2443,10 @@
     <message>
         <source> days</source>
         <translation> días</translation>
+    </message>
+    <message>
+        <source>Desk settings</source>
+        <translation>Ajustes de atención</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4716,10 @@
         <source>Open it without taking it (Space)</source>
         <translation>Abrirlo sin tomarlo (Espacio)</translation>
     </message>
+    <message>
+        <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
+        <translation>Lo que escribió a %1 no se ha enviado y se pierde al cerrar Parley: este equipo no puede conservarlo.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::QueuePanel</name>
@@ -5263,12 +5286,12 @@
         <translation>La pregunta de un cliente</translation>
     </message>
     <message>
-        <source>Version %1 is tested, as it is saved: your changes are not. Save them first.</source>
-        <translation>Se prueba la versión %1 tal como está guardada: sin sus cambios. Guárdelos primero.</translation>
-    </message>
-    <message>
         <source>Version %1 is tested, as it is saved.</source>
         <translation>Se prueba la versión %1 tal como está guardada.</translation>
+    </message>
+    <message>
+        <source>Version %1 is tested with what you changed and have not saved.</source>
+        <translation>Se prueba la versión %1 con los cambios que aún no ha guardado.</translation>
     </message>
 </context>
 <context>
@@ -5656,8 +5679,8 @@
         <translation>Respuestas</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>Atención</translation>
+        <source>Desk settings</source>
+        <translation>Ajustes de atención</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +7015,13 @@
     <message>
         <source>Take off the list</source>
         <translation>Quitar de la lista</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>No se pudo enviar %n archivo</numerusform>
+            <numerusform>No se pudieron enviar %n archivos</numerusform>
+        </translation>
     </message>
 </context>
 <context>

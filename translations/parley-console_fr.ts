@@ -629,6 +629,10 @@
         <source>What answers at %1 does not speak like a Parley server (status %2).</source>
         <translation>Ce qui répond à l’adresse %1 ne se comporte pas comme un serveur Parley (statut %2).</translation>
     </message>
+    <message>
+        <source>Something else answers for %1, with a web page. Check the address; or perhaps this network wants you to sign in first: open any page in your browser to see.</source>
+        <translation>Autre chose répond à la place de %1, avec une page web. Vérifiez l’adresse&#x202f;; ou peut-être ce réseau demande-t-il d’abord une connexion&#x202f;: ouvrez une page dans votre navigateur pour le voir.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ApiClientPage</name>
@@ -1695,6 +1699,17 @@
         <source>This computer&apos;s clock is %1 behind the server&apos;s. Waiting times are counted by the server&apos;s.</source>
         <translation>L’horloge de cet ordinateur retarde de %1 sur celle du serveur. Les temps d’attente sont comptés d’après le serveur.</translation>
     </message>
+    <message>
+        <source>%1 was changed: it speaks protocol %2 now and this console %3. Install the console that belongs to it; what you write is kept until then.</source>
+        <translation>%1 a changé&#x202f;: il utilise maintenant le protocole %2 et cette console le protocole %3. Installez la console correspondante&#x202f;; ce que vous écrivez est conservé jusque-là.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::Console</name>
+    <message>
+        <source>The disk of this computer is full or cannot be written. What you read and write here is lost when Parley is closed, unless it was sent.</source>
+        <translation>Le disque de cet ordinateur est plein ou ne peut pas être écrit. Ce que vous lisez et écrivez ici est perdu à la fermeture de Parley, sauf si cela a été envoyé.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ContributionBars</name>
@@ -1993,6 +2008,10 @@
     <message>
         <source>Enter sends</source>
         <translation>Entrée envoie</translation>
+    </message>
+    <message>
+        <source>%1 has this conversation now. What you have written here is kept.</source>
+        <translation>%1 a maintenant cette conversation. Ce que vous avez écrit ici est conservé.</translation>
     </message>
 </context>
 <context>
@@ -2334,10 +2353,6 @@
 <context>
     <name>parley::console::DeskPage</name>
     <message>
-        <source>Desk</source>
-        <translation>Assistance</translation>
-    </message>
-    <message>
         <source>What is promised</source>
         <translation>Ce qui est promis</translation>
     </message>
@@ -2428,6 +2443,10 @@
     <message>
         <source> days</source>
         <translation> jours</translation>
+    </message>
+    <message>
+        <source>Desk settings</source>
+        <translation>Réglages de l’assistance</translation>
     </message>
 </context>
 <context>
@@ -4697,6 +4716,10 @@
         <source>Open it without taking it (Space)</source>
         <translation>Ouvrir sans le prendre (Espace)</translation>
     </message>
+    <message>
+        <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
+        <translation>Ce que vous avez écrit à %1 n’est pas envoyé et est perdu à la fermeture de Parley&#x202f;: cet ordinateur ne peut pas le conserver.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::QueuePanel</name>
@@ -5263,12 +5286,12 @@
         <translation>La question d’un client</translation>
     </message>
     <message>
-        <source>Version %1 is tested, as it is saved: your changes are not. Save them first.</source>
-        <translation>La version %1 est testée telle qu’elle est enregistrée, sans vos modifications. Enregistrez-les d’abord.</translation>
-    </message>
-    <message>
         <source>Version %1 is tested, as it is saved.</source>
         <translation>La version %1 est testée telle qu’elle est enregistrée.</translation>
+    </message>
+    <message>
+        <source>Version %1 is tested with what you changed and have not saved.</source>
+        <translation>La version %1 est testée avec vos modifications non enregistrées.</translation>
     </message>
 </context>
 <context>
@@ -5656,8 +5679,8 @@
         <translation>Réponses</translation>
     </message>
     <message>
-        <source>Desk</source>
-        <translation>Assistance</translation>
+        <source>Desk settings</source>
+        <translation>Réglages de l’assistance</translation>
     </message>
 </context>
 <context>
@@ -6992,6 +7015,13 @@
     <message>
         <source>Take off the list</source>
         <translation>Retirer de la liste</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n file(s) could not be sent</source>
+        <translation>
+            <numerusform>%n fichier n’a pas pu être envoyé</numerusform>
+            <numerusform>%n fichiers n’ont pas pu être envoyés</numerusform>
+        </translation>
     </message>
 </context>
 <context>
