@@ -96,13 +96,17 @@ void Composer::build()
     tools->addWidget(m_cannedButton);
     tools->addWidget(m_note);
     tools->addStretch(1);
-    tools->addWidget(m_counter);
     tools->addWidget(m_send);
+    // Of their own line: beside the buttons there is no room for words.
+    auto* remarks = new QHBoxLayout;
+    remarks->addWidget(m_hint, 1);
+    remarks->addStretch();
+    remarks->addWidget(m_counter);
     auto* layout = new QVBoxLayout(this);
     layout->setContentsMargins(12, 8, 12, 10);
     layout->setSpacing(8);
     layout->addWidget(m_banner);
-    layout->addWidget(m_hint);
+    layout->addLayout(remarks);
     layout->addWidget(m_edit);
     layout->addLayout(tools);
 }

@@ -201,6 +201,9 @@ HealthTold overallHealth(const QJsonObject& detailed)
         broken += each.tone == Tone::Success ? 0 : 1;
         whole.tone = static_cast<int>(each.tone) > static_cast<int>(whole.tone) ? each.tone : whole.tone;
     }
+    if (broken > 0 && whole.tone != Tone::Danger) {
+        whole.status = statusWords(QStringLiteral("degraded")); // the server serves, but not as it could
+    }
     whole.title = whole.tone == Tone::Danger ? Words::tr("The server does not work as it should")
                   : broken > 0               ? Words::tr("%n part(s) need a look", nullptr, broken)
                                              : Words::tr("Everything works");
