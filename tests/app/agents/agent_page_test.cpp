@@ -159,6 +159,31 @@ private Q_SLOTS:
         QCOMPARE(trace->topLevelItem(0)->child(0)->childCount(), 2);
     }
 
+    void whatIsNotSavedIsTriedOutToo()
+    {
+        PageWorld world;
+        world.server.on("POST",
+                        QStringLiteral("/agents/a-1/test"),
+                        {{QStringLiteral("reply"),
+                          QJsonObject{{QStringLiteral("text"), QStringLiteral("Ahoy.")},
+                                      {QStringLiteral("kind"), QStringLiteral("answer")}}}});
+        SandboxTab sandbox(world.workspace);
+        sandbox.show();
+        sandbox.setAgent(agent());
+        const QJsonObject changes{{QStringLiteral("system_prompt"), QStringLiteral("Speak like a pirate.")}};
+        sandbox.setUnsaved(changes);
+        QVERIFY(says(sandbox, QStringLiteral("have not saved")));
+        auto* input = sandbox.findChild<QLineEdit*>();
+        input->setText(QStringLiteral("Where is it?"));
+
+        Q_EMIT input->returnPressed();
+
+        const QString path = QStringLiteral("/agents/a-1/test");
+        QTRY_COMPARE(world.server.requests("POST", path).size(), 1);
+        QCOMPARE(world.server.requests("POST", path).first().json().value(QLatin1String("agent")).toObject(),
+                 changes);
+    }
+
     void theSecondQuestionTellsWhatWasSaidBefore()
     {
         PageWorld world;

@@ -4,9 +4,37 @@
 #include "tests/support/test_main.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace parley::console;
 using parley::test::FakeApi;
+
+namespace {
+
+/// A network that wants one to sign in first: it answers everything itself, with a page.
+class Portal : public QTcpServer {
+public:
+    explicit Portal(const QByteArray& status)
+    {
+        listen(QHostAddress::LocalHost);
+        connect(this, &QTcpServer::newConnection, this, [this, status] {
+            QTcpSocket* socket = nextPendingConnection();
+            connect(socket, &QTcpSocket::readyRead, socket, [socket, status] {
+                const QByteArray page = "<html><body>Welcome to the Grand Hotel</body></html>";
+                socket->write("HTTP/1.1 " + status +
+                              "\r\nContent-Type: text/html; charset=utf-8\r\nLocation: http://hotel.example/"
+                              "\r\nDate: Thu, 01 Jan 1970 00:00:00 GMT\r\nConnection: close\r\n"
+                              "Content-Length: " +
+                              QByteArray::number(page.size()) + "\r\n\r\n" + page);
+                socket->disconnectFromHost();
+            });
+        });
+    }
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(serverPort())); }
+};
+
+} // namespace
 
 class ApiClientTest : public QObject {
     Q_OBJECT
@@ -47,6 +75,34 @@ private Q_SLOTS:
         QCOMPARE(sent.headers.value("x-tenant"), QByteArray("acme"));
         QVERIFY(!sent.headers.value("idempotency-key").isEmpty());
         QCOMPARE(sent.json().value(QLatin1String("name")).toString(), QStringLiteral("Größe"));
+    }
+
+    void aPageOfTheNetworksOwnIsNoAnswer_data()
+    {
+        QTest::addColumn<QByteArray>("status");
+        QTest::newRow("as if all were well") << QByteArray("200 OK");
+        QTest::newRow("leads elsewhere") << QByteArray("302 Found");
+        QTest::newRow("wants a sign-in of its own") << QByteArray("401 Unauthorized");
+    }
+
+    void aPageOfTheNetworksOwnIsNoAnswer()
+    {
+        QFETCH(QByteArray, status);
+        const Portal portal(status);
+        ApiClient api;
+        QSignalSpy refused(&api, &ApiClient::tokenRefused);
+        api.setServer(portal.url());
+
+        const ApiReply reply = asked([&api](QObject* context, ApiClient::Then then) {
+            api.post(QStringLiteral("/conversations/c/messages"), {}, context, std::move(then));
+        });
+
+        QVERIFY(!reply.isOk()); // else a message would count as sent
+        QCOMPARE(reply.error->kind, ApiError::Kind::Unreachable);
+        QVERIFY(reply.error->isPassing());
+        QVERIFY(reply.error->message.contains(QLatin1String("sign in first")));
+        QCOMPARE(refused.count(), 0);
+        QVERIFY(qAbs(api.clockSkewS()) < 60); // its clock is not the server's
     }
 
     void namesEachFieldThatTheServerFoundWrong()

@@ -4,6 +4,8 @@
 #include "tests/support/test_main.h"
 
 #include <QSignalSpy>
+#include <QTcpServer>
+#include <QTcpSocket>
 
 using namespace parley::console;
 using parley::test::FakeApi;
@@ -23,6 +25,39 @@ QList<int> numbersOf(const QSignalSpy& events)
     }
     return numbers;
 }
+
+/// A connection that can die without a word: nothing is passed on, and nothing says so.
+class Line {
+public:
+    explicit Line(const QUrl& far)
+    {
+        m_near.listen(QHostAddress::LocalHost);
+        QObject::connect(&m_near, &QTcpServer::newConnection, &m_near, [this, far] {
+            QTcpSocket* near = m_near.nextPendingConnection();
+            auto* beyond = new QTcpSocket(near);
+            beyond->connectToHost(far.host(), static_cast<quint16>(far.port()));
+            pass(near, beyond);
+            pass(beyond, near);
+        });
+    }
+
+    QUrl url() const { return QUrl(QStringLiteral("http://127.0.0.1:%1").arg(m_near.serverPort())); }
+    void setDead(bool isDead) { m_isDead = isDead; }
+
+private:
+    void pass(QTcpSocket* from, QTcpSocket* to)
+    {
+        QObject::connect(from, &QTcpSocket::readyRead, to, [this, from, to] {
+            const QByteArray bytes = from->readAll();
+            if (!m_isDead) {
+                to->write(bytes);
+            }
+        });
+    }
+
+    QTcpServer m_near;
+    bool m_isDead = false;
+};
 
 } // namespace
 
@@ -93,6 +128,30 @@ private Q_SLOTS:
                      .value(QLatin1String("queue"))
                      .toInteger(),
                  1);
+    }
+
+    void aLinkThatDiedWithoutAWordIsNoticedAndNothingIsMissed()
+    {
+        FakeApi server;
+        Line line(server.url());
+        LinkPatience patience;
+        patience.pulseMs = 20;
+        patience.silentMs = 150;
+        LiveLink link(nullptr, patience);
+        QSignalSpy events(&link, &LiveLink::event);
+        QSignalSpy resync(&link, &LiveLink::resync);
+        link.subscribe(QStringLiteral("queue"));
+        link.open(line.url(), QStringLiteral("token"), {});
+        QTRY_COMPARE(resync.count(), 1);
+
+        line.setDead(true);
+        server.push(QStringLiteral("queue"), numbered(1));
+        QTRY_COMPARE(link.state(), LiveLink::State::Connecting);
+        QVERIFY(link.offlineSince().isValid());
+        line.setDead(false);
+
+        QTRY_COMPARE(link.state(), LiveLink::State::Online);
+        QTRY_COMPARE(numbersOf(events), (QList<int>{1}));
     }
 
     void viewingAndComposingAreSaidAgainAfterABreak()

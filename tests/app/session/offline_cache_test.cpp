@@ -2,10 +2,41 @@
 #include "app/session/offline_cache.h"
 #include "tests/support/test_main.h"
 
+#include <sys/resource.h>
+
 #include <QFile>
 #include <QTemporaryDir>
 
+#include <csignal>
+
 using parley::console::OfflineCache;
+
+namespace {
+
+/// As on a disk that is full: no file of this process may become longer than it is allowed to.
+class FullDisk {
+public:
+    explicit FullDisk(rlim_t bytes)
+    {
+        m_handler = std::signal(SIGXFSZ, SIG_IGN);
+        getrlimit(RLIMIT_FSIZE, &m_before);
+        const rlimit full{bytes, m_before.rlim_max};
+        setrlimit(RLIMIT_FSIZE, &full);
+    }
+    ~FullDisk()
+    {
+        setrlimit(RLIMIT_FSIZE, &m_before);
+        std::signal(SIGXFSZ, m_handler);
+    }
+    FullDisk(const FullDisk&) = delete;
+    FullDisk& operator=(const FullDisk&) = delete;
+
+private:
+    rlimit m_before{};
+    void (*m_handler)(int) = SIG_DFL;
+};
+
+} // namespace
 
 class OfflineCacheTest : public QObject {
     Q_OBJECT
@@ -82,6 +113,50 @@ private Q_SLOTS:
 
         QVERIFY(cache.find(QStringLiteral("a")));
         QVERIFY(!QFile::exists(path("d.sqlite")));
+    }
+
+    void onAFullDiskNothingIsLostWhileItRunsAndItIsSaid()
+    {
+        const QByteArray key = OfflineCache::newKey();
+        const QByteArray draft = OfflineCache::newKey().repeated(8).toHex();
+        const QDateTime when = QDateTime::currentDateTimeUtc();
+        QList<bool> told;
+        std::optional<OfflineCache::Kept> kept;
+        bool wasOnDisk = true;
+        {
+            OfflineCache cache;
+            QVERIFY(cache.open(path("full.sqlite"), key));
+            QVERIFY(cache.isOnDisk());
+            cache.setFaultHandler([&told](bool isFailing) { told.append(isFailing); });
+            {
+                const FullDisk full(1);
+                cache.put(QStringLiteral("draft/1"), draft, when, true);
+                kept = cache.find(QStringLiteral("draft/1"));
+                wasOnDisk = cache.isOnDisk();
+            }
+            QVERIFY(kept);
+            QCOMPARE(kept->bytes, draft);
+            QVERIFY(!wasOnDisk);
+            QCOMPARE(told, (QList<bool>{true}));
+
+            cache.put(QStringLiteral("draft/2"), "there is room again", when, true);
+            QCOMPARE(told, (QList<bool>{true, false}));
+            QVERIFY(cache.isOnDisk());
+        }
+        OfflineCache after;
+        QVERIFY(after.open(path("full.sqlite"), key));
+        QVERIFY(after.find(QStringLiteral("draft/1")));
+        QCOMPARE(after.find(QStringLiteral("draft/1"))->bytes, draft);
+    }
+
+    void aFolderThatCannotBeWrittenIsNoReasonToForget()
+    {
+        OfflineCache cache;
+        QVERIFY(!cache.open(m_folder.filePath(QStringLiteral("missing/g.sqlite")), OfflineCache::newKey()));
+        cache.put(QStringLiteral("a"), "text", QDateTime::currentDateTimeUtc());
+
+        QVERIFY(cache.find(QStringLiteral("a")));
+        QVERIFY(!cache.isOnDisk());
     }
 
     void clearingTakesEverythingAway()

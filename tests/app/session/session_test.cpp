@@ -168,12 +168,16 @@ private Q_SLOTS:
                          {QStringLiteral("protocol"), QStringLiteral("1.0")}});
         QVERIFY(!bench.signIn());
         QVERIFY(!bench.session.hasTenant());
+        QCOMPARE(bench.live.state(), LiveLink::State::Off); // nothing happens outside of tenants
 
         bench.session.actIn(QStringLiteral("t-9"), QStringLiteral("Nine"));
 
         QVERIFY(bench.session.hasTenant());
         QCOMPARE(bench.api.tenant(), QStringLiteral("t-9"));
         QCOMPARE(bench.profiles.all().first().tenant, QStringLiteral("t-9"));
+        QTRY_COMPARE(bench.live.state(), LiveLink::State::Online);
+        bench.session.actIn({}, {});
+        QCOMPARE(bench.live.state(), LiveLink::State::Off);
     }
 };
 

@@ -31,7 +31,10 @@ QString rowsOf(const QAbstractItemModel& model)
     for (int row = 0; row < model.rowCount(); ++row) {
         QStringList cells;
         for (int column = 0; column < model.columnCount(); ++column) {
-            cells.append(model.index(row, column).data().toString());
+            const QModelIndex at = model.index(row, column);
+            const QString shown = at.data().toString();
+            // What is painted from other roles is there as it is read to the blind.
+            cells.append(shown.isEmpty() ? at.data(Qt::AccessibleTextRole).toString() : shown);
         }
         rows.append(cells.join(QLatin1Char('\t')));
     }
@@ -136,13 +139,15 @@ QJsonObject drop(QWidget& within, const QJsonArray& files)
     return done();
 }
 
-/// Of a spin box or an editable list the field in it.
+/// Of what holds a field, such as a spin box, the field.
 QWidget& field(QWidget& widget)
 {
-    if (qobject_cast<QAbstractSpinBox*>(&widget) != nullptr || qobject_cast<QComboBox*>(&widget) != nullptr) {
-        if (auto* edit = widget.findChild<QLineEdit*>()) {
-            return *edit;
-        }
+    if (auto* edit = widget.findChild<QPlainTextEdit*>()) {
+        return *edit;
+    }
+    const bool isList = qobject_cast<QAbstractItemView*>(&widget) != nullptr;
+    if (auto* edit = isList ? nullptr : widget.findChild<QLineEdit*>()) {
+        return *edit;
     }
     return widget;
 }
