@@ -240,7 +240,13 @@ Ownership::changed(TenantId tenant, ConversationId conversation, Change change) 
         return outcome;
     };
     auto scope = store::Scope::of(tenant);
-    co_return co_await m_services.database.transact(scope, job);
+    auto outcome = co_await m_services.database.transact(scope, job);
+    if (!outcome && outcome.error().code == ErrorCode::Conflict) {
+        // Where transactions run side by side, another change may have come between reading and writing: what
+        // it left decides, so that of one person's two clicks neither is told that he himself has the case.
+        outcome = co_await m_services.database.transact(scope, job);
+    }
+    co_return outcome;
 }
 
 boost::asio::awaitable<Result<OwnerChanged>>

@@ -13,7 +13,9 @@
 #include <nlohmann/json.hpp>
 
 #include <array>
+#include <atomic>
 #include <random>
+#include <thread>
 
 using namespace parley;
 using namespace parley::server;
@@ -132,6 +134,32 @@ private Q_SLOTS:
         QVERIFY(second.error().message.find("Mia") != std::string::npos);
         QVERIFY(desk.accept(ticket, kMia)); // clicked twice
         QCOMPARE(faultOf(desk, id), std::string());
+    }
+
+    void clicksOfOnePersonAtOnceAreOne_data() { test::addDatabaseRows(); }
+    void clicksOfOnePersonAtOnceAreOne()
+    {
+        PARLEY_DATABASE(database);
+        Desk desk(database);
+        constexpr int kCases = 8;
+        constexpr int kClicks = 4;
+        for (int i = 0; i < kCases; ++i) {
+            const std::string ticket = desk.escalate(desk.world.converse());
+            std::atomic<int> accepted{0};
+            std::vector<std::thread> clicks;
+            for (int click = 0; click < kClicks; ++click) {
+                clicks.emplace_back([&] {
+                    boost::asio::io_context io;
+                    accepted += test::runCoroutine(io, desk.ownership.accept(desk.world.tenant, ticket, kMia))
+                                    ? 1
+                                    : 0;
+                });
+            }
+            for (std::thread& click : clicks) {
+                click.join();
+            }
+            QCOMPARE(accepted.load(), kClicks);
+        }
     }
 
     void acceptingWhatIsNotThere()
