@@ -120,7 +120,8 @@ private Q_SLOTS:
         if (driver == "postgresql") {
             // The words alone: its triggers take half a minute for so many messages.
             world.run("INSERT INTO message_words (word, number) SELECT CASE WHEN i % 2 = 0 THEN 'evenword' "
-                      "ELSE 'oddword' END, (i + 1) * 65536 FROM generate_series(1, 33999) AS s (i)");
+                      "ELSE 'oddword' END, (i + 1) * 65536 FROM generate_series(CAST(1 AS BIGINT), 33999) AS "
+                      "s (i)");
             fill(world, 1, "'evenword oddword'");
         } else {
             fill(world,
