@@ -134,14 +134,16 @@ Result<std::unique_ptr<SqliteConnection>> SqliteConnection::open(const std::file
 Result<void> SqliteConnection::configure(Mode mode)
 {
     // The WAL is kept at its size and written over: a commit then changes no metadata of the file and its
-    // fdatasync is cheaper. Caches are small because many tenants' files are open at once.
+    // fdatasync is cheaper. Writers settle it between commits, so that nobody who waits for one pays for
+    // that; its automatic checkpoint is left for what fills it at once. Caches are small because many
+    // tenants' files are open at the same time.
     static constexpr const char* kForAll[] = {"PRAGMA foreign_keys = ON",
                                               "PRAGMA cache_size = -1024",
                                               "PRAGMA temp_store = MEMORY"};
     static constexpr const char* kForWriters[] = {"PRAGMA journal_mode = WAL",
                                                   "PRAGMA synchronous = FULL",
                                                   "PRAGMA secure_delete = ON",
-                                                  "PRAGMA wal_autocheckpoint = 256"};
+                                                  "PRAGMA wal_autocheckpoint = 2048"};
     for (const char* pragma : kForAll) {
         if (auto done = run(pragma); !done) {
             return done;
@@ -245,6 +247,16 @@ Result<std::int64_t> SqliteConnection::execute(std::string_view sql, const Param
     const std::int64_t changed = (*started)->query.numRowsAffected();
     (*started)->query.finish();
     return changed;
+}
+
+Result<void> SqliteConnection::settle()
+{
+    m_unsettled = 0;
+    auto done = query("PRAGMA wal_checkpoint(PASSIVE)", {});
+    if (!done) {
+        return fail(std::move(done).error().in("sqlite.settle"));
+    }
+    return {};
 }
 
 } // namespace parley::server::store

@@ -34,6 +34,14 @@ public:
     Result<std::vector<Row>> query(std::string_view sql, const Params& params);
     Result<std::int64_t> execute(std::string_view sql, const Params& params);
 
+    /// Counts transactions that were written to the log through this connection.
+    void noteWritten(std::size_t transactions) { m_unsettled += transactions; }
+    /// Those since the last settle().
+    [[nodiscard]] std::size_t unsettled() const { return m_unsettled; }
+    /// Copies the log's pages into the file, after which the log is written over from its beginning. What a
+    /// reader still looks at stays for the next time. Takes milliseconds. @errors Storage
+    Result<void> settle();
+
 private:
     struct Statement {
         QSqlQuery query;
@@ -52,6 +60,7 @@ private:
     /// @errors those of query
     Result<Statement*> start(std::string_view sql, const Params& params);
 
+    std::size_t m_unsettled = 0;
     QString m_name;
     QSqlDatabase m_database;
     // depends on: m_database, which must outlive its queries

@@ -11,6 +11,9 @@ namespace {
 
 /// Jobs of one commit at most, so that the first of them does not wait for long.
 constexpr std::size_t kMaxBatch = 256;
+/// Transactions in a log that is settled while no other waits, and whatever waits.
+constexpr std::size_t kSettleWhenIdle = 32;
+constexpr std::size_t kSettleAlways = 256;
 
 } // namespace
 
@@ -75,6 +78,22 @@ std::vector<SqliteWriter::Job> SqliteWriter::next(Scope& scope)
     return batch;
 }
 
+bool SqliteWriter::settleIfDue(SqliteConnection& connection)
+{
+    if (connection.unsettled() < kSettleWhenIdle) {
+        return true;
+    }
+    bool isIdle = false;
+    {
+        const std::lock_guard lock(m_mutex);
+        isIdle = m_turns.empty();
+    }
+    if (!isIdle && connection.unsettled() < kSettleAlways) {
+        return true;
+    }
+    return connection.settle().has_value();
+}
+
 void SqliteWriter::work(std::size_t openFiles)
 {
     SqliteConnections connections(m_files,
@@ -83,14 +102,23 @@ void SqliteWriter::work(std::size_t openFiles)
                                   m_counters.openForWriting);
     Scope scope;
     for (auto jobs = next(scope); !jobs.empty(); jobs = next(scope)) {
+        const std::size_t count = jobs.size();
         WriteBatch batch(std::move(jobs), m_counters);
         auto connection = connections.get(scope);
-        if (!connection) {
+        bool isSound = false;
+        if (connection) {
+            isSound = batch.run(**connection);
+        } else {
             batch.failAll(connection.error());
-        } else if (!batch.run(**connection)) {
-            connections.drop(scope);
         }
         batch.acknowledge();
+        if (isSound) {
+            (*connection)->noteWritten(count);
+            isSound = settleIfDue(**connection);
+        }
+        if (connection && !isSound) {
+            connections.drop(scope);
+        }
     }
 }
 

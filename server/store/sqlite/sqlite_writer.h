@@ -40,6 +40,9 @@ private:
     void work(std::size_t openFiles);
     /// The waiting jobs of the file whose turn it is; none when closed and empty.
     std::vector<Job> next(Scope& scope);
+    /// Settles the file's log when it is time to: rather while nobody waits. @return false when the
+    /// connection must be closed
+    bool settleIfDue(SqliteConnection& connection);
 
     SqliteFiles& m_files;
     StoreCounters& m_counters;

@@ -57,6 +57,23 @@ private Q_SLOTS:
             !std::filesystem::exists(database.options().folder / "tenants" / (tenant(1).value + ".sqlite")));
     }
 
+    void theLogIsWrittenOverAgainAndAgain()
+    {
+        constexpr int kTransactions = 600;
+        constexpr std::uintmax_t kLongestLog = 2'000'000; // all of them would take more than 5 MB
+        test::FreshDatabase database("sqlite");
+        const auto file = database.options().folder / "tenants" / (database.first.value + ".sqlite");
+        for (int i = 0; i < kTransactions; ++i) {
+            auto job = [&](Transaction& tx) { return insert(tx, "row " + std::to_string(i)); };
+            QVERIFY(database->transactNow(Scope::of(database.first), job));
+        }
+
+        const auto log = std::filesystem::file_size(file.string() + "-wal");
+
+        QVERIFY2(log < kLongestLog, std::to_string(log).c_str());
+        QCOMPARE(countRows(*database, database.first), std::int64_t{kTransactions});
+    }
+
     void writersWorkDurablyAndEraseWhatIsDeleted_data()
     {
         QTest::addColumn<std::string>("pragma");
