@@ -39,7 +39,7 @@ void blockBrokenPipeSignal()
 
 } // namespace
 
-CurlLoop::CurlLoop() : m_work(m_context.get_executor())
+CurlLoop::CurlLoop() : m_work(m_context.get_executor()), m_sockets(m_context, [this] { m_news.tell(); })
 {
     initialiseCurl();
     m_thread = std::thread([this] { run(); });
@@ -66,7 +66,7 @@ CurlMulti* CurlLoop::multiFor(Trust trust)
         }
     }
     try {
-        return multis.emplace_back(std::make_unique<CurlMulti>(m_context)).get();
+        return multis.emplace_back(std::make_unique<CurlMulti>(m_context, m_sockets, m_news)).get();
     } catch (const std::exception&) {
         return multis.empty() ? nullptr : multis.front().get(); // no descriptors or no memory are left
     }
@@ -116,6 +116,7 @@ void CurlLoop::close()
         m_isClosed = true;
         m_guarded.clear();
         m_operator.clear();
+        m_sockets.close();
         m_work.reset();
     });
     m_thread.join();

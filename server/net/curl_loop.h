@@ -41,7 +41,9 @@ private:
 
     boost::asio::io_context m_context{1};
     boost::asio::executor_work_guard<boost::asio::io_context::executor_type> m_work;
-    // Of the network thread.
+    // Of the network thread. Those of all multis, so that one round is for many of their sockets.
+    NewsRound m_news;
+    SocketSet m_sockets;
     Multis m_guarded;
     Multis m_operator;
     bool m_isClosed = false;

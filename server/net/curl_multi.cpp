@@ -3,6 +3,8 @@
 
 #include "server/net/curl_error.h"
 
+#include <boost/asio/post.hpp>
+
 #include <stdexcept>
 #include <utility>
 
@@ -17,15 +19,13 @@ constexpr long kMaxStreams = 1'000;
 
 } // namespace
 
-CurlMulti::CurlMulti(asio::io_context& context)
-    : m_timer(context),
-      m_multi(curl_multi_init()),
-      m_sockets(
-          context, [this](SocketSet::Ready ready) { onReady(ready); }, [this] { m_news.tell(); })
+CurlMulti::CurlMulti(asio::io_context& context, SocketSet& sockets, NewsRound& news)
+    : m_timer(context), m_multi(curl_multi_init()), m_news(news), m_sockets(sockets)
 {
     if (m_multi == nullptr) {
         throw std::runtime_error("curl_multi_init failed");
     }
+    m_listener = m_sockets.join([this](SocketSet::Ready ready) { onReady(ready); });
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETFUNCTION, &CurlMulti::onSocket);
     curl_multi_setopt(m_multi, CURLMOPT_SOCKETDATA, this);
     curl_multi_setopt(m_multi, CURLMOPT_TIMERFUNCTION, &CurlMulti::onTimer);
@@ -77,11 +77,14 @@ void CurlMulti::resume(const std::shared_ptr<CurlTransfer>& transfer)
 
 int CurlMulti::onSocket(CURL*, curl_socket_t socket, int what, void* self, void*)
 {
-    SocketSet& sockets = static_cast<CurlMulti*>(self)->m_sockets;
+    auto* multi = static_cast<CurlMulti*>(self);
     if (what == CURL_POLL_REMOVE) {
-        sockets.forget(socket);
+        multi->m_sockets.forget(socket);
     } else {
-        sockets.watch(socket, (what & CURL_POLL_IN) != 0, (what & CURL_POLL_OUT) != 0);
+        multi->m_sockets.watch(multi->m_listener,
+                               socket,
+                               (what & CURL_POLL_IN) != 0,
+                               (what & CURL_POLL_OUT) != 0);
     }
     return 0;
 }
@@ -94,20 +97,34 @@ void CurlMulti::onReady(SocketSet::Ready ready)
 int CurlMulti::onTimer(CURLM*, long afterMs, void* self)
 {
     auto* multi = static_cast<CurlMulti*>(self);
-    if (afterMs < 0) {
-        multi->m_timer.cancel();
+    const std::weak_ptr<char> alive = multi->m_alive;
+    if (afterMs > 0) {
+        multi->m_timer.expires_after(std::chrono::milliseconds{afterMs});
+        multi->m_timer.async_wait([multi, alive](const boost::system::error_code& error) {
+            if (!error && !alive.expired()) {
+                multi->onDue();
+            }
+        });
         return 0;
     }
-    // Never at once: libcurl must not be called from within its own callback.
-    multi->m_timer.expires_after(std::chrono::milliseconds{afterMs});
-    const std::weak_ptr<char> alive = multi->m_alive;
-    multi->m_timer.async_wait([multi, alive](const boost::system::error_code& error) {
-        if (!error && !alive.expired()) {
-            multi->act(CURL_SOCKET_TIMEOUT, 0);
-            multi->m_news.tell();
-        }
-    });
+    multi->m_timer.cancel();
+    if (afterMs == 0 && !multi->m_isDue) {
+        // Not from here: libcurl must not be called from within its own callback.
+        multi->m_isDue = true;
+        asio::post(multi->m_timer.get_executor(), [multi, alive] {
+            if (!alive.expired()) {
+                multi->m_isDue = false;
+                multi->onDue();
+            }
+        });
+    }
     return 0;
+}
+
+void CurlMulti::onDue()
+{
+    act(CURL_SOCKET_TIMEOUT, 0);
+    m_news.tell();
 }
 
 void CurlMulti::act(curl_socket_t socket, int events)

@@ -14,12 +14,13 @@
 
 namespace parley::server::net {
 
-/// libcurl's multi interface, told by Asio when its sockets and timers are due. Connections are kept and
-/// shared (HTTP/2 streams too) among the transfers of one CurlMulti, never with another's.
+/// libcurl's multi interface, told when its sockets and timers are due. Connections are kept and shared
+/// (HTTP/2 streams too) among the transfers of one CurlMulti, never with another's.
 /// @thread the one that runs the context, all of it
 class CurlMulti {
 public:
-    explicit CurlMulti(boost::asio::io_context& context);
+    /// @param sockets, news  of the thread; outlive this
+    CurlMulti(boost::asio::io_context& context, SocketSet& sockets, NewsRound& news);
     /// Abandons what is under way.
     ~CurlMulti();
     CurlMulti(const CurlMulti&) = delete;
@@ -38,14 +39,17 @@ private:
     static int onTimer(CURLM* multi, long afterMs, void* self);
 
     void onReady(SocketSet::Ready ready);
+    void onDue();
     void act(curl_socket_t socket, int events);
     void collect();
 
     boost::asio::steady_timer m_timer;
+    bool m_isDue = false; ///< it is in the queue already
     CURLM* m_multi;
     std::map<CURL*, std::shared_ptr<CurlTransfer>> m_transfers;
-    NewsRound m_news;
-    SocketSet m_sockets;
+    NewsRound& m_news;
+    SocketSet& m_sockets;
+    SocketSet::Listener m_listener = 0;
     // Tells a timer that is on its way through the queue that this is gone.
     std::shared_ptr<char> m_alive = std::make_shared<char>();
 };

@@ -96,13 +96,14 @@ void CurlTransfer::setUp()
     set(m_easy, CURLOPT_FOLLOWLOCATION, 0L);
     set(m_easy, CURLOPT_HTTP_VERSION, static_cast<long>(CURL_HTTP_VERSION_2TLS));
     // A burst waits for the first handshake and then shares that connection, instead of one handshake each.
-    set(m_easy, CURLOPT_PIPEWAIT, 1L);
+    // Without TLS there is nothing to share, and libcurl would let those who wait go one by one, each when
+    // the one before it has its answer.
+    set(m_easy, CURLOPT_PIPEWAIT, m_plan.url.scheme == "https" ? 1L : 0L);
     set(m_easy, CURLOPT_ACCEPT_ENCODING, "");
     set(m_easy, CURLOPT_SUPPRESS_CONNECT_HEADERS, 1L);
     set(m_easy, CURLOPT_BUFFERSIZE, kReadBytes);
     set(m_easy, CURLOPT_TCP_KEEPALIVE, 1L);
     set(m_easy, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(m_plan.request.timeouts.connect.count()));
-    set(m_easy, CURLOPT_TIMEOUT_MS, static_cast<long>(std::max<std::int64_t>(m_plan.limit.count(), 1)));
     set(m_easy, CURLOPT_HEADERFUNCTION, &CurlTransfer::onHeader);
     set(m_easy, CURLOPT_HEADERDATA, this);
     set(m_easy, CURLOPT_WRITEFUNCTION, &CurlTransfer::onBody);

@@ -25,7 +25,6 @@ struct TransferPlan {
     std::vector<boost::asio::ip::address> addresses; ///< where it may connect; empty: wherever the name leads
     std::shared_ptr<const NetworkList> allowed;      ///< of the daemon; never null for a guarded request
     std::string caFile;                              ///< empty: the system's
-    std::chrono::milliseconds limit{0};
 };
 
 /// What came since the last look.

@@ -3,9 +3,11 @@
 
 #include <boost/asio/posix/stream_descriptor.hpp>
 
+#include <deque>
 #include <utility>
 
 #if defined(__linux__)
+#include <boost/asio/post.hpp>
 #include <sys/epoll.h>
 
 #include <array>
@@ -26,8 +28,10 @@ namespace {
 
 /// What one round takes; whoever waits for the rest waits no longer than this many take.
 constexpr int kRound = 64;
+// What is kept with a socket: its number in 32 bits, what its listener wants, and which listener that is.
 constexpr std::uint64_t kReads = std::uint64_t{1} << 32U;
 constexpr std::uint64_t kWrites = std::uint64_t{1} << 33U;
+constexpr unsigned kListenerShift = 34U;
 constexpr std::uint32_t kFailed = EPOLLERR | EPOLLHUP;
 
 int openSet()
@@ -44,8 +48,8 @@ int openSet()
 /// A set of the kernel's inside Asio's: Asio hears once of many sockets, and none is armed anew after each
 /// event.
 struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
-    Impl(asio::io_context& context, std::function<void(Ready)> ready, std::function<void()> round)
-        : onReady(std::move(ready)), onRound(std::move(round)), set(context, openSet())
+    Impl(asio::io_context& context, std::function<void()> round)
+        : onRound(std::move(round)), set(context, openSet())
     {}
 
     void listen()
@@ -71,20 +75,31 @@ struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
             ready.canRead = (about & kReads) != 0 && (event.events & (EPOLLIN | EPOLLPRI | kFailed)) != 0;
             ready.canWrite = (about & kWrites) != 0 && (event.events & (EPOLLOUT | kFailed)) != 0;
             if (ready.canRead || ready.canWrite) {
-                onReady(ready);
+                listeners[about >> kListenerShift](ready);
             }
         }
-        if (set.is_open()) {
-            onRound();
+        if (!set.is_open()) {
+            return;
+        }
+        onRound();
+        if (count < kRound) {
             listen();
+        } else {
+            // More are ready: whoever else waits for the thread comes first, but nobody is asked whether.
+            asio::post(set.get_executor(), [weak = weak_from_this()] {
+                if (const auto self = weak.lock(); self && self->set.is_open()) {
+                    self->round();
+                }
+            });
         }
     }
 
-    void watch(int socket, bool reads, bool writes)
+    void watch(Listener listener, int socket, bool reads, bool writes)
     {
         epoll_event event{};
         event.events = (reads ? std::uint32_t{EPOLLIN} : 0U) | (writes ? std::uint32_t{EPOLLOUT} : 0U);
-        event.data.u64 = static_cast<std::uint32_t>(socket) | (reads ? kReads : 0U) | (writes ? kWrites : 0U);
+        event.data.u64 = static_cast<std::uint32_t>(socket) | (reads ? kReads : 0U) |
+                         (writes ? kWrites : 0U) | std::uint64_t{listener} << kListenerShift;
         const int number = set.native_handle();
         if (::epoll_ctl(number, EPOLL_CTL_MOD, socket, &event) != 0 && errno == ENOENT) {
             ::epoll_ctl(number, EPOLL_CTL_ADD, socket, &event);
@@ -99,7 +114,7 @@ struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
         set.close(ignored);
     }
 
-    std::function<void(Ready)> onReady;
+    std::deque<std::function<void(Ready)>> listeners; // stay where they are when another joins
     std::function<void()> onRound;
     asio::posix::stream_descriptor set;
 };
@@ -123,6 +138,7 @@ struct Watched {
     }
 
     asio::posix::stream_descriptor descriptor;
+    std::size_t listener = 0;
     bool reads = false;
     bool writes = false;
     bool isReading = false;
@@ -133,18 +149,17 @@ struct Watched {
 
 /// One wait of Asio's for each socket and direction.
 struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
-    Impl(asio::io_context& c, std::function<void(Ready)> ready, std::function<void()> round)
-        : context(c), onReady(std::move(ready)), onRound(std::move(round))
-    {}
+    Impl(asio::io_context& c, std::function<void()> round) : context(c), onRound(std::move(round)) {}
 
     void listen() {}
 
-    void watch(int socket, bool reads, bool writes)
+    void watch(Listener listener, int socket, bool reads, bool writes)
     {
         auto& watched = sockets[socket];
         if (!watched) {
             watched = std::make_shared<Watched>(context, socket);
         }
+        watched->listener = listener;
         watched->reads = reads;
         watched->writes = writes;
         arm(socket, watched);
@@ -179,7 +194,7 @@ struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
                 }
                 if ((*watched).*wants) {
                     const bool isRead = direction == asio::posix::descriptor_base::wait_read;
-                    self->onReady(Ready{socket, isRead, !isRead});
+                    self->listeners[watched->listener](Ready{socket, isRead, !isRead});
                     self->onRound();
                 }
                 self->arm(socket, watched);
@@ -197,30 +212,34 @@ struct SocketSet::Impl : std::enable_shared_from_this<SocketSet::Impl> {
     void close() { sockets.clear(); }
 
     asio::io_context& context;
-    std::function<void(Ready)> onReady;
+    std::deque<std::function<void(Ready)>> listeners; // stay where they are when another joins
     std::function<void()> onRound;
     std::map<int, std::shared_ptr<Watched>> sockets; // shared with the waits under way
 };
 
 #endif
 
-SocketSet::SocketSet(asio::io_context& context,
-                     std::function<void(Ready)> onReady,
-                     std::function<void()> onRound)
-    : m_impl(std::make_shared<Impl>(context, std::move(onReady), std::move(onRound)))
+SocketSet::SocketSet(asio::io_context& context, std::function<void()> onRound)
+    : m_impl(std::make_shared<Impl>(context, std::move(onRound)))
 {
     m_impl->listen();
 }
 
 SocketSet::~SocketSet()
 {
-    m_impl->close();
+    close();
 }
 
-void SocketSet::watch(int socket, bool reads, bool writes)
+SocketSet::Listener SocketSet::join(std::function<void(Ready)> onReady)
+{
+    m_impl->listeners.push_back(std::move(onReady));
+    return m_impl->listeners.size() - 1;
+}
+
+void SocketSet::watch(Listener listener, int socket, bool reads, bool writes)
 {
     if (reads || writes) {
-        m_impl->watch(socket, reads, writes);
+        m_impl->watch(listener, socket, reads, writes);
     } else {
         m_impl->forget(socket);
     }
@@ -229,6 +248,11 @@ void SocketSet::watch(int socket, bool reads, bool writes)
 void SocketSet::forget(int socket)
 {
     m_impl->forget(socket);
+}
+
+void SocketSet::close()
+{
+    m_impl->close();
 }
 
 } // namespace parley::server::net

@@ -9,7 +9,8 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <charconv>
+#include <chrono>
+#include <string_view>
 #include <system_error>
 
 namespace parley::bench {
@@ -28,9 +29,9 @@ constexpr std::string_view kBeforeToken = R"("content":")";
 
 } // namespace
 
-TokenRelay::TokenRelay(unsigned short port, int streams, Steady::time_point countFrom)
+TokenRelay::TokenRelay(unsigned short port, int streams, TokenArrivals& arrivals)
     : m_port(port),
-      m_countFrom(countFrom),
+      m_arrivals(arrivals),
       m_epoll(epoll_create1(EPOLL_CLOEXEC)),
       m_streams(static_cast<std::size_t>(streams)),
       m_buffer(32 * 1024)
@@ -92,13 +93,7 @@ void TokenRelay::take(std::string_view bytes)
     for (auto at = bytes.find(kBeforeToken); at != std::string_view::npos;
          at = bytes.find(kBeforeToken, at)) {
         at += kBeforeToken.size();
-        std::int64_t sent = 0;
-        std::from_chars(bytes.data() + at, bytes.data() + bytes.size(), sent);
-        if (now >= m_countFrom) {
-            const auto told =
-                std::chrono::duration_cast<std::chrono::nanoseconds>(now.time_since_epoch()).count();
-            m_latency.record(static_cast<std::uint64_t>(std::max<std::int64_t>(told - sent, 0)));
-        }
+        m_arrivals.take(bytes.substr(at), now);
     }
 }
 

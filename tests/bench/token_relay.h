@@ -2,10 +2,9 @@
 #pragma once
 
 #include "tests/bench/fd.h"
-#include "tests/bench/histogram.h"
+#include "tests/bench/token_arrivals.h"
 
-#include <chrono>
-#include <string>
+#include <cstddef>
 #include <string_view>
 #include <vector>
 
@@ -16,13 +15,11 @@ namespace parley::bench {
 /// compared with it. @thread one
 class TokenRelay {
 public:
-    /// @param countFrom  tokens before are not counted
-    TokenRelay(unsigned short port, int streams, std::chrono::steady_clock::time_point countFrom);
+    /// @param arrivals  outlives this
+    TokenRelay(unsigned short port, int streams, TokenArrivals& arrivals);
 
     /// Until every stream has ended.
     void run();
-
-    [[nodiscard]] const Histogram& latency() const { return m_latency; }
 
 private:
     void open(std::size_t count);
@@ -30,13 +27,12 @@ private:
     void take(std::string_view bytes);
 
     unsigned short m_port;
-    std::chrono::steady_clock::time_point m_countFrom;
+    TokenArrivals& m_arrivals;
     Fd m_epoll;
     std::vector<Fd> m_streams;
     std::size_t m_opened = 0;
     std::size_t m_ended = 0;
     std::vector<char> m_buffer;
-    Histogram m_latency;
 };
 
 } // namespace parley::bench

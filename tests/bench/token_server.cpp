@@ -29,8 +29,8 @@ std::string chunkOf(const std::string& event)
     return size + event + "\r\n";
 }
 
-/// Around the time, which is written with so many digits always: then nothing but they differ.
-constexpr std::size_t kDigits = 19;
+/// Around the numbers, which are written with so many digits always: then nothing but they differ.
+constexpr std::size_t kDigits = TokenServer::kTimeDigits + TokenServer::kLateDigits;
 constexpr const char* kBefore =
     R"(data: {"id":"chatcmpl-0123456789","object":"chat.completion.chunk","created":1795272818,)"
     R"("model":"bench","system_fingerprint":"fp_0123456789","choices":[{"index":0,"delta":{"content":")";
@@ -44,13 +44,21 @@ void plainCongestionControl(int socket)
     setsockopt(socket, IPPROTO_TCP, TCP_CONGESTION, kReno.data(), kReno.size());
 }
 
-void writeTime(char* digits)
+void writeNumber(char* digits, std::size_t count, std::int64_t number)
 {
-    auto left =
-        std::chrono::duration_cast<std::chrono::nanoseconds>(Steady::now().time_since_epoch()).count();
-    for (std::size_t i = kDigits; i-- > 0; left /= 10) {
-        digits[i] = static_cast<char>('0' + left % 10);
+    for (std::size_t i = count; i-- > 0; number /= 10) {
+        digits[i] = static_cast<char>('0' + number % 10);
     }
+}
+
+void writeTimes(char* digits, Steady::time_point due)
+{
+    using namespace std::chrono;
+    const auto now = Steady::now();
+    writeNumber(digits, TokenServer::kTimeDigits, duration_cast<nanoseconds>(now.time_since_epoch()).count());
+    writeNumber(digits + TokenServer::kTimeDigits,
+                TokenServer::kLateDigits,
+                duration_cast<microseconds>(now - due).count());
 }
 
 } // namespace
@@ -121,13 +129,13 @@ void TokenServer::begin(const StreamPtr& stream)
     m_slots[m_begun++ % m_slots.size()].push_back(stream);
 }
 
-bool TokenServer::send(Stream& stream)
+bool TokenServer::send(Stream& stream, Steady::time_point due)
 {
     static const std::string kEnd =
         chunkOf("data: {\"choices\":[{\"index\":0,\"delta\":{},\"finish_reason\":\"stop\"}]}\n\n") +
         chunkOf("data: [DONE]\n\n") + "0\r\n\r\n";
     const bool isLast = --stream.left == 0;
-    writeTime(m_token.data() + m_timeAt);
+    writeTimes(m_token.data() + m_timeAt, due);
     const std::string whole = isLast ? m_token + kEnd : std::string();
     const std::string& bytes = isLast ? whole : m_token;
     const auto sent = ::send(stream.socket.native_handle(), bytes.data(), bytes.size(), MSG_NOSIGNAL);
@@ -138,7 +146,7 @@ void TokenServer::tick()
 {
     for (const auto now = Steady::now(); m_due <= now; m_due += kTick) {
         auto& slot = m_slots[m_nextSlot++ % m_slots.size()];
-        std::erase_if(slot, [this](const StreamPtr& stream) { return !send(*stream); });
+        std::erase_if(slot, [this](const StreamPtr& stream) { return !send(*stream, m_due); });
     }
     m_timer.expires_at(m_due);
     m_timer.async_wait([this](auto) { tick(); });

@@ -14,10 +14,14 @@
 namespace parley::bench {
 
 /// A language model that speaks OpenAI's API: every request gets a stream of so many tokens at an even pace,
-/// each of which is the time at which it was sent, in nanoseconds of the steady clock. Streams begin in turn,
-/// so that at no moment all of them speak. Blocks in run(). @thread one
+/// each of which is the time at which it was sent, in nanoseconds of the steady clock, and how much later
+/// than due that was, in microseconds. Streams begin in turn: each millisecond the same share of them speaks.
+/// Blocks in run(). @thread one
 class TokenServer {
 public:
+    static constexpr std::size_t kTimeDigits = 19;
+    static constexpr std::size_t kLateDigits = 7;
+
     /// @param perSecond  tokens of each stream; divides 1,000 @param tokens  of each stream
     TokenServer(int perSecond, int tokens);
 
@@ -32,7 +36,7 @@ private:
     void read(const StreamPtr& stream);
     void begin(const StreamPtr& stream);
     void tick();
-    bool send(Stream& stream);
+    bool send(Stream& stream, std::chrono::steady_clock::time_point due);
 
     boost::asio::io_context m_context{1};
     boost::asio::ip::tcp::acceptor m_acceptor;
