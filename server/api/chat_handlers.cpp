@@ -6,6 +6,7 @@
 #include "server/api/principals.h"
 #include "server/api/routes.h"
 #include "server/api/turn_stream.h"
+#include "server/channels/plain_kinds.h"
 #include "server/desk/bridge_text.h"
 #include "server/desk/case_terms.h"
 #include "server/desk/typing.h"
@@ -152,6 +153,11 @@ boost::asio::awaitable<Result<desk::Accepted>> ChatHandlers::accept(edge::Reques
     }
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
+    }
+    if (request.principal.role == security::Role::ApiClient) {
+        if (auto on = co_await m_services.channels.checkOn(request.tenant, channels::kApiChannel); !on) {
+            co_return fail(std::move(on).error());
+        }
     }
     auto conversation = co_await conversationOf(request, *body, Begin::Yes);
     if (!conversation) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/channels/channel_book.h"
 #include "server/desk/handoff.h"
 #include "server/desk/intake.h"
 #include "server/desk/sessions.h"
@@ -24,6 +25,7 @@ struct ChatServices {
     store::Database& database;
     const identity::TenantDirectory& tenants;
     const identity::TokenAuthenticator& authenticator;
+    channels::ChannelBook& channels;
     /// After which a turn ends as a bridge; requests wait a little longer, so that the bridge reaches them.
     std::chrono::milliseconds turnTimeout;
 };

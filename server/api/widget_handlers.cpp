@@ -4,6 +4,7 @@
 #include "server/api/decode.h"
 #include "server/api/principals.h"
 #include "server/api/routes.h"
+#include "server/channels/plain_kinds.h"
 #include "server/desk/views.h"
 #include "server/identity/customer_identity.h"
 #include "server/security/digest.h"
@@ -45,8 +46,14 @@ WidgetHandlers::WidgetHandlers(desk::Sessions& sessions,
                                const identity::TenantDirectory& tenants,
                                const identity::Tenants& secrets,
                                identity::SignIn& signIn,
-                               desk::WidgetSettings& settings)
-    : m_sessions(sessions), m_tenants(tenants), m_secrets(secrets), m_signIn(signIn), m_settings(settings)
+                               desk::WidgetSettings& settings,
+                               channels::ChannelBook& channels)
+    : m_sessions(sessions),
+      m_tenants(tenants),
+      m_secrets(secrets),
+      m_signIn(signIn),
+      m_settings(settings),
+      m_channels(channels)
 {}
 
 void WidgetHandlers::addRoutes(edge::Router& router)
@@ -122,6 +129,9 @@ boost::asio::awaitable<Result<edge::Response>> WidgetHandlers::open(edge::Reques
     const std::string hash = fields.optionalText("user_hash", 128);
     if (auto decoded = fields.finish(); !decoded) {
         co_return fail(std::move(decoded).error());
+    }
+    if (auto on = co_await m_channels.checkOn(tenant->row.id, channels::kWebChannel); !on) {
+        co_return fail(std::move(on).error());
     }
     auto settings = co_await m_settings.get(tenant->row.id, tenant->row.name);
     if (!settings) {

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/channels/channel_book.h"
 #include "server/desk/sessions.h"
 #include "server/desk/widget_settings.h"
 #include "server/edge/router.h"
@@ -19,7 +20,8 @@ public:
                    const identity::TenantDirectory& tenants,
                    const identity::Tenants& secrets,
                    identity::SignIn& signIn,
-                   desk::WidgetSettings& settings);
+                   desk::WidgetSettings& settings,
+                   channels::ChannelBook& channels);
 
     void addRoutes(edge::Router& router);
 
@@ -36,6 +38,7 @@ private:
     const identity::Tenants& m_secrets;
     identity::SignIn& m_signIn;
     desk::WidgetSettings& m_settings;
+    channels::ChannelBook& m_channels;
 };
 
 } // namespace parley::server::api

@@ -49,8 +49,8 @@ nlohmann::json providerDetails(nlohmann::json items)
 Result<void> Daemon::Parts::buildRoutes()
 {
     const Settings& settings = loaded.settings;
-    widgetHandlers =
-        std::make_unique<api::WidgetHandlers>(*sessions, *base->tenants, *tenants, *signIn, *widgetSettings);
+    widgetHandlers = std::make_unique<api::WidgetHandlers>(
+        *sessions, *base->tenants, *tenants, *signIn, *widgetSettings, *channelBook);
     chatHandlers = std::make_unique<api::ChatHandlers>(
         api::ChatServices{*sessions,
                           *intake,
@@ -60,6 +60,7 @@ Result<void> Daemon::Parts::buildRoutes()
                           *base->database,
                           *base->tenants,
                           *tokens,
+                          *channelBook,
                           std::chrono::milliseconds(settings.pipeline.turnTimeoutMs)});
     caseHandlers = std::make_unique<api::CaseHandlers>(*desk, *sessions, *resolution, *corrections);
     learningHandlers = std::make_unique<api::LearningHandlers>(*desk, *knowledgeGaps);
@@ -70,6 +71,7 @@ Result<void> Daemon::Parts::buildRoutes()
                                                     *deskPolicies,
                                                     *base->database,
                                                     [this](const TenantId& tenant) { patrol->wake(tenant); });
+    channelHandlers = std::make_unique<api::ChannelHandlers>(*channelBook);
     teamHandlers = std::make_unique<api::TeamHandlers>(*teams, *base->database);
     cannedResponseHandlers = std::make_unique<api::CannedResponseHandlers>(*cannedResponses);
     liveHandlers =
@@ -119,6 +121,7 @@ Result<void> Daemon::Parts::buildRoutes()
     learningHandlers->addRoutes(router);
     deskHandlers->addRoutes(router);
     deskSettingsHandlers->addRoutes(router);
+    channelHandlers->addRoutes(router);
     teamHandlers->addRoutes(router);
     cannedResponseHandlers->addRoutes(router);
     customerHandlers->addRoutes(router);

@@ -169,6 +169,7 @@ void Daemon::Parts::buildDesk()
     supporterMessages = std::make_unique<desk::SupporterMessages>(*desk);
     resolution = std::make_unique<desk::Resolution>(*desk);
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);
+    channelBook = std::make_unique<channels::ChannelBook>(*base->database, base->clock, base->ids);
 }
 
 void Daemon::Parts::buildCustomers()

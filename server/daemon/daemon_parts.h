@@ -17,6 +17,7 @@
 #include "server/api/cache_handlers.h"
 #include "server/api/canned_response_handlers.h"
 #include "server/api/case_handlers.h"
+#include "server/api/channel_handlers.h"
 #include "server/api/chat_handlers.h"
 #include "server/api/customer_handlers.h"
 #include "server/api/desk_handlers.h"
@@ -128,6 +129,7 @@ struct Daemon::Parts {
     std::unique_ptr<desk::SupporterMessages> supporterMessages;
     std::unique_ptr<desk::Resolution> resolution;
     std::unique_ptr<desk::WidgetSettings> widgetSettings;
+    std::unique_ptr<channels::ChannelBook> channelBook;
     std::unique_ptr<jobs::Queue> queue;
     std::unique_ptr<runtime::WorkerPool> modelWorkers;
     std::unique_ptr<net::SystemResolver> resolver;
@@ -174,6 +176,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::DeskSettingsHandlers> deskSettingsHandlers;
     std::unique_ptr<api::LearningHandlers> learningHandlers;
     std::unique_ptr<api::TeamHandlers> teamHandlers;
+    std::unique_ptr<api::ChannelHandlers> channelHandlers;
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
     std::optional<store::ErasureFile> erasureFile;
     std::optional<store::DeletedRows> deletedRows;

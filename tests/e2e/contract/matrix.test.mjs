@@ -20,7 +20,7 @@ const kOrder = ['get', 'put', 'post', 'patch', 'delete'];
 /** What stands in a path before a parameter, and the kind of object that it is. */
 const kPathKinds = {
   '/admin/tickets/': 'ticket', '/agents/': 'agent', '/api-clients/': 'client', '/cache/entries/': 'cacheEntry',
-  '/canned-responses/': 'canned', '/conversations/': 'conversation', '/customers/': 'customer', '/escalation-rules/': 'rule',
+  '/canned-responses/': 'canned', '/channels/': 'channel', '/conversations/': 'conversation', '/customers/': 'customer', '/escalation-rules/': 'rule',
   '/escalations/': 'ticket', '/golden-questions/': 'golden', '/golden-questions/runs/': 'goldenRun',
   '/knowledge/documents/': 'document', '/runs/': 'run', '/session/': 'conversation', '/teams/': 'team', '/ticket/': 'ticket',
   '/tickets/': 'ticket', '/tools/': 'tool', '/users/': 'user',
@@ -333,7 +333,7 @@ function suite(name, options, makeDaemon) {
 
     test('what is public asks for nobody and fails nobody', async () => {
       for (const route of matrix.routes.filter((each) => each.permission === 'public')) {
-        const path = route.path.replace('{public_key}', mine.publicKey).replace('{file}', 'index.html');
+        const path = route.path.replace('{public_key}', mine.publicKey).replace('{file}', 'index.html').replace('{reference}', matrix.mine.reference);
         assert.doesNotMatch(path, /[{}]/, `nothing fills ${route.path}`);
         const schema = matrix.bodySchema(route);
         const json = schema ? matrix.minimal(schema, '', () => kMissing) : undefined;

@@ -14,6 +14,7 @@ export async function plant(daemon, tenant, word) {
   made.agent = (await post('/agents', { name: `Agent ${word}`, kind: 'domain', description: word, examples: [`Is the ${word} sail torn?`] })).id;
   made.tool = (await post('/tools', { name: `tool_${word}`, kind: 'builtin', description: word, config: { function: 'sentiment' } })).id;
   made.team = (await post('/teams', { name: `Team ${word}` })).id;
+  made.channel = (await post('/channels', { kind: 'form', name: `Form ${word}` })).id;
   made.canned = (await post('/canned-responses', { shortcut: word, title: word, text: `Dear ${word}` })).id;
   made.rule = (await post('/escalation-rules', { name: `Rule ${word}`, reason: word, when: { keywords: [`${word}rule`] }, level: 'always' })).id;
   made.golden = (await post('/golden-questions', { question: `How much is the ${word} lantern?` })).id;

@@ -361,6 +361,18 @@ test('teams and canned responses', async () => {
   }
 });
 
+test('channels', async () => {
+  const token = admin;
+  const made = await check('POST', '/channels', { token, json: { kind: 'form', name: 'Sales' }, status: 201 });
+  const one = { path: `/channels/${made.id}`, token };
+  await check('GET', '/channels', { token, status: 200 });
+  await check('GET', '/channels/kinds', { token, status: 200 });
+  await check('GET', '/channels/{id}', { ...one, status: 200 });
+  await check('PATCH', '/channels/{id}', { ...one, json: { config: { title: 'Sales' } }, status: 200 });
+  await check('PATCH', '/channels/{id}', { ...one, json: { config: { wit: 1 } }, status: 422 });
+  await check('DELETE', '/channels/{id}', { ...one, status: 204 });
+});
+
 test('customers', async () => {
   const token = supporter;
   const customerOf = async (chat) => (await good(daemon, 'GET', `/conversations/${chat.session_id}`, { token })).customer.id;
