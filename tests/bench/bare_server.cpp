@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "tests/bench/bare_server.h"
 
+#include "tests/bench/bare_commits.h"
+
 #include <netinet/in.h>
 #include <netinet/tcp.h>
 #include <poll.h>
@@ -9,6 +11,8 @@
 
 #include <array>
 #include <cstdlib>
+#include <filesystem>
+#include <memory>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -27,9 +31,13 @@ std::string response(std::string_view status, std::string_view body)
 /// The server's whole state; indexed by descriptor.
 class Loop {
 public:
-    explicit Loop(int listener) : m_listener(listener), m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_buffer(65536)
+    Loop(int listener, const std::filesystem::path& commits)
+        : m_listener(listener), m_epoll(epoll_create1(EPOLL_CLOEXEC)), m_buffer(65536)
     {
         watch(listener);
+        if (!commits.empty()) {
+            m_commits = std::make_unique<BareCommits>(commits);
+        }
     }
     [[noreturn]] void run();
 
@@ -43,6 +51,7 @@ private:
 
     int m_listener;
     Fd m_epoll;
+    std::unique_ptr<BareCommits> m_commits;
     std::vector<char> m_buffer;
     std::vector<std::string> m_partial;
     std::vector<int> m_streams;
@@ -63,6 +72,9 @@ void Loop::run()
             } else {
                 receive(fd);
             }
+        }
+        if (m_commits) {
+            m_commits->settle();
         }
     }
 }
@@ -131,7 +143,9 @@ void Loop::receive(int fd)
 bool Loop::answer(int fd, std::string_view request)
 {
     const std::string* reply = request.front() == 'P' ? &m_large : &m_small;
-    if (request.starts_with("GET /stream")) {
+    if (m_commits && request.starts_with("POST /commit/")) {
+        m_commits->commit(std::atoi(request.data() + 13));
+    } else if (request.starts_with("GET /stream")) {
         static const std::string kHead = "HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\n"
                                          "Transfer-Encoding: chunked\r\n\r\n3\r\n:\n\n\r\n";
         m_streams.push_back(fd);
@@ -162,9 +176,9 @@ void Loop::publish(std::string_view text)
 
 } // namespace
 
-BareServer::BareServer(const Cpus& cpus)
+BareServer::BareServer(const Cpus& cpus, const std::filesystem::path& commits)
     : m_listener(listenOnLoopback(m_endpoint)),
-      m_process(ChildProcess::fork([this] { Loop(m_listener.get()).run(); }, cpus))
+      m_process(ChildProcess::fork([&] { Loop(m_listener.get(), commits).run(); }, cpus))
 {
     m_listener.close();
 }

@@ -118,6 +118,27 @@ double Ceilings::syncedAppends()
     return perSecond;
 }
 
+LoadResult Ceilings::commits(int pages, std::size_t connections, double perSecond)
+{
+    const TemporaryFolder folder(m_options.data);
+    const BareServer server(m_options.serverCpus, folder.path());
+    std::string request;
+    writeRequest(request, "POST", "/commit/" + std::to_string(pages), bearer(std::string(700, 't')), "{}");
+    LoadPlan plan;
+    plan.endpoint = server.endpoint();
+    plan.connections = connections;
+    plan.rate = perSecond;
+    plan.duration = m_options.duration;
+    plan.write = [&](std::size_t, std::uint64_t, std::string& out) { out = request; };
+    LoadResult result = runLoad(plan);
+    m_report.add(loadRow("ceiling: bare server that commits " + std::to_string(pages) +
+                             " pages with SQLite and then answers, open loop at " + grouped(perSecond) + "/s",
+                         result,
+                         perSecond,
+                         "asked for"));
+    return result;
+}
+
 std::chrono::nanoseconds Ceilings::fanOut()
 {
     if (m_fanOut.count() > 0) {

@@ -37,6 +37,9 @@ public:
     /// Appends of 4 KB a second, each followed by fdatasync, by one writer in options.data. Measured each
     /// time, because a disk's speed changes with whoever else uses it.
     double syncedAppends();
+    /// The bare server under an open loop, where each request is answered once `pages` of 4 KB are committed
+    /// in SQLite: what nobody who makes a request durable can be faster than. Measured each time.
+    LoadResult commits(int pages, std::size_t connections, double perSecond);
     /// Median time to put one event onto options.streams sockets of the bare server.
     std::chrono::nanoseconds fanOut();
 

@@ -13,6 +13,8 @@ constexpr std::size_t kSessions = 512;
 constexpr std::size_t kQuestions = 16;
 constexpr double kRate = 500; // turns a second
 constexpr double kNodeAim = 25'000;
+/// About what a commit of a turn changes in the database, counted in the log.
+constexpr int kPages = 28;
 constexpr std::string_view kMetric = "parley_pipeline_node_seconds_";
 
 struct NodeTime {
@@ -43,17 +45,33 @@ std::map<std::string, NodeTime> nodeTimes(const ApiClient& client)
     return times;
 }
 
+/// How much of each quantile the bare server needs as well.
+std::string shareNote(const LoadResult& bare, const LoadResult& turns)
+{
+    std::string note;
+    for (const auto& [name, q] : {std::pair("p50", 0.5), std::pair("p99", 0.99)}) {
+        const auto value = static_cast<double>(turns.latency.quantile(q));
+        const double share = value > 0 ? static_cast<double>(bare.latency.quantile(q)) / value : 0;
+        note += (note.empty() ? "bare commits need of " : ", of ") + std::string(name) + " " +
+                grouped(share * 100) + " %";
+    }
+    return note;
+}
+
 } // namespace
 
 void measureNodes(Bench& bench)
 {
     const Desk desk(bench.daemon);
     const TurnWorkload workload(desk, {desk.demoTenant(kQuestions)}, kSessions);
+    const LoadResult bare = bench.ceilings.commits(kPages, kConnections, kRate);
     const auto before = nodeTimes(desk.client());
     const LoadResult result =
         workload.run(bench.daemon.endpoint(), kConnections, kRate, bench.options.duration);
-    bench.report.add(
-        loadRow("durable turns, open loop at 500/s (aim: p50 1 ms, p99 5 ms)", result, kRate, "asked for"));
+    Row turns =
+        loadRow("durable turns, open loop at 500/s (aim: p50 1 ms, p99 5 ms)", result, kRate, "asked for");
+    turns.note += shareNote(bare, result);
+    bench.report.add(std::move(turns));
     NodeTime all;
     std::string each;
     for (auto [name, time] : nodeTimes(desk.client())) {
