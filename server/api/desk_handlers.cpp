@@ -17,6 +17,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include <algorithm>
 #include <charconv>
 #include <limits>
 
@@ -97,6 +98,7 @@ void DeskHandlers::addRoutes(edge::Router& router)
                           200,
                           {"limit", "cursor"}},
                          [this](RequestContext& request) { return queue(request); }));
+    addColleagueRoutes(router);
     router.add(
         deskRoute("/escalations/{ticket}/accept",
                   {"Takes a case of the queue; of two at once one gets it", "Desk", "", "Ticket", 200, {}},
@@ -193,8 +195,12 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
     }
     std::vector<store::TicketRow> tickets;
     std::vector<store::ConversationRow> others;
+    std::vector<store::MentionRow> mentions;
     nlohmann::json card;
     const store::ConversationRow& row = transcript->conversation;
+    const bool hasNotes = std::any_of(transcript->messages.begin(),
+                                      transcript->messages.end(),
+                                      [](const auto& each) { return each.kind == "note"; });
     auto job = [&](store::ReadTransaction& tx) -> Result<void> {
         auto ofIt = m_services.services.tickets.ofConversation(tx, row.id, kShownTickets);
         auto ofCustomer = m_services.services.conversations.ofCustomer(tx, row.customer, kShownConversations);
@@ -208,6 +214,13 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
             return fail(std::move(read).error());
         }
         card = desk::caseCardJson(*read);
+        if (hasNotes) {
+            auto named = store::MentionLog().ofConversation(tx, row.id);
+            if (!named) {
+                return fail(std::move(named).error());
+            }
+            mentions = *std::move(named);
+        }
         return {};
     };
     auto scope = store::Scope::of(request.tenant);
@@ -227,6 +240,7 @@ DeskHandlers::Answer DeskHandlers::conversation(RequestContext& request)
     for (const store::MessageRow& message : transcript->messages) {
         body["messages"].push_back(desk::messageView(message, proto::Audience::Operator));
     }
+    desk::addMentions(body["messages"], mentions);
     body["tickets"] = nlohmann::json::array();
     for (const store::TicketRow& ticket : tickets) {
         body["tickets"].push_back(desk::ticketView(ticket));
@@ -377,7 +391,11 @@ DeskHandlers::Answer DeskHandlers::write(RequestContext& request)
     if (!written) {
         co_return fail(std::move(written).error());
     }
-    co_return Response::json(201, desk::messageView(*written, proto::Audience::Operator));
+    nlohmann::json view = desk::messageView(written->row, proto::Audience::Operator);
+    if (!written->mentions.empty()) {
+        view["mentions"] = desk::mentionsJson(written->mentions);
+    }
+    co_return Response::json(201, view);
 }
 
 DeskHandlers::Answer DeskHandlers::resolve(RequestContext& request)

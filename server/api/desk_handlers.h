@@ -36,7 +36,10 @@ public:
 private:
     using Answer = boost::asio::awaitable<Result<edge::Response>>;
 
+    void addColleagueRoutes(edge::Router& router);
+
     Answer queue(edge::RequestContext& request);
+    Answer colleagues(edge::RequestContext& request);
     Answer accept(edge::RequestContext& request);
     Answer conversation(edge::RequestContext& request);
     Answer takeOver(edge::RequestContext& request);

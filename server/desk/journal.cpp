@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/journal.h"
 
+#include "server/desk/mentions.h"
 #include "server/desk/views.h"
 
 #include <nlohmann/json.hpp>
@@ -14,10 +15,10 @@ std::shared_ptr<const std::string> rendered(const store::LoggedEvent& logged, pr
     return std::make_shared<const std::string>(lineOf(eventView(logged, audience)));
 }
 
-/// What changes the list of cases.
+/// What changes the list of cases, or is for people whatever they look at.
 bool isForQueue(std::string_view type)
 {
-    return type.starts_with("ticket.") || type == "conversation.updated";
+    return type.starts_with("ticket.") || type == "conversation.updated" || type == kMentionedEvent;
 }
 
 } // namespace

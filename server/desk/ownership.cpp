@@ -132,13 +132,13 @@ Ownership::move(store::Transaction& tx, const TenantId& tenant, Case& present, c
                      : fail(std::move(fresh).error());
     }
     present.conversation = std::move(**fresh);
-    return tell(tx, tenant, present, target.reason);
+    return tell(tx, tenant, present, target);
 }
 
 Result<void> Ownership::tell(store::Transaction& tx,
                              const TenantId& tenant,
                              const Case& present,
-                             const std::string& reason) const
+                             const Target& target) const
 {
     const std::int64_t now = m_services.clock.nowMs();
     nlohmann::json forCustomer = {{"status", present.conversation.status},
@@ -166,8 +166,11 @@ Result<void> Ownership::tell(store::Transaction& tx,
         const store::TicketRow& ticket = present.tickets[i];
         nlohmann::json forDesk = {{"ticket", ticketSummary(ticket)},
                                   {"assignee", assigneeJson(present.conversation)}};
-        if (!reason.empty()) {
-            forDesk["reason"] = reason;
+        if (!target.reason.empty()) {
+            forDesk["reason"] = target.reason;
+        }
+        if (!target.actor.id.empty()) {
+            forDesk["by"] = {{"id", target.actor.id}, {"name", target.actor.name}};
         }
         told = m_services.journal.event(tx,
                                         tenant,

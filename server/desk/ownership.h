@@ -102,10 +102,8 @@ private:
     Result<Case> caseOf(store::Transaction& tx, const ConversationId& conversation) const;
     Result<void>
     move(store::Transaction& tx, const TenantId& tenant, Case& present, const Target& target) const;
-    Result<void> tell(store::Transaction& tx,
-                      const TenantId& tenant,
-                      const Case& present,
-                      const std::string& reason) const;
+    Result<void>
+    tell(store::Transaction& tx, const TenantId& tenant, const Case& present, const Target& target) const;
     Result<void> sayReturned(store::Transaction& tx,
                              const TenantId& tenant,
                              const Case& present,

@@ -4,12 +4,19 @@
 #include "server/desk/intake.h"
 #include "server/store/database.h"
 #include "server/store/ticket_queue.h"
+#include "shared/core/text.h"
+
+#include <nlohmann/json.hpp>
+
+#include <algorithm>
 
 namespace parley::server::desk {
 
 namespace {
 
 constexpr int kNewestMessages = 20;
+/// Of a note, for a notification, in code points.
+constexpr std::size_t kPreview = 160;
 
 Result<void> checkHolds(const store::ConversationRow& row, const Actor& actor)
 {
@@ -33,12 +40,21 @@ Error newerMessage()
 
 } // namespace
 
-boost::asio::awaitable<Result<store::MessageRow>> SupporterMessages::write(SupporterMessage message)
+boost::asio::awaitable<Result<WrittenMessage>> SupporterMessages::write(SupporterMessage message)
 {
     if (auto checked = checkMessageText(message.text); !checked) {
         co_return fail(std::move(checked).error());
     }
-    auto job = [&](store::Transaction& tx) { return writeIn(tx, message); };
+    std::vector<Mention> mentions;
+    if (message.isNote && message.text.find('@') != std::string::npos) {
+        auto people = co_await mentionablePeople(m_services.database, message.tenant);
+        if (!people) {
+            co_return fail(std::move(people).error());
+        }
+        std::erase_if(*people, [&](const Mentionable& each) { return each.id == message.actor.id; });
+        mentions = mentionsIn(message.text, *people);
+    }
+    auto job = [&](store::Transaction& tx) { return writeIn(tx, message, mentions); };
     auto scope = store::Scope::of(message.tenant);
     co_return co_await m_services.database.transact(scope, job);
 }
@@ -59,18 +75,69 @@ Result<std::optional<store::MessageRow>> SupporterMessages::replayOf(store::Read
     return known;
 }
 
-Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
-                                                     const SupporterMessage& message) const
+Result<WrittenMessage> SupporterMessages::known(store::ReadTransaction& tx, store::MessageRow row) const
+{
+    WrittenMessage written{std::move(row), {}};
+    if (written.row.kind != "note") {
+        return written;
+    }
+    auto rows = store::MentionLog().ofConversation(tx, written.row.conversation);
+    if (!rows) {
+        return fail(std::move(rows).error());
+    }
+    for (const store::MentionRow& each : *rows) {
+        const auto payload = nlohmann::json::parse(each.payload, nullptr, false);
+        if (each.message != written.row.id || !payload.is_object()) {
+            continue;
+        }
+        for (const nlohmann::json& one : payload.value("mentions", nlohmann::json::array())) {
+            written.mentions.push_back({one.value("id", std::string()),
+                                        one.value("name", std::string()),
+                                        one.value("text", std::string())});
+        }
+    }
+    return written;
+}
+
+Result<void> SupporterMessages::announce(store::Transaction& tx,
+                                         const SupporterMessage& message,
+                                         const store::MessageRow& row,
+                                         const std::vector<Mention>& mentions) const
+{
+    auto tickets = m_services.tickets.ofConversation(tx, row.conversation, 1);
+    if (!tickets) {
+        return fail(std::move(tickets).error());
+    }
+    const nlohmann::json payload = {{"message_id", row.id.value},
+                                    {"mentions", mentionsJson(mentions)},
+                                    {"by", {{"id", row.authorId}, {"name", row.authorName}}},
+                                    {"reference",
+                                     tickets->empty() ? nlohmann::json()
+                                                      : nlohmann::json(tickets->front().reference)},
+                                    {"preview", std::string(firstCodePoints(row.text, kPreview))}};
+    return m_services.journal.event(tx,
+                                    message.tenant,
+                                    row.conversation,
+                                    kMentionedEvent,
+                                    row.id.value,
+                                    payload,
+                                    proto::Audience::Operator,
+                                    row.createdMs);
+}
+
+Result<WrittenMessage> SupporterMessages::writeIn(store::Transaction& tx,
+                                                  const SupporterMessage& message,
+                                                  const std::vector<Mention>& mentions) const
 {
     auto conversation = m_services.conversations.find(tx, message.conversation);
     if (!conversation || !*conversation) {
         return conversation ? fail(ErrorCode::NotFound, "There is no such conversation.")
                             : fail(std::move(conversation).error());
     }
-    auto known = replayOf(tx, message);
-    if (!known || *known) {
-        return known ? Result<store::MessageRow>(**std::move(known))
-                     : Result<store::MessageRow>(fail(std::move(known).error()));
+    auto before = replayOf(tx, message);
+    if (!before || *before) {
+        return before ? known(tx, **std::move(before))
+                      : Result<WrittenMessage>(fail(std::move(before).error()));
     }
     store::MessageRow row;
     row.id = m_services.ids.make<MessageId>();
@@ -99,7 +166,12 @@ Result<store::MessageRow> SupporterMessages::writeIn(store::Transaction& tx,
             return fail(std::move(noted).error());
         }
     }
-    return row;
+    if (!mentions.empty()) {
+        if (auto announced = announce(tx, message, row, mentions); !announced) {
+            return fail(std::move(announced).error());
+        }
+    }
+    return WrittenMessage{std::move(row), mentions};
 }
 
 /// Appending locked the conversation: what is read now is what holds.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "server/desk/mentions.h"
 #include "server/desk/services.h"
 #include "shared/core/result.h"
 
@@ -31,7 +32,15 @@ struct SupporterMessage {
     std::string bodyHash{};
 };
 
-/// Takes in what supporters write. @thread I/O
+/// What became of it.
+struct WrittenMessage {
+    store::MessageRow row;
+    /// Whom a note names.
+    std::vector<Mention> mentions;
+};
+
+/// Takes in what supporters write. Whom a note names is told so through the queue, in the transaction that
+/// stores the note. @thread I/O
 class SupporterMessages {
 public:
     explicit SupporterMessages(Services& services) : m_services(services) {}
@@ -39,10 +48,17 @@ public:
     /// @errors InvalidArgument the text; NotFound; Conflict somebody else holds the conversation (a note may
     /// be written by anyone), or (`newer_message`) the customer wrote after what the writer had seen, or the
     /// key was used with another body; Storage
-    boost::asio::awaitable<Result<store::MessageRow>> write(SupporterMessage message);
+    boost::asio::awaitable<Result<WrittenMessage>> write(SupporterMessage message);
 
 private:
-    Result<store::MessageRow> writeIn(store::Transaction& tx, const SupporterMessage& message) const;
+    Result<WrittenMessage> writeIn(store::Transaction& tx,
+                                   const SupporterMessage& message,
+                                   const std::vector<Mention>& mentions) const;
+    Result<WrittenMessage> known(store::ReadTransaction& tx, store::MessageRow row) const;
+    Result<void> announce(store::Transaction& tx,
+                          const SupporterMessage& message,
+                          const store::MessageRow& row,
+                          const std::vector<Mention>& mentions) const;
     Result<std::optional<store::MessageRow>> replayOf(store::ReadTransaction& tx,
                                                       const SupporterMessage& message) const;
 

@@ -7,7 +7,7 @@
 namespace parley {
 
 /// What this version can do, by name, for consoles older or newer than itself.
-inline constexpr std::array<std::string_view, 7> kFeatures = {
-    "chat", "knowledge.text", "handoff", "resolve", "stream.resume", "desk", "live"};
+inline constexpr std::array<std::string_view, 8> kFeatures = {
+    "chat", "knowledge.text", "handoff", "resolve", "stream.resume", "desk", "live", "mentions"};
 
 } // namespace parley

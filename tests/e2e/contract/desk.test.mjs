@@ -5,6 +5,7 @@ import { after, before, test } from 'node:test';
 
 import { assertFields, assertProblem, call, EventStream, good } from './client.mjs';
 import { Daemon } from './daemon.mjs';
+import { Link } from './web_socket.mjs';
 import * as world from './world.mjs';
 
 let daemon, root, company, mia, ben, other;
@@ -173,4 +174,50 @@ test('nobody of another tenant, and no customer, reaches a case', async () => {
   assertProblem(await post(other.owner, `/conversations/${id}/tags`, { tags: ['x'] }), 404, 'not_found');
   assertProblem(await call(daemon, 'GET', `/conversations/${id}`, { token: other.supporter }), 404, 'not_found');
   assert.deepEqual((await get('/escalations', other.supporter)).items, []);
+});
+
+test('a note names colleagues, who hear of it through the queue; the customer never does', async () => {
+  const { session, id, ticket } = await escalated();
+  const people = (await get('/colleagues')).items;
+  const known = people.find((each) => each.id === ben.id);
+  assert.deepEqual(known, { id: ben.id, name: 'ben', email: 'ben@desk.example', role: 'supporter' });
+  assert.ok(!(await get('/colleagues', other.supporter)).items.some((each) => each.id === ben.id));
+  assertProblem(await call(daemon, 'GET', '/colleagues', { token: session.token }), 403, 'forbidden');
+
+  const link = await Link.open(daemon, ben.token);
+  const { seq } = await link.ask({ type: 'subscribe', topics: ['queue'] });
+  const strangers = await Link.open(daemon, other.supporter);
+  await strangers.ask({ type: 'subscribe', topics: ['queue'], after: { queue: 0 } });
+  const note = { text: 'Can you look, @Ben? Not joe@ben, nor @nobody.', kind: 'note' };
+  const noted = await post(mia, `/conversations/${id}/messages`, note);
+  assert.equal(noted.status, 201, noted.text);
+  assert.deepEqual(noted.json.mentions, [{ id: ben.id, name: 'ben', text: '@Ben' }]);
+
+  const heard = await link.frame((each) => each.event?.type === 'message.mentioned', 'the mention');
+  assert.equal(heard.topic, 'queue');
+  assert.deepEqual(heard.event.mentions, noted.json.mentions);
+  assert.equal(heard.event.session_id, id);
+  assert.equal(heard.event.message_id, noted.json.id);
+  assert.equal(heard.event.reference, ticket.reference);
+  assert.equal(heard.event.preview, note.text);
+  link.cut();
+  const again = await Link.open(daemon, ben.token);
+  await again.ask({ type: 'subscribe', topics: ['queue'], after: { queue: seq.queue } });
+  const replayed = await again.frame((each) => each.event?.type === 'message.mentioned', 'the mention, replayed');
+  assert.equal(replayed.seq, heard.seq);
+  again.cut();
+
+  const detail = await get(`/conversations/${id}`);
+  assert.deepEqual(detail.messages.find((each) => each.id === noted.json.id).mentions, noted.json.mentions);
+  const alone = await post(mia, `/conversations/${id}/messages`, { text: 'Nobody in here.', kind: 'note' });
+  assert.equal(alone.json.mentions, undefined);
+  const seen = JSON.stringify(await good(daemon, 'GET', `/session/${id}`, { token: session.token }));
+  assert.ok(!seen.includes('mention') && !seen.includes('Can you look'));
+  const stream = await EventStream.open(daemon, `/chat/events?session_id=${id}&after=0`, { token: session.token });
+  await post(mia, `/escalations/${ticket.id}/accept`);
+  await stream.until((all) => all.some((each) => each.data.status === 'with_agent'), 'who joined');
+  assert.ok(!JSON.stringify(stream.events).includes('mention'));
+  stream.close();
+  assert.ok(!JSON.stringify(strangers.frames).includes('message.mentioned'));
+  strangers.cut();
 });

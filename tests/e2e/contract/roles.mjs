@@ -105,6 +105,7 @@ export const kPermissions = {
   'POST /conversations/{id}/takeover': 'desk:write',
   'POST /conversations/{id}/typing': 'desk:write',
   'GET /escalations': 'desk:read',
+  'GET /colleagues': 'desk:read',
   'POST /escalations/{ticket}/accept': 'desk:write',
   'GET /health/detailed': 'status:read',
   'GET /knowledge/documents': 'knowledge:read',

@@ -330,6 +330,7 @@ test('cases in the hands of people', async () => {
   const { ticket } = (await world.say(daemon, chat, world.kUnanswerable)).json;
   const at = (verb, pattern) => ({ path: pattern.replace('{id}', chat.session_id), token: supporter, ...verb });
   await check('GET', '/escalations', { token: supporter, status: 200 });
+  await check('GET', '/colleagues', { token: supporter, status: 200 });
   const accept = { path: `/escalations/${ticket.id}/accept`, token: supporter, json: {} };
   await check('POST', '/escalations/{ticket}/accept', { ...accept, status: 200 });
   await check('GET', '/conversations/{id}', at({ status: 200 }, '/conversations/{id}'));

@@ -61,10 +61,10 @@ struct Desk {
     {
         return world.run(ownership.release(by(id, actor)));
     }
-    Result<store::MessageRow> say(const ConversationId& id,
-                                  const desk::Actor& actor,
-                                  bool isNote = false,
-                                  std::optional<std::int64_t> seen = {})
+    Result<desk::WrittenMessage> say(const ConversationId& id,
+                                     const desk::Actor& actor,
+                                     bool isNote = false,
+                                     std::optional<std::int64_t> seen = {})
     {
         return world.run(messages.write({world.tenant, id, "A word.", isNote, seen, actor}));
     }

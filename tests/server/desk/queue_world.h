@@ -66,7 +66,7 @@ struct QueueWorld {
         return world.run(ownership.accept(world.tenant, ticket, actor));
     }
 
-    Result<server::store::MessageRow> say(const ConversationId& id, const server::desk::Actor& actor)
+    Result<server::desk::WrittenMessage> say(const ConversationId& id, const server::desk::Actor& actor)
     {
         return world.run(messages.write({world.tenant, id, "A word.", false, {}, actor}));
     }
