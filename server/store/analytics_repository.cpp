@@ -27,12 +27,23 @@ Params piecesOf(const AnalyticsPeriod& period)
     return {period.fromMs, period.toMs, period.originMs, period.stepMs};
 }
 
+/// When the piece of this number begins, and the next: within the period.
+std::string boundsOf(const std::string& number)
+{
+    const std::string begin = "CAST($3 AS BIGINT) + " + number + " * CAST($4 AS BIGINT)";
+    const std::string end = "CAST($3 AS BIGINT) + (" + number + " + 1) * CAST($4 AS BIGINT)";
+    return "CASE WHEN " + begin + " < CAST($1 AS BIGINT) THEN CAST($1 AS BIGINT) ELSE " + begin +
+           " END, CASE WHEN " + end + " > CAST($2 AS BIGINT) THEN CAST($2 AS BIGINT) ELSE " + end + " END";
+}
+
 /// The pieces of a period by number. Grouping would sort every row by its piece; each piece's range is walked
-/// as it stands instead.
-const std::string kPieces = "WITH RECURSIVE piece (i) AS (SELECT CAST(0 AS BIGINT) UNION ALL "
-                            "SELECT i + 1 FROM piece WHERE i + 1 < $5) ";
-const std::string kBegin = "CASE WHEN $3 + i * $4 < $1 THEN $1 ELSE $3 + i * $4 END";
-const std::string kEnd = "CASE WHEN $3 + (i + 1) * $4 > $2 THEN $2 ELSE $3 + (i + 1) * $4 END";
+/// as it stands instead. Its bounds are columns: what is compared with a sum, which may fail, row-level
+/// security keeps from the index.
+const std::string kPieces = "WITH RECURSIVE piece (i, begins, ends) AS (SELECT CAST(0 AS BIGINT), " +
+                            boundsOf("CAST(0 AS BIGINT)") + " UNION ALL SELECT i + 1, " +
+                            boundsOf("(i + 1)") + " FROM piece WHERE i + 1 < CAST($5 AS BIGINT)) ";
+const std::string kBegin = "piece.begins";
+const std::string kEnd = "piece.ends";
 
 /// What those name, with times multiplied.
 Params cutOf(const AnalyticsPeriod& period, std::int64_t by)
