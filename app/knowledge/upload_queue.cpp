@@ -9,6 +9,7 @@
 #include <QFileInfo>
 #include <QHttpMultiPart>
 #include <QMimeDatabase>
+#include <QUuid>
 
 #include <algorithm>
 #include <array>
@@ -19,7 +20,6 @@ namespace {
 
 constexpr int kAtOnce = 2;
 constexpr int kUnauthorized = 401;
-/// As the server knows them; see `GET /knowledge/documents` in the API.
 /// As the server has it, unless whoever runs it has changed that.
 constexpr qint64 kMostBytes = 100LL * 1024 * 1024;
 
@@ -191,9 +191,11 @@ void UploadQueue::start(Item& item)
     parts->append(content);
     item.state = State::Sending;
     item.progress = 0;
+    renewKey(item);
     item.request = m_api.upload(
         QStringLiteral("/knowledge/documents"),
         parts,
+        item.idempotencyKey,
         this,
         [this, key = item.key](qint64 sent, qint64 total) {
             if (Item* found = find(key)) {
@@ -203,6 +205,17 @@ void UploadQueue::start(Item& item)
         },
         [this, key = item.key](const ApiReply& reply) { answered(key, reply); });
     tell(item);
+}
+
+/// A file that was changed between two attempts is another document.
+void UploadQueue::renewKey(Item& item)
+{
+    const QFileInfo file(item.path);
+    const std::pair contents(file.size(), file.lastModified().toMSecsSinceEpoch());
+    if (item.idempotencyKey.isEmpty() || item.contents != contents) {
+        item.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+        item.contents = contents;
+    }
 }
 
 void UploadQueue::answered(quint64 key, const ApiReply& reply)

@@ -6,6 +6,8 @@
 #include <QAbstractListModel>
 #include <QStringList>
 
+#include <utility>
+
 namespace parley::console {
 
 /// Files on their way to the server, two at a time, one row each: how far each is, and what became of it.
@@ -61,12 +63,17 @@ private:
         double progress = 0;
         QString note;
         QString document;
+        /// Of this file as it is now: however often it is sent, it becomes one document.
+        QByteArray idempotencyKey;
+        /// What the file was when the key was made: length and time of its last change.
+        std::pair<qint64, qint64> contents;
         ApiClient::RequestId request = 0;
         bool isRetriedForToken = false;
     };
 
     void startNext();
     void start(Item& item);
+    static void renewKey(Item& item);
     void answered(quint64 key, const ApiReply& reply);
     void tokenRanOut(quint64 key);
     Item* find(quint64 key);

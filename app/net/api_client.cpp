@@ -165,8 +165,12 @@ ApiClient::RequestId ApiClient::send(ApiRequest request, QObject* context, Then 
     return id;
 }
 
-ApiClient::RequestId
-ApiClient::upload(const QString& path, QHttpMultiPart* parts, QObject* context, Progress progress, Then then)
+ApiClient::RequestId ApiClient::upload(const QString& path,
+                                       QHttpMultiPart* parts,
+                                       const QByteArray& idempotencyKey,
+                                       QObject* context,
+                                       Progress progress,
+                                       Then then)
 {
     const RequestId id = ++m_lastId;
     parts->setParent(this);
@@ -174,7 +178,7 @@ ApiClient::upload(const QString& path, QHttpMultiPart* parts, QObject* context, 
     pending.request.method = "POST";
     pending.request.path = path;
     pending.request.timeoutMs = kUploadTimeoutMs;
-    pending.request.idempotencyKey = QUuid::createUuid().toByteArray(QUuid::WithoutBraces);
+    pending.request.idempotencyKey = idempotencyKey;
     pending.context = context;
     pending.hasContext = context != nullptr;
     pending.then = std::move(then);

@@ -95,9 +95,14 @@ public:
     RequestId put(const QString& path, const QJsonObject& body, QObject* context, Then then);
     RequestId remove(const QString& path, QObject* context, Then then);
     RequestId send(ApiRequest request, QObject* context, Then then);
-    /// @param parts owned by this from now on
-    RequestId
-    upload(const QString& path, QHttpMultiPart* parts, QObject* context, Progress progress, Then then);
+    /// @param parts owned by this from now on @param idempotencyKey of the file, not of the attempt: one that
+    /// is sent again is taken once
+    RequestId upload(const QString& path,
+                     QHttpMultiPart* parts,
+                     const QByteArray& idempotencyKey,
+                     QObject* context,
+                     Progress progress,
+                     Then then);
     /// Its `then` is not called any more; unknown and finished ones are ignored.
     void cancel(RequestId id);
 

@@ -69,8 +69,7 @@ void LiveLink::close()
     m_pulse.stop();
     m_socket.abort();
     for (Topic& topic : m_topics) {
-        topic.seq = -1;
-        topic.isSubscribed = false;
+        topic = Topic{topic.users, -1, false, true};
     }
     m_offlineSince = {};
     setState(State::Off);
@@ -157,15 +156,20 @@ void LiveLink::read(const QString& text)
         const QJsonObject begins = json::object(frame, QLatin1String("seq"));
         for (auto begin = begins.begin(); begin != begins.end(); ++begin) {
             const auto topic = m_topics.find(begin.key());
-            if (topic != m_topics.end() && topic->seq < 0) {
-                topic->seq = begin.value().toInteger();
-                Q_EMIT resync(begin.key());
+            if (topic == m_topics.end() || !topic->isFirst) {
+                continue;
             }
+            topic->isFirst = false;
+            if (topic->seq < 0) {
+                topic->seq = begin.value().toInteger();
+            }
+            Q_EMIT resync(begin.key());
         }
     } else if (type == QLatin1String("resync")) {
         const QString name = json::text(frame, QLatin1String("topic"));
         if (const auto topic = m_topics.find(name); topic != m_topics.end()) {
             topic->seq = json::integer(frame, QLatin1String("seq"));
+            topic->isFirst = false;
             Q_EMIT resync(name);
         }
     } else if (type == QLatin1String("error") && m_topics.contains(json::text(frame, QLatin1String("id")))) {
@@ -209,6 +213,9 @@ void LiveLink::ask(const QStringList& topics)
     for (const QString& name : topics) {
         Topic& topic = m_topics[name];
         topic.isSubscribed = true;
+        if (topic.isFirst && topic.seq < 0) {
+            topic.seq = m_resume.value(name, -1);
+        }
         QJsonObject frame{{QStringLiteral("type"), QStringLiteral("subscribe")},
                           {QStringLiteral("id"), name},
                           {QStringLiteral("topics"), QJsonArray{name}}};
@@ -250,11 +257,30 @@ void LiveLink::unsubscribe(const QString& topic)
           {QStringLiteral("topics"), QJsonArray{topic}}});
 }
 
+void LiveLink::resumeFrom(const QString& topic, qint64 seq)
+{
+    if (seq < 0) {
+        m_resume.remove(topic);
+    } else {
+        m_resume.insert(topic, seq);
+    }
+}
+
+qint64 LiveLink::seqOf(const QString& topic) const
+{
+    const auto known = m_topics.constFind(topic);
+    return known == m_topics.constEnd() ? -1 : known->seq;
+}
+
 void LiveLink::setViewing(const QString& conversation)
 {
+    const bool isOther = m_viewing != conversation;
     m_viewing = conversation;
     send({{QStringLiteral("type"), QStringLiteral("viewing")},
           {QStringLiteral("conversation"), conversation}});
+    if (isOther) {
+        Q_EMIT viewingChanged(conversation);
+    }
 }
 
 void LiveLink::setComposing(const QString& conversation)

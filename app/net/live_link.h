@@ -55,11 +55,18 @@ public:
     /// Counted: each subscribe needs its unsubscribe.
     void subscribe(const QString& topic);
     void unsubscribe(const QString& topic);
+    /// The topic's next first subscription begins behind this number instead of now: what was missed since
+    /// then comes. @param seq -1: from now on
+    void resumeFrom(const QString& topic, qint64 seq);
+    /// The last number seen of the topic; -1: none.
+    qint64 seqOf(const QString& topic) const;
     static QString conversationTopic(const QString& conversation);
 
     /// Which conversation is looked at, written in; empty: none. Kept and said again after a break.
     void setViewing(const QString& conversation);
     void setComposing(const QString& conversation);
+    QString viewing() const { return m_viewing; }
+    QString composing() const { return m_composing; }
     /// To the customer; not repeated after a break.
     void sendTyping(const QString& conversation, bool isTyping);
 
@@ -71,6 +78,8 @@ Q_SIGNALS:
     void resync(const QString& topic);
     /// The server does not let this topic be heard: it is gone, or another tenant's.
     void refused(const QString& topic);
+    /// Another conversation is looked at here; empty: none.
+    void viewingChanged(const QString& conversation);
     /// The server took the token no longer; `open` or `setAccessToken` bring another.
     void tokenRefused();
 
@@ -80,6 +89,8 @@ private:
         /// Last number seen; -1: not subscribed yet.
         qint64 seq = -1;
         bool isSubscribed = false;
+        /// It has not been answered since it began: whoever shows it reads it by HTTP first.
+        bool isFirst = true;
     };
 
     void connectNow();
@@ -103,6 +114,7 @@ private:
     QStringList m_features;
     QString m_protocol;
     QHash<QString, Topic> m_topics;
+    QHash<QString, qint64> m_resume;
     QString m_viewing;
     QString m_composing;
     QDateTime m_offlineSince;

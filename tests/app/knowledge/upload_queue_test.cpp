@@ -5,6 +5,7 @@
 
 #include <QAbstractItemModelTester>
 #include <QFile>
+#include <QSet>
 #include <QSignalSpy>
 #include <QTemporaryDir>
 
@@ -33,6 +34,15 @@ struct Bench {
     UploadQueue::State state(int row) const
     {
         return static_cast<UploadQueue::State>(queue.index(row).data(UploadQueue::StateRole).toInt());
+    }
+    /// Idempotency-Keys that files were sent with.
+    QSet<QByteArray> keys() const
+    {
+        QSet<QByteArray> found;
+        for (const FakeApi::Request& each : server.requests("POST", kPath)) {
+            found.insert(each.headers.value("idempotency-key"));
+        }
+        return found;
     }
     QString note(int row) const { return queue.index(row).data(UploadQueue::NoteRole).toString(); }
 };
@@ -157,6 +167,28 @@ private Q_SLOTS:
 
         QTRY_COMPARE(bench.state(0), UploadQueue::State::Done);
         QCOMPARE(bench.server.requests("POST", kPath).size(), 2);
+        QCOMPARE(bench.keys(), QSet<QByteArray>{bench.keys().values().first()});
+    }
+
+    void whatIsSentAgainIsTheSameDocumentUnlessItWasChanged()
+    {
+        Bench bench;
+        bench.server.on("POST", kPath, [](const FakeApi::Request&) {
+            return FakeApi::problem(503, QStringLiteral("unavailable"), QStringLiteral("Later."));
+        });
+        const QString path = bench.file(QStringLiteral("a.txt"), "text");
+        bench.queue.add({path}, QStringLiteral("public"));
+        QTRY_COMPARE(bench.state(0), UploadQueue::State::Failed);
+        bench.queue.retry(0);
+        QTRY_COMPARE(bench.state(0), UploadQueue::State::Failed);
+        QCOMPARE(bench.server.requests("POST", kPath).size(), 2);
+        QCOMPARE(bench.keys().size(), 1);
+
+        bench.file(QStringLiteral("a.txt"), "another text");
+        bench.server.on("POST", kPath, accepted(QStringLiteral("d1")), 202);
+        bench.queue.retry(0);
+        QTRY_COMPARE(bench.state(0), UploadQueue::State::Done);
+        QCOMPARE(bench.keys().size(), 2);
     }
 };
 

@@ -175,6 +175,30 @@ private Q_SLOTS:
         }
         QVERIFY(isSaid);
     }
+
+    void aTopicGoesOnWhereTheProgramStoppedLastTime()
+    {
+        FakeApi server;
+        for (int number = 1; number <= 4; ++number) {
+            server.push(QStringLiteral("queue"), numbered(number));
+        }
+        LiveLink link;
+        QSignalSpy events(&link, &LiveLink::event);
+        QSignalSpy resync(&link, &LiveLink::resync);
+        link.subscribe(QStringLiteral("queue"));
+        link.resumeFrom(QStringLiteral("queue"), 2);
+        link.open(server.url(), QStringLiteral("token"), {});
+
+        QTRY_COMPARE(numbersOf(events), (QList<int>{3, 4}));
+        QCOMPARE(resync.count(), 1); // whoever shows the topic reads it all the same
+        QCOMPARE(link.seqOf(QStringLiteral("queue")), 4);
+
+        link.resumeFrom(QStringLiteral("queue"), -1);
+        link.open(server.url(), QStringLiteral("token"), {});
+        QTRY_COMPARE(resync.count(), 2);
+        QCOMPARE(events.count(), 2);
+        QCOMPARE(link.seqOf(QStringLiteral("queue")), 4);
+    }
 };
 
 PARLEY_TEST("live_link", LiveLinkTest)
