@@ -147,6 +147,16 @@
     </message>
 </context>
 <context>
+    <name>parley::console::MentionBar</name>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (and %n more)</numerusform>
+            <numerusform>%1 (and %n more)</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::console::MergeDialog</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>
@@ -194,6 +204,16 @@
         <translation>
             <numerusform>%n conversation exported.</numerusform>
             <numerusform>%n conversations exported.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::OpenChats</name>
+    <message numerus="yes">
+        <source>%n chat(s) that were open are not there any more.</source>
+        <translation>
+            <numerusform>A chat that was open is not there any more.</numerusform>
+            <numerusform>%n chats that were open are not there any more.</numerusform>
         </translation>
     </message>
 </context>
@@ -281,6 +301,23 @@
         <translation>
             <numerusform>Parley: %n waiting</numerusform>
             <numerusform>Parley: %n waiting</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n mention of you</numerusform>
+            <numerusform>%n mentions of you</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::UnsentPanel</name>
+    <message numerus="yes">
+        <source>Written and not sent: %n</source>
+        <translation>
+            <numerusform>Written and not sent: %n</numerusform>
+            <numerusform>Written and not sent: %n</numerusform>
         </translation>
     </message>
 </context>

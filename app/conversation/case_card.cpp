@@ -199,18 +199,26 @@ void CaseCard::updateQuestion(const QJsonObject& card)
     m_question->setText(displayBlock(question));
     m_questionSection.widget->setVisible(!question.isEmpty());
     QStringList words;
-    const QString outcome = json::text(summary, QLatin1String("outcome"));
-    // The summary is from when the case came; whether somebody has it by now is known better.
-    const bool isPast =
-        outcome == QLatin1String("waiting") && m_source.status() != QLatin1String("waiting_for_agent");
-    if (!outcome.isEmpty() && !isPast) {
-        words.append(outcomeWords(outcome));
+    if (const QString outcome = json::text(summary, QLatin1String("outcome")); !outcome.isEmpty()) {
+        words.append(stateWords(outcome));
     }
     if (const QString last = json::text(summary, QLatin1String("last_answer")); !last.isEmpty()) {
         words.append(tr("Last answer: %1").arg(displayLine(last, 400)));
     }
     m_summary->setText(words.join(QLatin1Char('\n')));
     m_summary->setVisible(!words.isEmpty());
+}
+
+/// The summary was made before somebody took the case; who has it now is known better.
+QString CaseCard::stateWords(const QString& outcome) const
+{
+    const QString status = m_source.status();
+    if (outcome != QLatin1String("waiting") || status == QLatin1String("waiting_for_agent")) {
+        return outcomeWords(outcome);
+    }
+    const QString holder = m_source.assigneeName();
+    return status == QLatin1String("with_agent") && !holder.isEmpty() ? tr("With %1").arg(holder)
+                                                                      : statusWords(status);
 }
 
 void CaseCard::updatePromise()

@@ -46,6 +46,7 @@ private:
     void update();
     void updateReason(const QJsonObject& card);
     void updateQuestion(const QJsonObject& card);
+    QString stateWords(const QString& outcome) const;
     void updatePromise();
     void updateOthers(const QJsonArray& conversations);
 

@@ -3,8 +3,10 @@
 
 #include "app/conversation/conversation_view.h"
 #include "app/conversation/display_text.h"
+#include "app/conversation/unsent.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
+#include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/widgets/roles.h"
 
@@ -21,7 +23,12 @@ constexpr int kClosePx = 14;
 } // namespace
 
 ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent)
-    : QTabWidget(parent), m_workspace(workspace), m_canned(workspace)
+    : QTabWidget(parent),
+      m_workspace(workspace),
+      m_canned(workspace),
+      m_post(workspace),
+      m_people(workspace),
+      m_others(workspace.live, workspace.session.user().id)
 {
     setObjectName(QStringLiteral("chatTabs"));
     setAccessibleName(tr("Open chats"));
@@ -31,6 +38,8 @@ ChatTabs::ChatTabs(Workspace& workspace, QWidget* parent)
     setElideMode(Qt::ElideRight);
     tabBar()->setExpanding(false);
     connect(this, &QTabWidget::currentChanged, this, &ChatTabs::activate);
+    connect(this, &QTabWidget::currentChanged, this, &ChatTabs::arranged);
+    connect(tabBar(), &QTabBar::tabMoved, this, &ChatTabs::arranged);
 }
 
 ChatTabs::~ChatTabs()
@@ -38,9 +47,8 @@ ChatTabs::~ChatTabs()
     // Before this is half gone: tabs that go one by one would tell it each time.
     disconnect(this, nullptr, this, nullptr);
     m_workspace.live.setViewing({});
-    while (count() > 0) {
-        delete widget(0);
-    }
+    // Those too that were closed just now: they know what is a part of this.
+    qDeleteAll(findChildren<ConversationView*>());
 }
 
 ConversationView* ChatTabs::open(const QString& conversation)
@@ -49,13 +57,27 @@ ConversationView* ChatTabs::open(const QString& conversation)
         setCurrentWidget(view);
         return view;
     }
-    auto* view = new ConversationView(m_workspace, m_canned, conversation, this);
+    ConversationView* view = add(conversation);
+    setCurrentWidget(view);
+    return view;
+}
+
+ConversationView* ChatTabs::openBehind(const QString& conversation)
+{
+    ConversationView* view = find(conversation);
+    return view ? view : add(conversation);
+}
+
+ConversationView* ChatTabs::add(const QString& conversation)
+{
+    const ChatParts parts{m_canned, m_post, m_people, m_others};
+    auto* view = new ConversationView(m_workspace, parts, conversation, this);
     connect(view, &ConversationView::titleChanged, this, [this, view] { updateTitle(view); });
     view->setColleagues(m_colleagues);
     addCloseButton(addTab(view, tr("Loading…")), view);
     m_canned.refresh();
-    setCurrentWidget(view);
     Q_EMIT opened(view);
+    Q_EMIT arranged();
     return view;
 }
 
@@ -101,11 +123,21 @@ void ChatTabs::closeCurrent()
 
 void ChatTabs::closeAt(int index)
 {
-    ConversationView* view = at(index);
-    removeTab(index);
+    drop(at(index));
+}
+
+void ChatTabs::drop(ConversationView* view)
+{
+    const bool isUnsent = view->isUnsent();
+    view->retire();
+    const QString customer = view->source().customerName();
+    removeTab(indexOf(view));
     activate(); // another is looked at now, or none; the view is there still
+    const QString conversation = view->id();
     view->deleteLater();
     Q_EMIT unreadChanged(unread());
+    Q_EMIT arranged();
+    Q_EMIT closed(conversation, customer, isUnsent);
 }
 
 void ChatTabs::step(int by)
@@ -155,7 +187,20 @@ QStringList ChatTabs::unsent() const
             names.append(at(i)->source().customerName());
         }
     }
+    for (const Unsent& each : unsentBehind(m_post, conversations())) {
+        names.append(each.customer);
+    }
+    names.removeDuplicates();
     return names;
+}
+
+QStringList ChatTabs::conversations() const
+{
+    QStringList ids;
+    for (int i = 0; i < count(); ++i) {
+        ids.append(at(i)->id());
+    }
+    return ids;
 }
 
 void ChatTabs::updateTitle(ConversationView* view)

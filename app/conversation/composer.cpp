@@ -12,6 +12,7 @@
 
 #include <QApplication>
 #include <QHBoxLayout>
+#include <QLocale>
 #include <QPushButton>
 #include <QToolButton>
 #include <QVBoxLayout>
@@ -66,7 +67,8 @@ Composer::Composer(CannedResponses& canned, QWidget* parent)
             m_list->hide();
         }
     });
-    m_edit->setKeyFilter([this](int key) { return m_list && m_list->handleKey(key); });
+    m_edit->setKeyFilter(
+        [this](int key) { return (m_list && m_list->handleKey(key)) || (m_keyFilter && m_keyFilter(key)); });
     m_idle.setSingleShot(true);
     m_idle.setInterval(kIdleMs);
     connect(&m_idle, &QTimer::timeout, this, [this] {
@@ -226,9 +228,13 @@ void Composer::updateState()
     setRole(m_counter, limit.isTooLong() ? "error" : "muted");
     m_counter->setVisible(limit.isNear());
     const QString why = fault();
-    m_hint->setText(why);
-    m_hint->setVisible(!why.isEmpty());
-    m_edit->setPlaceholderText(m_isNote ? tr("Write a note for colleagues …")
+    const QString hint = why.isEmpty() && limit.isTooLong()
+                             ? tr("Nothing is sent until it fits: a message can have %1 characters.")
+                                   .arg(QLocale().toString(kMostCodePoints))
+                             : why;
+    m_hint->setText(hint);
+    m_hint->setVisible(!hint.isEmpty());
+    m_edit->setPlaceholderText(m_isNote ? tr("Write a note for colleagues … @ names one of them")
                                : m_edit->doesEnterSend()
                                    ? tr("Write to the customer … Enter sends, Shift+Enter begins a line")
                                    : tr("Write to the customer … Ctrl+Enter sends"));

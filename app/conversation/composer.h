@@ -44,6 +44,8 @@ public:
     /// Why nothing can be sent at all.
     void setSendFault(const QString& reason);
     void offerCanned();
+    /// Asked for each key that no list of the composer's own took; true: it was taken.
+    void setKeyFilter(std::function<bool(int key)> filter) { m_keyFilter = std::move(filter); }
     /// A line above the text: what came between, what went wrong.
     Banner& banner() { return *m_banner; }
     void send();
@@ -77,6 +79,7 @@ private:
     QTimer m_idle;
     QTimer m_again;
     std::function<QString(const QString&)> m_filler;
+    std::function<bool(int)> m_keyFilter;
     QString m_draftAnswer;
     QString m_answerFault;
     QString m_sendFault;

@@ -16,6 +16,7 @@ constexpr int kMostLines = 9;
 constexpr int kFrame = 16;
 /// More than anybody answers; what is pasted beyond is a file.
 constexpr qsizetype kMostPasted = 1'000'000;
+constexpr qsizetype kLongestName = 60;
 
 } // namespace
 
@@ -98,6 +99,28 @@ QString ComposerEdit::slashWord() const
     const QString line = cursor.block().text().left(cursor.positionInBlock());
     const bool isWord = line.startsWith(QLatin1Char('/')) && !line.contains(QLatin1Char(' '));
     return isWord ? line : QString();
+}
+
+QString ComposerEdit::atWord() const
+{
+    const QTextCursor cursor = textCursor();
+    const QString line = cursor.block().text().left(cursor.positionInBlock());
+    const qsizetype at = line.lastIndexOf(QLatin1Char('@'));
+    // The mark within an address of a colleague belongs to the mention that began before it.
+    const qsizetype before = at > 0 ? line.lastIndexOf(QLatin1Char('@'), at - 1) : -1;
+    const bool isAddress = before >= 0 && at > before + 1 && !line.mid(before, at - before).contains(u' ');
+    const qsizetype begin = isAddress ? before : at;
+    const bool isWord = begin == 0 || (begin > 0 && !line.at(begin - 1).isLetterOrNumber());
+    return isWord && line.size() - begin <= kLongestName ? line.mid(begin) : QString();
+}
+
+void ComposerEdit::replaceAtWord(const QString& text)
+{
+    QTextCursor cursor = textCursor();
+    const auto length = static_cast<int>(atWord().size());
+    cursor.movePosition(QTextCursor::PreviousCharacter, QTextCursor::KeepAnchor, length);
+    cursor.insertText(text);
+    setTextCursor(cursor);
 }
 
 void ComposerEdit::replaceSlashWord(const QString& text)

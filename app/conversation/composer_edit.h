@@ -23,6 +23,10 @@ public:
     QString slashWord() const;
     /// Puts text in the place of that word.
     void replaceSlashWord(const QString& text);
+    /// From the `@` that begins a word to the cursor, in one line; null where there is none.
+    QString atWord() const;
+    /// Puts text in the place of that word.
+    void replaceAtWord(const QString& text);
     QSize sizeHint() const override;
     QSize minimumSizeHint() const override;
 

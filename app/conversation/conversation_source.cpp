@@ -226,6 +226,8 @@ void ConversationSource::heard(const QJsonObject& event)
         if (isNew) {
             Q_EMIT messageArrived(message);
         }
+    } else if (type == QLatin1String("message.mentioned")) {
+        heardMentions(event);
     } else if (type.startsWith(QLatin1String("message."))) {
         m_wholePause.start(); // it was changed, and this does not say into what
     } else if (type == QLatin1String("conversation.updated")) {
@@ -235,6 +237,25 @@ void ConversationSource::heard(const QJsonObject& event)
     } else if (type.startsWith(QLatin1String("ticket."))) {
         m_ticketPause.start();
     }
+}
+
+void ConversationSource::take(const QJsonObject& message)
+{
+    m_transcript.upsert(messageFrom(message));
+}
+
+void ConversationSource::heardMentions(const QJsonObject& event)
+{
+    const int row = m_transcript.rowOf(json::text(event, QLatin1String("message_id")));
+    if (row < 0) {
+        m_wholePause.start();
+        return;
+    }
+    Message message = m_transcript.message(row);
+    message.mentions = mentionsFrom(json::array(event, QLatin1String("mentions")));
+    m_transcript.upsert(message);
+    m_isDirty = true;
+    m_keepPause.start();
 }
 
 void ConversationSource::heardUpdate(const QJsonObject& event)

@@ -48,6 +48,8 @@ public:
     void reloadTicket();
     /// An answer of the server with a conversation or parts of one.
     void merge(const QJsonObject& conversation);
+    /// A message of this conversation, as the server answered it.
+    void take(const QJsonObject& message);
 
 Q_SIGNALS:
     /// Anything but the messages.
@@ -68,6 +70,7 @@ private:
     void read(const QJsonObject& object);
     void heard(const QJsonObject& event);
     void heardUpdate(const QJsonObject& event);
+    void heardMentions(const QJsonObject& event);
     void setTyping(bool isTyping);
     void keep();
 

@@ -11,6 +11,7 @@
 #include "app/conversation/transcript_view.h"
 #include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/confirmation.h"
@@ -51,22 +52,23 @@ QString splitterKey()
 } // namespace
 
 ConversationView::ConversationView(Workspace& workspace,
-                                   CannedResponses& canned,
+                                   const ChatParts& parts,
                                    const QString& conversation,
                                    QWidget* parent)
     : QWidget(parent),
       m_workspace(workspace),
+      m_parts(parts),
       m_source(workspace, conversation),
       m_header(new ConversationHeader(m_source, this)),
       m_banner(new Banner(this)),
       m_transcript(new TranscriptView(this)),
       m_typing(new PlainLabel({}, "muted", this)),
-      m_composer(new Composer(canned, this)),
+      m_elsewhere(new PlainLabel({}, "muted", this)),
+      m_composer(new Composer(parts.canned, this)),
       m_card(new CaseCard(m_source, this)),
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_actions(new ConversationActions(workspace, m_source, this)),
-      m_outbox(new Outbox(workspace, m_source, this)),
-      m_drafts(workspace.offline)
+      m_outbox(new Outbox(parts.post, m_source, workspace.session.user().displayName, this))
 {
     build();
     buildTools();
@@ -86,6 +88,10 @@ void ConversationView::build()
     m_typing->setObjectName(QStringLiteral("typing"));
     m_typing->setContentsMargins(18, 2, 18, 4);
     m_typing->hide();
+    m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
+    m_elsewhere->setText(tr("You are writing here on another console too."));
+    m_elsewhere->setContentsMargins(18, 2, 18, 4);
+    m_elsewhere->hide();
     auto* chat = new QWidget(this);
     auto* column = new QVBoxLayout(chat);
     column->setContentsMargins(0, 0, 0, 0);
@@ -93,6 +99,7 @@ void ConversationView::build()
     column->addWidget(m_banner);
     column->addWidget(m_transcript, 1);
     column->addWidget(m_typing);
+    column->addWidget(m_elsewhere);
     column->addWidget(m_composer);
     chat->setMinimumWidth(kChatLeast);
     m_card->setMinimumWidth(kCardLeast);
@@ -238,6 +245,11 @@ void ConversationView::connectSource()
         }
     });
     connect(m_banner, &Banner::actionTriggered, &m_source, &ConversationSource::reload);
+    connect(&m_source, &ConversationSource::changed, this, [this] {
+        if (!m_wantedMessage.isEmpty()) {
+            showMessage(QString(m_wantedMessage));
+        }
+    });
 }
 
 void ConversationView::sourceFailed(const ApiError& error)
@@ -249,6 +261,17 @@ void ConversationView::sourceFailed(const ApiError& error)
                       tr("Try again"));
     } else {
         m_banner->say(Tone::Danger, error.describe(), tr("Try again"));
+    }
+}
+
+void ConversationView::showMessage(const QString& message)
+{
+    const int row = m_source.transcript().rowOf(message);
+    m_wantedMessage = row < 0 ? message : QString();
+    if (row >= 0) {
+        m_transcript->scrollTo(row);
+        m_transcript->setCurrentRow(row);
+        m_transcript->setFocus();
     }
 }
 

@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/conversation/chat_parts.h"
 #include "app/conversation/colleague.h"
 #include "app/conversation/conversation_source.h"
-#include "app/conversation/draft_store.h"
 #include "app/workspace/workspace.h"
 
 #include <QTimer>
@@ -14,7 +14,6 @@ class QSplitter;
 namespace parley::console {
 
 class Banner;
-class CannedResponses;
 class CaseCard;
 class Composer;
 class ConversationActions;
@@ -28,9 +27,9 @@ class ConversationView : public QWidget {
     Q_OBJECT
 
 public:
-    /// @param workspace, canned outlive this
+    /// @param workspace outlives this, and so do the parts
     ConversationView(Workspace& workspace,
-                     CannedResponses& canned,
+                     const ChatParts& parts,
                      const QString& conversation,
                      QWidget* parent = nullptr);
     ~ConversationView() override;
@@ -43,6 +42,12 @@ public:
     void setColleagues(const Colleagues& colleagues);
     /// Something is written that was not sent.
     bool isUnsent() const;
+    /// Keeps what is typed now, without waiting for a pause.
+    void saveDraft();
+    /// It is about to go: keeps what is typed, and takes nothing back any more.
+    void retire();
+    /// Shows this message, as soon as it is there.
+    void showMessage(const QString& message);
     /// Asks for its ownership, as soon as it is read.
     void takeOver();
     /// The keyboard goes to where an answer is written.
@@ -67,24 +72,28 @@ private:
     void send(const QString& text, bool isNote);
     void giveBack(const QString& text, bool isNote);
     void showTyping(bool isTyping);
-    void saveDraft();
+    void loadDraft();
+    void showElsewhere();
+    void heardOwn(const Message& message);
     void toggleCard();
     void sourceFailed(const ApiError& error);
     void showMenu(int row, const QUrl& link, const QPoint& at);
     void openRunOf(const QString& message);
 
     Workspace& m_workspace;
+    ChatParts m_parts;
     ConversationSource m_source;
     ConversationHeader* m_header;
     Banner* m_banner;
     TranscriptView* m_transcript;
     PlainLabel* m_typing;
+    PlainLabel* m_elsewhere;
     Composer* m_composer;
     CaseCard* m_card;
     QSplitter* m_splitter;
     ConversationActions* m_actions;
     Outbox* m_outbox;
-    DraftStore m_drafts;
+    QString m_wantedMessage;
     QTimer m_draftPause;
     QTimer m_seenPause;
     /// The newest message that was in front of the writer for long enough to be read.
@@ -92,6 +101,9 @@ private:
     bool m_wasMine = false;
     int m_unread = 0;
     bool m_isActive = false;
+    bool m_isDraftLoaded = false;
+    /// The customer was told that somebody types here.
+    bool m_isTypingShown = false;
 };
 
 } // namespace parley::console

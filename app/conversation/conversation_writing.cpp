@@ -7,11 +7,16 @@
 #include "app/conversation/conversation_actions.h"
 #include "app/conversation/conversation_rules.h"
 #include "app/conversation/conversation_view.h"
+#include "app/conversation/mention_completer.h"
+#include "app/conversation/other_consoles.h"
 #include "app/conversation/outbox.h"
+#include "app/conversation/post_office.h"
 #include "app/conversation/transcript_view.h"
 #include "app/net/live_link.h"
+#include "app/session/offline_cache.h"
 #include "app/session/session.h"
 #include "app/widgets/banner.h"
+#include "app/widgets/plain_label.h"
 
 namespace parley::console {
 
@@ -38,9 +43,8 @@ void ConversationView::connectWriting()
     m_composer->setFiller([this](const QString& text) {
         return fillPlaceholders(text, m_source.detail(), m_workspace.session.user().displayName);
     });
-    const DraftStore::Draft draft = m_drafts.load(id());
-    m_composer->setNote(draft.isNote);
-    m_composer->setText(draft.text);
+    new MentionCompleter(*m_composer, m_parts.people, this);
+    m_workspace.offline.whenSettled(this, [this] { loadDraft(); });
 
     connect(m_composer, &Composer::sendWanted, this, &ConversationView::send);
     connect(m_composer, &Composer::edited, &m_draftPause, qOverload<>(&QTimer::start));
@@ -66,6 +70,8 @@ void ConversationView::connectWriting()
         m_seenSeq = m_source.transcript().newestSeq();
     });
     connect(&m_source, &ConversationSource::messageArrived, &m_seenPause, qOverload<>(&QTimer::start));
+    connect(&m_source, &ConversationSource::messageArrived, this, &ConversationView::heardOwn);
+    connect(&m_parts.others, &OtherConsoles::changed, this, &ConversationView::showElsewhere);
     connect(&m_source, &ConversationSource::changed, this, &ConversationView::updateWriting);
     connect(m_actions, &ConversationActions::updated, this, &ConversationView::updateWriting);
     m_actions->setComposer([this] { return m_composer->isNote() ? QString() : m_composer->text(); },
@@ -77,6 +83,35 @@ void ConversationView::connectWriting()
                            },
                            [this](const QString& text) { giveBack(text, false); });
     updateWriting();
+}
+
+/// What was kept comes before what was typed until it could be read.
+void ConversationView::loadDraft()
+{
+    const DraftStore::Draft draft = m_parts.post.drafts().load(id());
+    m_isDraftLoaded = true;
+    if (!draft.text.isEmpty()) {
+        giveBack(draft.text, draft.isNote);
+    } else if (draft.isNote && m_composer->text().isEmpty()) {
+        m_composer->setNote(true);
+    }
+}
+
+void ConversationView::showElsewhere()
+{
+    m_elsewhere->setVisible(m_parts.others.isWriting(id()));
+}
+
+/// The same person may write on another console; what was begun here stays, and says that it is late.
+void ConversationView::heardOwn(const Message& message)
+{
+    const bool isOwn = message.speaker == Message::Speaker::Supporter && !message.isNote() &&
+                       message.authorId == m_workspace.session.user().id;
+    if (isOwn && !m_outbox->isSending(message.text) && !m_composer->text().trimmed().isEmpty()) {
+        m_composer->banner().say(
+            Tone::Warning,
+            tr("You answered on another console meanwhile. What you began here is still below."));
+    }
 }
 
 void ConversationView::updateWriting()
@@ -121,9 +156,13 @@ void ConversationView::giveBack(const QString& text, bool isNote)
 void ConversationView::showTyping(bool isTyping)
 {
     LiveLink& live = m_workspace.live;
+    if (isTyping || live.composing() == id()) {
+        live.setComposing(isTyping ? id() : QString());
+    }
+    // Only what was said here is taken back here: another console of the same person may be typing.
     const bool isShown = isTyping && desk_rules::isMine(m_source, m_workspace.session.user());
-    live.setComposing(isTyping ? id() : QString());
-    if (isShown || !isTyping) {
+    if (isShown || m_isTypingShown) {
+        m_isTypingShown = isShown;
         live.sendTyping(id(), isShown);
     }
 }
@@ -131,7 +170,19 @@ void ConversationView::showTyping(bool isTyping)
 void ConversationView::saveDraft()
 {
     m_draftPause.stop();
-    m_drafts.save(id(), {m_composer->text(), m_composer->isNote()});
+    if (!m_isDraftLoaded) {
+        return;
+    }
+    DraftStore& drafts = m_parts.post.drafts();
+    const QString customer = m_source.isLoaded() ? m_source.customerName() : drafts.load(id()).customer;
+    drafts.save(id(), {m_composer->text(), m_composer->isNote(), customer});
+}
+
+void ConversationView::retire()
+{
+    saveDraft();
+    m_isDraftLoaded = false;
+    m_outbox->leave();
 }
 
 void ConversationView::setColleagues(const Colleagues& colleagues)

@@ -10,53 +10,100 @@ namespace parley::console {
 
 namespace {
 
-QString draftName(const QString& conversation)
+QString draftKind()
 {
-    return QStringLiteral("draft/") + conversation;
+    return QStringLiteral("draft");
 }
 
-QString outboxName(const QString& conversation)
+QString outboxKind()
 {
-    return QStringLiteral("outbox/") + conversation;
+    return QStringLiteral("outbox");
+}
+
+QString nameOf(const QString& kind, const QString& conversation)
+{
+    return kind + QLatin1Char('/') + conversation;
+}
+
+void put(OfflineCache& cache, const QString& name, const QJsonDocument& what)
+{
+    cache.put(name, what.toJson(QJsonDocument::Compact), QDateTime::currentDateTimeUtc(), true);
 }
 
 } // namespace
 
+QStringList DraftStore::listed(const QString& kind) const
+{
+    const auto kept = m_cache.find(nameOf(kind, QStringLiteral("of/") + m_tenant));
+    QStringList found;
+    for (const QJsonValue& each : kept ? QJsonDocument::fromJson(kept->bytes).array() : QJsonArray()) {
+        found.append(each.toString());
+    }
+    return found;
+}
+
+void DraftStore::list(const QString& kind, const QString& conversation, bool isThere)
+{
+    QStringList known = listed(kind);
+    if (known.contains(conversation) == isThere) {
+        return;
+    }
+    if (isThere) {
+        known.append(conversation);
+    } else {
+        known.removeAll(conversation);
+    }
+    put(m_cache,
+        nameOf(kind, QStringLiteral("of/") + m_tenant),
+        QJsonDocument(QJsonArray::fromStringList(known)));
+}
+
 void DraftStore::save(const QString& conversation, const Draft& draft)
 {
-    const bool isKnown = m_cache.find(draftName(conversation)).has_value();
+    const bool isKnown = m_cache.find(nameOf(draftKind(), conversation)).has_value();
     if (draft.text.isEmpty() && !isKnown) {
         return;
     }
-    const QJsonObject object{{QStringLiteral("text"), draft.text}, {QStringLiteral("note"), draft.isNote}};
-    m_cache.put(draftName(conversation),
-                QJsonDocument(object).toJson(QJsonDocument::Compact),
-                QDateTime::currentDateTimeUtc(),
-                true);
+    put(m_cache,
+        nameOf(draftKind(), conversation),
+        QJsonDocument(QJsonObject{{QStringLiteral("text"), draft.text},
+                                  {QStringLiteral("note"), draft.isNote},
+                                  {QStringLiteral("customer"), draft.customer}}));
+    list(draftKind(), conversation, !draft.text.trimmed().isEmpty());
 }
 
 DraftStore::Draft DraftStore::load(const QString& conversation) const
 {
-    const auto kept = m_cache.find(draftName(conversation));
+    const auto kept = m_cache.find(nameOf(draftKind(), conversation));
     const QJsonObject object = kept ? QJsonDocument::fromJson(kept->bytes).object() : QJsonObject();
-    return {json::text(object, QLatin1String("text")), json::boolean(object, QLatin1String("note"))};
+    return {json::text(object, QLatin1String("text")),
+            json::boolean(object, QLatin1String("note")),
+            json::text(object, QLatin1String("customer"))};
+}
+
+QStringList DraftStore::drafts() const
+{
+    return listed(draftKind());
 }
 
 void DraftStore::saveOutbox(const QString& conversation, const QJsonArray& messages)
 {
-    if (messages.isEmpty() && !m_cache.find(outboxName(conversation))) {
+    if (messages.isEmpty() && !m_cache.find(nameOf(outboxKind(), conversation))) {
         return;
     }
-    m_cache.put(outboxName(conversation),
-                QJsonDocument(messages).toJson(QJsonDocument::Compact),
-                QDateTime::currentDateTimeUtc(),
-                true);
+    put(m_cache, nameOf(outboxKind(), conversation), QJsonDocument(messages));
+    list(outboxKind(), conversation, !messages.isEmpty());
 }
 
 QJsonArray DraftStore::loadOutbox(const QString& conversation) const
 {
-    const auto kept = m_cache.find(outboxName(conversation));
+    const auto kept = m_cache.find(nameOf(outboxKind(), conversation));
     return kept ? QJsonDocument::fromJson(kept->bytes).array() : QJsonArray();
+}
+
+QStringList DraftStore::outboxes() const
+{
+    return listed(outboxKind());
 }
 
 } // namespace parley::console

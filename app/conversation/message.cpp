@@ -103,13 +103,27 @@ qint64 milliseconds(const QString& timestamp)
     return seconds * kMsPerSecond + part;
 }
 
+QList<Named> mentionsFrom(const QJsonArray& array)
+{
+    QList<Named> mentions;
+    for (const QJsonValue& each : array) {
+        const QJsonObject object = each.toObject();
+        mentions.append({json::text(object, QLatin1String("id")),
+                         json::text(object, QLatin1String("name")),
+                         json::text(object, QLatin1String("text"))});
+    }
+    return mentions;
+}
+
 Message messageFrom(const QJsonObject& object)
 {
     Message message;
     message.id = json::text(object, QLatin1String("id"));
     message.seq = json::integer(object, QLatin1String("seq"));
     message.speaker = speakerOf(json::text(object, QLatin1String("sender")));
-    message.author = json::text(json::object(object, QLatin1String("author")), QLatin1String("name"));
+    const QJsonObject author = json::object(object, QLatin1String("author"));
+    message.author = json::text(author, QLatin1String("name"));
+    message.authorId = json::text(author, QLatin1String("id"));
     message.text = json::text(object, QLatin1String("text"));
     message.atMs = milliseconds(json::text(object, QLatin1String("created_ts")));
     message.kind = json::text(object, QLatin1String("kind"));
@@ -120,6 +134,7 @@ Message messageFrom(const QJsonObject& object)
     for (const QJsonValue& each : json::array(object, QLatin1String("attachments"))) {
         message.attachments.append(json::text(each.toObject(), QLatin1String("name")));
     }
+    message.mentions = mentionsFrom(json::array(object, QLatin1String("mentions")));
     return message;
 }
 
@@ -142,7 +157,18 @@ QJsonObject jsonOf(const Message& message)
                        {QStringLiteral("citations"), sources},
                        {QStringLiteral("attachments"), attachments}};
     if (!message.author.isEmpty()) {
-        object.insert(QStringLiteral("author"), QJsonObject{{QStringLiteral("name"), message.author}});
+        object.insert(QStringLiteral("author"),
+                      QJsonObject{{QStringLiteral("id"), message.authorId},
+                                  {QStringLiteral("name"), message.author}});
+    }
+    if (!message.mentions.isEmpty()) {
+        QJsonArray mentions;
+        for (const Named& each : message.mentions) {
+            mentions.append(QJsonObject{{QStringLiteral("id"), each.id},
+                                        {QStringLiteral("name"), each.name},
+                                        {QStringLiteral("text"), each.text}});
+        }
+        object.insert(QStringLiteral("mentions"), mentions);
     }
     if (!message.delivery.isEmpty()) {
         object.insert(QStringLiteral("delivery"), message.delivery);

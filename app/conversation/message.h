@@ -3,6 +3,7 @@
 
 #include <QByteArray>
 #include <QDateTime>
+#include <QJsonArray>
 #include <QJsonObject>
 #include <QList>
 #include <QString>
@@ -22,6 +23,14 @@ struct Source {
     int page = 0;
 };
 
+/// A colleague whom a note names.
+struct Named {
+    QString id;
+    QString name;
+    /// As it stands in the note: "@Mia".
+    QString text;
+};
+
 /// One message of a conversation, as operators see it, or one of this console's own on its way.
 struct Message {
     enum class Speaker { Customer, Agent, Supporter, System };
@@ -32,6 +41,8 @@ struct Message {
     qint64 seq = 0;
     Speaker speaker = Speaker::Customer;
     QString author;
+    /// Empty where no person of the desk wrote it.
+    QString authorId;
     QString text;
     /// Milliseconds since the epoch, by the server's clock.
     qint64 atMs = 0;
@@ -42,6 +53,7 @@ struct Message {
     QList<Source> sources;
     /// Names of what was attached.
     QStringList attachments;
+    QList<Named> mentions;
     Sending sending = Sending::Done;
     /// Why it could not be sent, in words.
     QString fault;
@@ -51,6 +63,8 @@ struct Message {
     QDateTime at() const { return QDateTime::fromMSecsSinceEpoch(atMs); }
 };
 
+/// Of a message's or an event's `mentions`.
+QList<Named> mentionsFrom(const QJsonArray& array);
 Message messageFrom(const QJsonObject& object);
 /// The reverse, for the offline cache.
 QJsonObject jsonOf(const Message& message);

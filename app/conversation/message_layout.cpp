@@ -65,6 +65,7 @@ MessageLayout::MessageLayout(
     }
     if (!m_isSystemLine) {
         m_links = findLinks(m_text);
+        findMentions(message.mentions);
     }
     m_height = y;
     if (m_isSystemLine) {
@@ -76,6 +77,17 @@ MessageLayout::MessageLayout(
         m_chips.push_back({QRect(), QStringLiteral("%1  %2").arg(i + 1).arg(displayLine(source.title, 60))});
     }
     layOutBubble(width);
+}
+
+void MessageLayout::findMentions(const QList<Named>& mentions)
+{
+    for (const Named& each : mentions) {
+        const QString name = displayLine(each.text, 300);
+        for (qsizetype at = name.isEmpty() ? -1 : m_text.indexOf(name); at >= 0;
+             at = m_text.indexOf(name, at + name.size())) {
+            m_mentions.append({static_cast<int>(at), static_cast<int>(name.size())});
+        }
+    }
 }
 
 void MessageLayout::layOutText(int width)
@@ -92,6 +104,13 @@ void MessageLayout::layOutText(int width)
         range.start = link.start;
         range.length = link.length;
         range.format.setFontUnderline(true);
+        formats.append(range);
+    }
+    for (const auto& [start, length] : std::as_const(m_mentions)) {
+        QTextLayout::FormatRange range;
+        range.start = start;
+        range.length = length;
+        range.format.setFontWeight(QFont::DemiBold);
         formats.append(range);
     }
     m_layout.setText(m_text);

@@ -73,6 +73,8 @@ public:
     QRect bubble() const { return m_bubble; }
     QRect sourceRect(int source) const { return m_chips.at(static_cast<std::size_t>(source)).rect; }
     const QList<FoundLink>& links() const { return m_links; }
+    /// Where colleagues are named in `text`: begin and length.
+    const QList<std::pair<int, int>>& mentions() const { return m_mentions; }
 
     /// Quickly, without laying anything out: what the height will be about.
     static int guess(const Message& message, int width, const QFontMetrics& metrics);
@@ -83,6 +85,7 @@ private:
         QString text;
     };
 
+    void findMentions(const QList<Named>& mentions);
     void layOutText(int width);
     void layOutSystemLine(int width);
     void layOutBubble(int width);
@@ -112,6 +115,7 @@ private:
     Qt::LayoutDirection m_direction;
     QTextLayout m_layout;
     QList<FoundLink> m_links;
+    QList<std::pair<int, int>> m_mentions;
     std::vector<Chip> m_chips;
     QRect m_header;
     QRect m_bubble;

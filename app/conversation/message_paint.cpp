@@ -123,6 +123,14 @@ void MessageLayout::paintText(QPainter& painter,
         range.format.setForeground(colors.accent);
         ranges.append(range);
     }
+    for (const auto& [start, length] : m_mentions) {
+        QTextLayout::FormatRange range;
+        range.start = start;
+        range.length = length;
+        range.format.setForeground(colors.accent);
+        range.format.setBackground(colors.accentSoft);
+        ranges.append(range);
+    }
     if (marks.from != marks.to) {
         QTextLayout::FormatRange range;
         range.start = std::min(marks.from, marks.to);

@@ -1,27 +1,25 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/conversation/draft_store.h"
+#include "app/conversation/letter.h"
 #include "app/net/api_error.h"
-#include "app/workspace/workspace.h"
 
-#include <QHash>
-#include <QJsonObject>
 #include <QObject>
 
 namespace parley::console {
 
 class ConversationSource;
-struct ApiReply;
+class PostOffice;
 
-/// Sends what a supporter writes in one conversation, each message once: what could not be sent stays in the
-/// transcript, is kept over a restart, and is sent again with the same Idempotency-Key.
+/// The letters of one conversation that is open: shows in its transcript what is on its way or was not sent,
+/// and gives back to the writer what the server does not take.
 class Outbox : public QObject {
     Q_OBJECT
 
 public:
-    /// @param workspace, source outlive this
-    Outbox(Workspace& workspace, ConversationSource& source, QObject* parent = nullptr);
+    /// @param post, source outlive this @param author of what is shown
+    Outbox(PostOffice& post, ConversationSource& source, QString author, QObject* parent = nullptr);
+    ~Outbox() override;
 
     /// @param seenSeq the newest message the writer has seen
     void send(const QString& text, bool isNote, qint64 seenSeq);
@@ -32,7 +30,11 @@ public:
     void retry(const QString& id);
     /// Takes it out of the transcript. @return its text
     QString giveUp(const QString& id);
-    int unsent() const { return static_cast<int>(m_letters.size()); }
+    /// Shows nothing more and takes nothing back: whoever it belongs to is about to go.
+    void leave();
+    int unsent() const;
+    /// Whether a letter with this text is on its way.
+    bool isSending(const QString& text) const;
 
 Q_SIGNALS:
     void sent(bool isNote);
@@ -42,28 +44,13 @@ Q_SIGNALS:
     void refused(const QString& text, bool isNote, const parley::console::ApiError& error);
 
 private:
-    struct Letter {
-        QByteArray key;
-        QJsonObject body;
-        bool isUnderway = false;
-        /// It waits for a person to send it.
-        bool isHeld = false;
-    };
+    bool isOurs(const Letter& letter) const;
+    void show(const Letter& letter);
+    void returned(const Letter& letter, const ApiError& error);
 
-    QString add(const QString& text, bool isNote, qint64 seenSeq);
-    void post(const QString& id);
-    void postNext();
-    void answered(const QString& id, const ApiReply& reply);
-    void show(const QString& id, const Letter& letter, qint64 atMs);
-    void keep();
-    void restore();
-
-    Workspace& m_workspace;
+    PostOffice& m_post;
     ConversationSource& m_source;
-    DraftStore m_drafts;
-    QHash<QString, Letter> m_letters;
-    /// Of the letters, oldest first: they are sent one after the other, as they were written.
-    QStringList m_order;
+    QString m_author;
 };
 
 } // namespace parley::console

@@ -4,7 +4,9 @@
 #include "app/conversation/chat_tabs.h"
 #include "app/conversation/conversation_view.h"
 #include "app/net/api_client.h"
+#include "app/queue/open_chats.h"
 #include "app/queue/queue_panel.h"
+#include "app/queue/unsent_panel.h"
 #include "app/session/offline_cache.h"
 #include "app/session/session.h"
 #include "app/widgets/empty_state.h"
@@ -45,6 +47,7 @@ QueuePage::QueuePage(Workspace& workspace, QWidget* parent)
       m_splitter(new QSplitter(Qt::Horizontal, this)),
       m_panel(new QueuePanel(workspace, this)),
       m_tabs(new ChatTabs(workspace, this)),
+      m_unsent(new UnsentPanel(*m_tabs, this)),
       m_chats(new QStackedWidget(this)),
       m_accept(new QPushButton(tr("Accept"), this)),
       m_read(new QPushButton(tr("Read only"), this))
@@ -56,9 +59,32 @@ QueuePage::QueuePage(Workspace& workspace, QWidget* parent)
     connect(m_panel, &QueuePanel::readWanted, this, &QueuePage::read);
     connect(m_panel, &QueuePanel::waitingChanged, this, &Page::countChanged);
     connect(m_panel, &QueuePanel::currentChanged, this, &QueuePage::updateActions);
-    connect(m_tabs, &ChatTabs::lookedAt, this, [this] {
-        m_chats->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0);
+    connect(m_panel, &QueuePanel::entriesRead, this, &QueuePage::follow);
+    const auto showChats = [this] { m_chats->setCurrentIndex(m_tabs->count() > 0 ? 1 : 0); };
+    connect(m_tabs, &ChatTabs::lookedAt, this, showChats);
+    connect(m_tabs, &ChatTabs::arranged, this, showChats);
+    connect(m_tabs, &ChatTabs::closed, this, &QueuePage::tellKept);
+    connect(m_unsent, &UnsentPanel::wanted, this, [this](const QString& conversation) {
+        m_tabs->open(conversation)->focusComposer();
     });
+    connect(&m_tabs->post(),
+            &PostOffice::putAside,
+            this,
+            [this](const Letter& letter, const ApiError& error) {
+                m_workspace.navigator.say(tr("What you wrote to %1 was not taken, and is a draft now: %2")
+                                              .arg(letter.customer, error.message),
+                                          Tone::Warning,
+                                          tr("Open"),
+                                          [guard = QPointer<QueuePage>(this),
+                                           conversation = letter.conversation] {
+                                              if (guard) {
+                                                  guard->m_workspace.navigator.openConversation(conversation);
+                                              }
+                                          });
+            });
+    m_tabs->setShown(false); // until the page is
+    new OpenChats(workspace, *m_tabs, this);
+    workspace.offline.whenSettled(m_unsent, [this] { m_unsent->refresh(); });
     updateActions();
 }
 
@@ -83,6 +109,7 @@ void QueuePage::build()
     m_read->setObjectName(QStringLiteral("readButton"));
     buttons->addWidget(m_accept, 1);
     buttons->addWidget(m_read);
+    sideLayout->addWidget(m_unsent);
     sideLayout->addLayout(buttons);
     side->setMinimumWidth(kQueueLeast);
 
@@ -156,8 +183,48 @@ void QueuePage::open(const QString& conversation)
     if (conversation.isEmpty()) {
         return;
     }
-    m_tabs->open(conversation.startsWith(takePrefix()) ? conversation.mid(takePrefix().size())
-                                                       : conversation);
+    const QString place =
+        conversation.startsWith(takePrefix()) ? conversation.mid(takePrefix().size()) : conversation;
+    ConversationView* view = m_tabs->open(place.section(QLatin1Char('#'), 0, 0));
+    if (const QString message = place.section(QLatin1Char('#'), 1); !message.isEmpty()) {
+        view->showMessage(message);
+    }
+}
+
+/// What this person took on another console, or was given, is opened here too: behind the others, so that
+/// nobody is disturbed who writes.
+void QueuePage::follow(const QList<QueueEntry>& entries)
+{
+    const QString own = m_workspace.session.user().id;
+    QSet<QString> mine;
+    for (const QueueEntry& entry : entries) {
+        if (!entry.isAssigned || entry.assigneeId != own) {
+            continue;
+        }
+        mine.insert(entry.conversation);
+        const bool isNews = m_mine && !m_mine->contains(entry.conversation) && entry.id != m_accepting;
+        if (isNews && !m_tabs->find(entry.conversation)) {
+            m_tabs->openBehind(entry.conversation);
+            m_workspace.navigator.say(tr("A case is yours now, and open in a tab: %1").arg(entry.subject),
+                                      Tone::Neutral);
+        }
+    }
+    m_mine = mine;
+}
+
+void QueuePage::tellKept(const QString& conversation, const QString& customer, bool isUnsent)
+{
+    if (!isUnsent) {
+        return;
+    }
+    m_workspace.navigator.say(tr("What you wrote to %1 is kept below the queue.").arg(customer),
+                              Tone::Neutral,
+                              tr("Open again"),
+                              [guard = QPointer<QueuePage>(this), conversation] {
+                                  if (guard) {
+                                      guard->m_tabs->open(conversation)->focusComposer();
+                                  }
+                              });
 }
 
 QString QueuePage::unsaved() const

@@ -86,6 +86,7 @@ QueuePanel::QueuePanel(Workspace& workspace, QWidget* parent)
                               .arg(relativeText(m_feed->readAt(), QDateTime::currentDateTimeUtc())));
         } else {
             m_banner->clear();
+            Q_EMIT entriesRead(entries);
         }
         updateCounts();
     });

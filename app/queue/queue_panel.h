@@ -49,6 +49,8 @@ Q_SIGNALS:
     void readWanted(const parley::console::QueueEntry& entry);
     void currentChanged();
     void waitingChanged(int count);
+    /// The queue as it is now, read from the server.
+    void entriesRead(const QList<parley::console::QueueEntry>& entries);
 
 protected:
     bool eventFilter(QObject* watched, QEvent* event) override;

@@ -49,7 +49,11 @@ QByteArray OfflineCache::newKey()
 bool OfflineCache::open(const QString& path, const QByteArray& key)
 {
     const QHash<QString, Kept> before = std::exchange(m_memory, {});
+    const QList<Waiting> waiting = std::exchange(m_waiting, {});
+    const bool isExpecting = m_isExpecting;
     close();
+    m_waiting = waiting;
+    m_isExpecting = isExpecting;
     m_isClosed = false;
     if (key.size() != kKeyBytes) {
         m_memory = before;
@@ -74,13 +78,40 @@ bool OfflineCache::open(const QString& path, const QByteArray& key)
     for (auto kept = before.cbegin(); kept != before.cend(); ++kept) {
         put(kept.key(), kept->bytes, kept->readAt, kept->isPinned);
     }
+    settle();
     return true;
+}
+
+void OfflineCache::expect()
+{
+    m_isExpecting = true;
+}
+
+void OfflineCache::settle()
+{
+    m_isExpecting = false;
+    for (const Waiting& each : std::exchange(m_waiting, {})) {
+        if (each.context) {
+            each.then();
+        }
+    }
+}
+
+void OfflineCache::whenSettled(QObject* context, std::function<void()> then)
+{
+    if (isSettled()) {
+        then();
+        return;
+    }
+    m_waiting.append({context, std::move(then)});
 }
 
 void OfflineCache::close()
 {
     m_isClosed = true;
     m_isFailing = false;
+    m_isExpecting = false;
+    m_waiting.clear();
     m_memory.clear();
     m_key.fill('\0');
     m_key.clear();

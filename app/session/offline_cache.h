@@ -4,6 +4,8 @@
 #include <QByteArray>
 #include <QDateTime>
 #include <QHash>
+#include <QList>
+#include <QPointer>
 #include <QString>
 
 #include <functional>
@@ -40,6 +42,15 @@ public:
     /// only
     /// @return whether it is on disk
     bool open(const QString& path, const QByteArray& key);
+    /// What was kept before will be opened later, or cannot be: until `settle` nobody knows.
+    void expect();
+    /// Nothing more is going to be opened.
+    void settle();
+    /// Calls it as soon as what was kept before can be found, at once where it can be now. Not after the
+    /// context has gone, nor after `close`.
+    void whenSettled(QObject* context, std::function<void()> then);
+    bool isSettled() const { return !m_isExpecting; }
+    bool isOnDisk() const { return !m_connection.isEmpty(); }
     /// Nothing is kept or found until it is opened again.
     void close();
     /// @param readAt UTC
@@ -61,13 +72,20 @@ private:
     QByteArray hashed(const QString& name) const;
     void dropOldest();
 
+    struct Waiting {
+        QPointer<QObject> context;
+        std::function<void()> then;
+    };
+
     /// Everything, without a file; with one, what could not be written to it.
     QHash<QString, Kept> m_memory;
+    QList<Waiting> m_waiting;
     FaultHandler m_onFault;
     QByteArray m_key;
     QString m_connection;
     bool m_isClosed = false;
     bool m_isFailing = false;
+    bool m_isExpecting = false;
 };
 
 } // namespace parley::console

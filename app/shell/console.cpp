@@ -2,6 +2,7 @@
 #include "app/shell/console.h"
 
 #include "app/shell/main_window.h"
+#include "app/shell/mention_bar.h"
 #include "app/shell/page_list.h"
 #include "app/shell/sign_in_page.h"
 #include "app/shell/tray.h"
@@ -28,8 +29,10 @@ Console::Console(const QString& folder, QObject* parent)
       m_preferences(m_settings),
       m_profiles(m_settings),
       m_session(m_api, m_live, m_credentials, m_profiles),
+      m_offlineKeeper(m_folder, m_session, m_credentials, m_offline),
       m_local(QDir(m_folder).filePath(QStringLiteral("server"))),
       m_notifier(m_api, m_live, m_session),
+      m_mentions(m_live, m_session, m_settings),
       m_signIn(new SignInPage(m_session, m_profiles, m_credentials, m_local)),
       m_window(
           std::make_unique<MainWindow>(MainWindow::Parts{m_api, m_live, m_session, m_offline, m_settings},
@@ -70,41 +73,32 @@ void Console::wire()
                 Tone::Danger);
         }
     });
-    connect(&m_session, &Session::signedIn, this, &Console::openOffline);
-    connect(&m_session, &Session::signedOut, this, [this](const QString& reason) {
-        if (reason.isEmpty()) {
-            m_offline.clear();
-        }
-        m_offline.close();
-    });
+    wireMentions();
 }
 
-/// One file a person and server; what somebody else read on this computer is not to be seen.
-void Console::openOffline()
+void Console::wireMentions()
 {
-    const QString profile = m_session.profile().id;
-    const QString path = QDir(m_folder).filePath(QStringLiteral("offline-%1.sqlite").arg(profile));
-    const QString name = QStringLiteral("offline:") + profile;
-    m_offline.open({}, {}); // in memory, until the keychain has answered
-    m_credentials.read(name, this, [this, path, name](const QByteArray& key) {
-        if (!m_session.isSignedIn()) {
-            return;
-        }
-        if (key.size() == OfflineCache::kKeyBytes) {
-            m_offline.open(path, key);
-            return;
-        }
-        if (!m_credentials.isAvailable()) {
-            return; // the key may be there although it cannot be had now: the file stays as it is
-        }
-        const QByteArray fresh = OfflineCache::newKey();
-        m_credentials.write(name, fresh, this, [this, path, fresh](bool isKept) {
-            if (isKept && m_session.isSignedIn()) {
-                QFile::remove(path); // sealed with a key that is gone
-                m_offline.open(path, fresh);
-            }
-        });
+    auto* bar = new MentionBar(m_mentions);
+    m_window->addBar(bar);
+    const auto placeOf = [](const QString& conversation, const QString& message) {
+        return QString(conversation + QLatin1Char('#') + message);
+    };
+    connect(bar,
+            &MentionBar::wanted,
+            this,
+            [this, placeOf](const QString& conversation, const QString& message) {
+                m_window->openConversation(placeOf(conversation, message));
+            });
+    connect(&m_mentions, &MentionWatch::mentioned, this, [this, placeOf](const MentionNews& news) {
+        m_tray->notify(MentionBar::titleOf(news), news.preview, placeOf(news.conversation, news.message));
     });
+    connect(&m_mentions, &MentionWatch::changed, this, [this] {
+        m_tray->setMentions(static_cast<int>(m_mentions.waiting().size()));
+    });
+    connect(qApp, &QGuiApplication::applicationStateChanged, this, [this](Qt::ApplicationState state) {
+        m_mentions.setFrontmost(state == Qt::ApplicationActive);
+    });
+    m_mentions.setFrontmost(QGuiApplication::applicationState() == Qt::ApplicationActive);
 }
 
 void Console::start(bool isHidden)

@@ -8,7 +8,9 @@
 #include "app/session/offline_cache.h"
 #include "app/session/profile_store.h"
 #include "app/session/session.h"
+#include "app/shell/mention_watch.h"
 #include "app/shell/notifier.h"
+#include "app/shell/offline_keeper.h"
 #include "app/shell/preferences.h"
 
 #include <QObject>
@@ -40,10 +42,11 @@ public:
     MainWindow& window() { return *m_window; }
     Session& session() { return m_session; }
     Preferences& preferences() { return m_preferences; }
+    MentionWatch& mentions() { return m_mentions; }
 
 private:
     void wire();
-    void openOffline();
+    void wireMentions();
 
     QString m_folder;
     QSettings m_settings;
@@ -54,8 +57,10 @@ private:
     ProfileStore m_profiles;
     Session m_session;
     OfflineCache m_offline;
+    OfflineKeeper m_offlineKeeper;
     LocalServer m_local;
     Notifier m_notifier;
+    MentionWatch m_mentions;
     SignInPage* m_signIn; // owned by the window
     std::unique_ptr<MainWindow> m_window;
     std::unique_ptr<Tray> m_tray;

@@ -35,22 +35,6 @@ constexpr int kNavigationPx = 212;
 constexpr QSize kFirstSize(1320, 840);
 constexpr QSize kLeastSize(860, 560);
 
-/// The keyboard goes to where the page wants it, or to the first thing in it that takes keys.
-void focusIn(Page& page)
-{
-    if (page.focusProxy() != nullptr) {
-        page.setFocus();
-        return;
-    }
-    for (QWidget* each = page.nextInFocusChain(); each != &page; each = each->nextInFocusChain()) {
-        if (page.isAncestorOf(each) && (each->focusPolicy() & Qt::TabFocus) != 0 && each->isEnabled() &&
-            each->isVisibleTo(&page)) {
-            each->setFocus();
-            return;
-        }
-    }
-}
-
 } // namespace
 
 MainWindow::MainWindow(const Parts& parts,
@@ -75,23 +59,13 @@ MainWindow::MainWindow(const Parts& parts,
     resize(kFirstSize);
     restoreGeometry(m_workspace.settings.value(QStringLiteral("window/geometry")).toByteArray());
 
-    connect(&m_workspace.session, &Session::signedIn, this, [this] {
-        m_tenants->begin();
-        m_stack->setCurrentIndex(1);
-        listPages();
-    });
+    connect(&m_workspace.session, &Session::signedIn, this, &MainWindow::enter);
     connect(&m_workspace.session, &Session::tenantChanged, this, &MainWindow::listPages);
     connect(&m_workspace.session, &Session::tenantNamed, this, &MainWindow::nameWindow);
     m_workspace.session.setTenantGuard([this](std::function<void()> then) {
         askThen(tr("Act in another tenant?"), tr("Go there"), std::move(then));
     });
-    connect(&m_workspace.session, &Session::signedOut, this, [this](const QString& reason) {
-        dropPages();
-        setWindowTitle(tr("Parley"));
-        menuBar()->hide();
-        m_stack->setCurrentIndex(0);
-        m_signIn->begin(reason);
-    });
+    connect(&m_workspace.session, &Session::signedOut, this, &MainWindow::leave);
     menuBar()->hide();
 }
 
@@ -134,16 +108,16 @@ QWidget* MainWindow::buildWorkplace()
            "concerns all of them stands below \"Organisation\"."),
         m_pages);
     m_pages->addWidget(m_noTenant);
-    auto* content = new QVBoxLayout;
-    content->setContentsMargins(0, 0, 0, 0);
-    content->setSpacing(0);
-    content->addWidget(m_connection);
-    content->addWidget(m_pages, 1);
+    m_content = new QVBoxLayout;
+    m_content->setContentsMargins(0, 0, 0, 0);
+    m_content->setSpacing(0);
+    m_content->addWidget(m_connection);
+    m_content->addWidget(m_pages, 1);
     auto* layout = new QHBoxLayout(place);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(side);
-    layout->addLayout(content, 1);
+    layout->addLayout(m_content, 1);
 
     connect(m_navigation->selectionModel(),
             &QItemSelectionModel::currentChanged,
@@ -188,33 +162,9 @@ void MainWindow::buildActions()
     keys->setShortcuts({QKeySequence(Qt::Key_F1), QKeySequence(QStringLiteral("?"))});
 }
 
-void MainWindow::listPages()
+void MainWindow::addBar(QWidget* bar)
 {
-    dropPages();
-    menuBar()->show();
-    const Session& session = m_workspace.session;
-    QList<PageEntry> seen;
-    for (const PageEntry& entry : m_entries) {
-        const bool isAllowed = entry.permission.isEmpty() || session.may(entry.permission);
-        if (isAllowed && (session.hasTenant() || !entry.needsTenant)) {
-            seen.append(entry);
-        }
-    }
-    m_model->setPages(seen);
-    auto* go = menuBar()->findChild<QMenu*>(QStringLiteral("go"));
-    for (const PageEntry& entry : seen) {
-        QAction* action =
-            go->addAction(icon(entry.icon), entry.title, this, [this, id = entry.id] { openPage(id); });
-        action->setShortcut(entry.shortcut);
-        addAction(action);
-        m_pageActions.append(action);
-    }
-    nameWindow();
-    if (seen.isEmpty() || (session.user().isAdmin() && !session.hasTenant())) {
-        m_pages->setCurrentWidget(m_noTenant);
-    } else {
-        openPage(seen.first().id);
-    }
+    m_content->insertWidget(m_content->indexOf(m_pages), bar);
 }
 
 void MainWindow::nameWindow()
@@ -222,55 +172,6 @@ void MainWindow::nameWindow()
     const Session& session = m_workspace.session;
     const QString where = session.user().isAdmin() ? session.tenantName() : session.profile().name;
     setWindowTitle(where.isEmpty() ? tr("Parley") : tr("%1 – Parley").arg(where));
-}
-
-void MainWindow::dropPages()
-{
-    m_toast->clear(); // what it offers belongs to a page
-    m_current.clear();
-    m_model->setPages({});
-    m_pages->setCurrentWidget(m_noTenant);
-    qDeleteAll(m_pageActions);
-    m_pageActions.clear();
-    // Later: what asks for it may be one of them.
-    for (Page* each : std::as_const(m_made)) {
-        m_pages->removeWidget(each);
-        each->deleteLater();
-    }
-    m_made.clear();
-}
-
-void MainWindow::showPage(const QString& id, const QString& argument)
-{
-    Page* page = m_made.value(id);
-    if (page == nullptr) {
-        const auto entry = std::find_if(m_entries.begin(), m_entries.end(), [&id](const PageEntry& each) {
-            return each.id == id;
-        });
-        if (entry == m_entries.end() || m_model->rowOf(id) < 0) {
-            return;
-        }
-        page = entry->make(m_workspace, m_pages);
-        page->setAccessibleName(entry->title);
-        m_made.insert(id, page);
-        m_pages->addWidget(page);
-        connect(page, &Page::countChanged, m_model, [this, id](int count) { m_model->setCount(id, count); });
-    }
-    m_current = id;
-    m_pages->setCurrentWidget(page);
-    m_navigation->setCurrentIndex(m_model->index(m_model->rowOf(id)));
-    page->activate();
-    if (!argument.isEmpty()) {
-        page->open(argument);
-    }
-}
-
-void MainWindow::openPage(const QString& page, const QString& argument)
-{
-    showPage(page, argument);
-    if (Page* shown = m_made.value(page)) {
-        focusIn(*shown);
-    }
 }
 
 void MainWindow::openConversation(const QString& conversation)
@@ -367,7 +268,7 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
-    if (event->type() == QEvent::ActivationChange && isActiveWindow()) {
+    if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.session.isSignedIn()) {
         if (Page* page = m_made.value(m_current)) {
             page->activate();
         }

@@ -6,9 +6,12 @@
 
 #include <QHash>
 #include <QMainWindow>
+#include <QPointer>
 
+class QDialog;
 class QListView;
 class QStackedWidget;
+class QVBoxLayout;
 
 namespace parley::console {
 
@@ -21,7 +24,8 @@ class Toast;
 class UserBar;
 
 /// The window: signing in, then the navigation and the page that was chosen. Pages are made when they are
-/// first shown and go when the person signs out or acts in another tenant.
+/// first shown and go when the person signs out or acts in another tenant. When the server ends a sign-in
+/// they stay behind the sign-in page, with all that is typed in them, for the same person to come back to.
 class MainWindow : public QMainWindow, public Navigator {
     Q_OBJECT
 
@@ -48,6 +52,8 @@ public:
              const QString& action = {},
              std::function<void()> then = {}) override;
 
+    /// Stands above every page from now on; owned by this.
+    void addBar(QWidget* bar);
     /// To the front, whatever it was before.
     void present();
     /// Asks what is not saved, then ends the program.
@@ -66,6 +72,11 @@ private:
     void buildActions();
     void listPages();
     void dropPages();
+    void enter();
+    void leave(const QString& reason);
+    QString whoAndWhere() const;
+    QString pageKey() const;
+    Page* made(const QString& id);
     void nameWindow();
     void showPage(const QString& id, const QString& argument);
     void showPalette();
@@ -90,6 +101,11 @@ private:
     ConnectionBar* m_connection;
     Toast* m_toast;
     QWidget* m_noTenant;
+    QVBoxLayout* m_content;
+    /// Dialogs that stood open when the sign-in ended.
+    QList<QPointer<QDialog>> m_dialogs;
+    /// Whose pages there are, and of which tenant.
+    QString m_owner;
     bool m_hidesOnClose = false;
     bool m_isQuitting = false;
 };

@@ -29,10 +29,21 @@ Notifier::Notifier(ApiClient& api, LiveLink& live, Session& session, QObject* pa
     connect(&m_session, &Session::signedIn, this, &Notifier::begin);
     connect(&m_session, &Session::tenantChanged, this, &Notifier::begin);
     connect(&m_session, &Session::signedOut, this, &Notifier::end);
-    connect(&m_live, &LiveLink::event, this, [this](const QString& topic, qint64, const QJsonObject&) {
-        if (topic == kQueueTopic) {
-            readSoon();
+    connect(&m_live, &LiveLink::event, this, [this](const QString& topic, qint64, const QJsonObject& event) {
+        if (topic != kQueueTopic ||
+            json::text(event, QLatin1String("type")) == QLatin1String("message.mentioned")) {
+            return;
         }
+        const QString by = json::text(json::object(event, QLatin1String("by")), QLatin1String("id"));
+        if (!by.isEmpty()) {
+            const QString conversation = json::text(event, QLatin1String("session_id"));
+            if (by == m_session.user().id) {
+                m_ownDoing.insert(conversation);
+            } else {
+                m_ownDoing.remove(conversation);
+            }
+        }
+        readSoon();
     });
     connect(&m_live, &LiveLink::resync, this, [this](const QString& topic) {
         if (topic == kQueueTopic) {
@@ -56,6 +67,7 @@ void Notifier::end()
     m_soon.stop();
     m_due.stop();
     m_cases.clear();
+    m_ownDoing.clear();
     m_waiting.clear();
     m_hasRead = false;
     Q_EMIT waitingChanged(0);
@@ -106,7 +118,8 @@ void Notifier::take(const QJsonArray& cases)
             Q_EMIT notify(tr("A customer waits"), found.subject, found.conversation);
         }
         const bool isMine = !found.assignee.isEmpty() && found.assignee == m_session.user().id;
-        if (m_hasRead && isMine && before.assignee != found.assignee && m_cases.contains(id)) {
+        if (m_hasRead && isMine && before.assignee != found.assignee && m_cases.contains(id) &&
+            !m_ownDoing.contains(found.conversation)) {
             Q_EMIT notify(tr("A case is yours now"), found.subject, found.conversation);
         }
         now.insert(id, found);

@@ -53,6 +53,8 @@ private:
     Session& m_session;
     QHash<QString, Case> m_cases;
     QSet<QString> m_waiting;
+    /// Conversations whose owner this person has just changed, here or on another console: no news.
+    QSet<QString> m_ownDoing;
     QTimer m_soon;
     QTimer m_due;
     bool m_hasRead = false;

@@ -66,7 +66,7 @@ PreferencesDialog::PreferencesDialog(Preferences& preferences, QWidget* parent) 
     layout->addWidget(new PlainLabel(tr("Notifications"), "heading", this));
     addCheck(*layout,
              this,
-             tr("Say when a customer waits or an answer is due"),
+             tr("Say when a customer waits, an answer is due or a colleague mentions you"),
              preferences.isNotifying(),
              [&preferences](bool isOn) { preferences.setNotifying(isOn); });
     addCheck(*layout, this, tr("With a sound"), preferences.hasSound(), [&preferences](bool isOn) {

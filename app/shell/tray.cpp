@@ -73,9 +73,26 @@ bool Tray::isThere() const
 
 void Tray::setWaiting(int count)
 {
-    m_icon.setIcon(countedIcon(count));
-    m_icon.setToolTip(count == 0 ? tr("Parley: nobody waits") : tr("Parley: %n waiting", nullptr, count));
-    m_window.setWindowIcon(countedIcon(count));
+    m_waiting = count;
+    showCounts();
+}
+
+void Tray::setMentions(int count)
+{
+    m_mentions = count;
+    showCounts();
+}
+
+void Tray::showCounts()
+{
+    const QIcon counted = countedIcon(m_waiting + m_mentions);
+    m_icon.setIcon(counted);
+    QString tip = m_waiting == 0 ? tr("Parley: nobody waits") : tr("Parley: %n waiting", nullptr, m_waiting);
+    if (m_mentions > 0) {
+        tip += QLatin1Char('\n') + tr("%n mention(s) of you", nullptr, m_mentions);
+    }
+    m_icon.setToolTip(tip);
+    m_window.setWindowIcon(counted);
 }
 
 void Tray::notify(const QString& title, const QString& text, const QString& conversation)

@@ -23,6 +23,8 @@ public:
     ~Tray() override;
 
     void setWaiting(int count);
+    /// Notes that name this person and have not been looked at.
+    void setMentions(int count);
     /// Shown while the window is not looked at; @param conversation comes back when it is clicked.
     void notify(const QString& title, const QString& text, const QString& conversation);
     bool isThere() const;
@@ -33,11 +35,15 @@ Q_SIGNALS:
     void quitWanted();
 
 private:
+    void showCounts();
+
     QSystemTrayIcon m_icon;
     QMenu* m_menu;
     Preferences& m_preferences;
     QWidget& m_window;
     QString m_conversation;
+    int m_waiting = 0;
+    int m_mentions = 0;
 };
 
 /// The product's icon with a number on it; 0: none.

@@ -5,6 +5,8 @@
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/support/test_main.h"
 
+#include <QApplication>
+#include <QClipboard>
 #include <QLabel>
 #include <QMimeData>
 #include <QPushButton>
@@ -187,6 +189,35 @@ private Q_SLOTS:
         shown.composer.setNote(true);
         QTest::keyClicks(&shown.composer.edit(), QStringLiteral("abc"));
         QCOMPARE(typing.count(), 0);
+    }
+
+    void sixtyFourKilobytesAreKeptCountedAndNotSent()
+    {
+        Shown shown;
+        QSignalSpy sent(&shown.composer, &Composer::sendWanted);
+        QString text;
+        while (text.size() < 64 * 1'024) {
+            text += QStringLiteral("Line %1, and some more of it\n").arg(text.size());
+        }
+        QApplication::clipboard()->setText(text);
+        shown.composer.edit().paste();
+
+        QCOMPARE(shown.composer.text(), text);
+        const auto* counter = shown.window.findChild<QLabel*>(QStringLiteral("counter"));
+        QVERIFY(counter->isVisible());
+        QVERIFY(counter->text().contains(QString::number(text.size() - 8'000)) ||
+                counter->text().contains(QLocale().toString(text.size() - 8'000)));
+        const auto* hint = shown.window.findChild<QLabel*>(QStringLiteral("composerHint"));
+        QVERIFY(hint->isVisible() && hint->text().contains(QLocale().toString(8'000)));
+        QVERIFY(!shown.sendButton()->isEnabled());
+        QTest::keyClick(&shown.composer.edit(), Qt::Key_Return);
+        QCOMPARE(sent.count(), 0);
+        QCOMPARE(shown.composer.text(), text);
+
+        shown.composer.setText(text.left(8'000));
+        QVERIFY(hint->isHidden());
+        QTest::keyClick(&shown.composer.edit(), Qt::Key_Return);
+        QCOMPARE(sent.count(), 1);
     }
 };
 

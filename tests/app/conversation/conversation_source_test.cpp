@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/conversation_source.h"
+#include "app/conversation/message_layout.h"
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/support/test_main.h"
 
@@ -156,6 +157,32 @@ private Q_SLOTS:
         QCOMPARE(source.transcript().message(1).text, QStringLiteral("Live."));
         bench.server.setUnreachable(false);
         QTRY_VERIFY_WITH_TIMEOUT(!source.readAt().isValid(), 20'000);
+    }
+
+    void whomANoteNamesIsPutToItWithoutReadingAnew()
+    {
+        DeskBench bench;
+        QJsonObject note = messageJson(2, QStringLiteral("supporter"), QStringLiteral("@Mia, look"));
+        note.insert(QStringLiteral("kind"), QStringLiteral("note"));
+        bench.server.on("GET", QStringLiteral("/conversations/c-1"), conversationJson());
+        ConversationSource source(bench.workspace, QStringLiteral("c-1"));
+        QTRY_VERIFY(source.isLoaded());
+        const auto reads = bench.server.requests("GET", QStringLiteral("/conversations/c-1")).size();
+        bench.server.push(QStringLiteral("conversation:c-1"),
+                          {{QStringLiteral("type"), QStringLiteral("message.created")},
+                           {QStringLiteral("message"), note}});
+        bench.server.push(QStringLiteral("conversation:c-1"),
+                          {{QStringLiteral("type"), QStringLiteral("message.mentioned")},
+                           {QStringLiteral("message_id"), QStringLiteral("m-2")},
+                           {QStringLiteral("mentions"),
+                            QJsonArray{QJsonObject{{QStringLiteral("id"), QStringLiteral("u-2")},
+                                                   {QStringLiteral("text"), QStringLiteral("@Mia")}}}}});
+
+        QTRY_COMPARE(source.transcript().rowCount(), 2);
+        QTRY_COMPARE(source.transcript().message(1).mentions.size(), 1);
+        QCOMPARE(bench.server.requests("GET", QStringLiteral("/conversations/c-1")).size(), reads);
+        const MessageLayout layout(source.transcript().message(1), {}, 500, QFont(), Qt::LeftToRight);
+        QCOMPARE(layout.mentions(), (QList<std::pair<int, int>>{{0, 4}}));
     }
 };
 

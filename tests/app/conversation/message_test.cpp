@@ -46,6 +46,8 @@ private Q_SLOTS:
         message.sources = {
             {QStringLiteral("d-1"), QStringLiteral("Title"), QStringLiteral("Snippet"), 0.5, 3}};
         message.attachments = {QStringLiteral("invoice.pdf")};
+        message.authorId = QStringLiteral("u-1");
+        message.mentions = {{QStringLiteral("u-2"), QStringLiteral("Mia"), QStringLiteral("@mia")}};
 
         const Message read = messageFrom(jsonOf(message));
 
@@ -57,6 +59,10 @@ private Q_SLOTS:
         QCOMPARE(read.atMs, message.atMs);
         QCOMPARE(read.delivery, message.delivery);
         QCOMPARE(read.attachments, message.attachments);
+        QCOMPARE(read.authorId, message.authorId);
+        QCOMPARE(read.mentions.size(), 1);
+        QCOMPARE(read.mentions.first().id, QStringLiteral("u-2"));
+        QCOMPARE(read.mentions.first().text, QStringLiteral("@mia"));
         QCOMPARE(read.sources.size(), 1);
         QCOMPARE(read.sources.first().page, 3);
         QCOMPARE(*read.sources.first().score, 0.5);

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/conversation_source.h"
 #include "app/conversation/outbox.h"
+#include "app/conversation/post_office.h"
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/support/test_main.h"
 
@@ -18,6 +19,7 @@ QString messagesPath()
 
 struct Writing {
     DeskBench bench;
+    std::unique_ptr<PostOffice> post = std::make_unique<PostOffice>(bench.workspace);
     std::unique_ptr<ConversationSource> source;
 
     Writing()
@@ -40,7 +42,7 @@ private Q_SLOTS:
         Writing writing;
         QJsonObject arrived = messageJson(2, QStringLiteral("supporter"), QStringLiteral("Yes."));
         writing.bench.server.on("POST", messagesPath(), arrived, 201);
-        Outbox outbox(writing.bench.workspace, *writing.source);
+        Outbox outbox(*writing.post, *writing.source, QStringLiteral("Sam Support"));
         QSignalSpy sent(&outbox, &Outbox::sent);
         outbox.send(QStringLiteral("Yes."), false, 1);
         QCOMPARE(writing.last().sending, Message::Sending::Underway);
@@ -65,7 +67,7 @@ private Q_SLOTS:
             answer.isCut = isCut;
             return answer;
         });
-        Outbox outbox(writing.bench.workspace, *writing.source);
+        Outbox outbox(*writing.post, *writing.source, QStringLiteral("Sam Support"));
         outbox.send(QStringLiteral("Yes."), false, 1);
         QTRY_COMPARE(writing.last().sending, Message::Sending::Failed);
         QCOMPARE(outbox.unsent(), 1);
@@ -91,15 +93,17 @@ private Q_SLOTS:
             return answer;
         });
         {
-            Outbox outbox(writing.bench.workspace, *writing.source);
+            Outbox outbox(*writing.post, *writing.source, QStringLiteral("Sam Support"));
             outbox.send(QStringLiteral("Do not lose me."), true, 1);
             QTRY_COMPARE(writing.last().sending, Message::Sending::Failed);
         }
         const QByteArray key =
             writing.bench.server.requests("POST", messagesPath()).first().headers.value("idempotency-key");
         writing.source = std::make_unique<ConversationSource>(writing.bench.workspace, QStringLiteral("c-1"));
-        Outbox again(writing.bench.workspace, *writing.source);
+        writing.post = std::make_unique<PostOffice>(writing.bench.workspace);
+        Outbox again(*writing.post, *writing.source, QStringLiteral("Sam Support"));
         QCOMPARE(again.unsent(), 1);
+        QTRY_COMPARE(writing.last().sending, Message::Sending::Failed); // cut again: it is tried at once
         QCOMPARE(writing.last().text, QStringLiteral("Do not lose me."));
         QVERIFY(writing.last().isNote());
         QJsonObject arrived = messageJson(2, QStringLiteral("supporter"), QStringLiteral("Do not lose me."));
@@ -124,7 +128,7 @@ private Q_SLOTS:
                                 conversationJson(
                                     {messageJson(1, QStringLiteral("user"), QStringLiteral("Hello?")),
                                      messageJson(2, QStringLiteral("user"), QStringLiteral("Wait!"))}));
-        Outbox outbox(writing.bench.workspace, *writing.source);
+        Outbox outbox(*writing.post, *writing.source, QStringLiteral("Sam Support"));
         QSignalSpy newer(&outbox, &Outbox::newerMessage);
         outbox.send(QStringLiteral("My answer"), false, 1);
         QTRY_COMPARE(newer.count(), 1);
@@ -141,7 +145,7 @@ private Q_SLOTS:
                                     QStringLiteral("conflict"),
                                     QStringLiteral("The conversation is held by Kim."));
         });
-        Outbox outbox(writing.bench.workspace, *writing.source);
+        Outbox outbox(*writing.post, *writing.source, QStringLiteral("Sam Support"));
         QSignalSpy refused(&outbox, &Outbox::refused);
         outbox.send(QStringLiteral("My answer"), false, 1);
         QTRY_COMPARE(refused.count(), 1);

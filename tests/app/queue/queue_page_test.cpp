@@ -3,8 +3,10 @@
 #include "app/conversation/composer.h"
 #include "app/conversation/composer_edit.h"
 #include "app/conversation/conversation_view.h"
+#include "app/conversation/transcript_view.h"
 #include "app/queue/queue_page.h"
 #include "app/queue/queue_panel.h"
+#include "app/queue/unsent_panel.h"
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/app/queue/queue_entries.h"
 #include "tests/support/test_main.h"
@@ -141,11 +143,98 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.chat()->source().isLoaded());
         desk.chat()->composer().setText(QStringLiteral("Half an answ"));
         QVERIFY(desk.page->unsaved().contains(QStringLiteral("Ana Ruiz")));
+        auto* panel = desk.page->findChild<UnsentPanel*>();
+        QVERIFY(panel->isHidden());
         desk.page->tabs().closeCurrent();
-        QTest::qWait(0);
-        QVERIFY(desk.page->unsaved().isEmpty());
-        desk.page->open(QStringLiteral("c-1"));
+        QCoreApplication::sendPostedEvents(nullptr, QEvent::DeferredDelete);
+
+        // Signing out would lose it still.
+        QVERIFY(desk.page->unsaved().contains(QStringLiteral("Ana Ruiz")));
+        QVERIFY(panel->isVisible());
+        QVERIFY(desk.bench.navigator.said.last().contains(QStringLiteral("Ana Ruiz")));
+        auto* list = panel->findChild<QListView*>();
+        QVERIFY(list->model()->index(0, 0).data().toString().contains(QStringLiteral("Half an answ")));
+        Q_EMIT list->activated(list->model()->index(0, 0));
         QCOMPARE(desk.chat()->composer().text(), QStringLiteral("Half an answ"));
+        QVERIFY(panel->isHidden());
+    }
+
+    void aLetterOfAClosedTabGoesOutAndIsShownUntilThen()
+    {
+        Desk desk;
+        desk.bench.server.on("POST",
+                             QStringLiteral("/conversations/c-1/messages"),
+                             [](const FakeApi::Request&) {
+                                 FakeApi::Answer answer;
+                                 answer.isCut = true;
+                                 return answer;
+                             });
+        desk.page->open(QStringLiteral("c-1"));
+        QTRY_VERIFY(desk.chat()->source().isLoaded());
+        desk.chat()->composer().setText(QStringLiteral("On its way"));
+        QTest::keyClick(&desk.chat()->composer().edit(), Qt::Key_Return);
+        desk.page->tabs().closeCurrent();
+        auto* panel = desk.page->findChild<UnsentPanel*>();
+        QVERIFY(panel->isVisible());
+        QTRY_VERIFY(!desk.page->tabs().post().all().first().fault.isEmpty());
+        desk.bench.server.on("POST",
+                             QStringLiteral("/conversations/c-1/messages"),
+                             messageJson(2, QStringLiteral("supporter"), QStringLiteral("On its way")),
+                             201);
+
+        desk.bench.server.dropLinks(); // and they come back
+
+        QTRY_VERIFY(desk.page->tabs().post().all().isEmpty());
+        QVERIFY(panel->isHidden());
+        QCOMPARE(desk.page->tabs().count(), 0);
+    }
+
+    void whatAClosedTabsLetterWasRefusedForIsSaidAndItsTextIsThere()
+    {
+        Desk desk;
+        bool isHeld = true;
+        desk.bench.server.on("POST",
+                             QStringLiteral("/conversations/c-1/messages"),
+                             [&isHeld](const FakeApi::Request&) {
+                                 if (!isHeld) {
+                                     return FakeApi::problem(409,
+                                                             QStringLiteral("newer_message"),
+                                                             QStringLiteral("The customer has written."));
+                                 }
+                                 FakeApi::Answer answer;
+                                 answer.isCut = true;
+                                 return answer;
+                             });
+        desk.page->open(QStringLiteral("c-1"));
+        QTRY_VERIFY(desk.chat()->source().isLoaded());
+        desk.chat()->composer().setText(QStringLiteral("My answer"));
+        QTest::keyClick(&desk.chat()->composer().edit(), Qt::Key_Return);
+        QTRY_VERIFY(!desk.page->tabs().post().all().first().fault.isEmpty());
+        desk.page->tabs().closeCurrent();
+        isHeld = false;
+        desk.page->tabs().post().retry(QString(desk.page->tabs().post().all().first().id));
+
+        QTRY_VERIFY(desk.bench.navigator.said.last().contains(QStringLiteral("The customer has written.")));
+        QCOMPARE(desk.page->findChild<UnsentPanel*>()->count(), 1);
+        desk.page->open(QStringLiteral("c-1"));
+        QCOMPARE(desk.chat()->composer().text(), QStringLiteral("My answer"));
+    }
+
+    void aMentionOpensTheChatAtTheNote()
+    {
+        Desk desk;
+        QJsonObject note = messageJson(2, QStringLiteral("supporter"), QStringLiteral("@Sam, look"));
+        note.insert(QStringLiteral("kind"), QStringLiteral("note"));
+        desk.bench.server.on("GET",
+                             QStringLiteral("/conversations/c-1"),
+                             conversationJson(
+                                 {messageJson(1, QStringLiteral("user"), QStringLiteral("Hello?")),
+                                  note,
+                                  messageJson(3, QStringLiteral("user"), QStringLiteral("Well?"))}));
+        desk.page->open(QStringLiteral("c-1#m-2"));
+        QTRY_VERIFY(desk.chat()->source().isLoaded());
+        QCOMPARE(desk.chat()->id(), QStringLiteral("c-1"));
+        QTRY_COMPARE(desk.chat()->transcript().currentRow(), 1);
     }
 
     void aMessageInAnotherTabIsCounted()

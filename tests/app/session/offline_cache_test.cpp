@@ -167,6 +167,51 @@ private Q_SLOTS:
         cache.clear();
         QVERIFY(!cache.find(QStringLiteral("a")));
     }
+
+    void whoeverReadsWaitsUntilWhatWasKeptIsOpen()
+    {
+        QTemporaryDir folder;
+        const QString path = folder.filePath(QStringLiteral("a.db"));
+        const QByteArray key = OfflineCache::newKey();
+        {
+            OfflineCache before;
+            before.open(path, key);
+            before.put(QStringLiteral("draft"), "text", QDateTime::currentDateTimeUtc(), true);
+        }
+        OfflineCache cache;
+        QObject context;
+        QString order;
+        cache.whenSettled(&context, [&order] { order += QStringLiteral("at once, "); });
+        cache.open({}, {});
+        cache.expect();
+        auto gone = std::make_unique<QObject>();
+        cache.whenSettled(gone.get(), [&order] { order += QStringLiteral("gone, "); });
+        cache.whenSettled(&context, [&] {
+            order +=
+                QString::fromLatin1(cache.find(QStringLiteral("draft")).value_or(OfflineCache::Kept()).bytes);
+        });
+        gone.reset();
+        QCOMPARE(order, QStringLiteral("at once, "));
+
+        cache.open(path, key);
+
+        QCOMPARE(order, QStringLiteral("at once, text"));
+        cache.settle();
+        QCOMPARE(order, QStringLiteral("at once, text"));
+    }
+
+    void withoutAKeyWhatWasKeptIsNotWaitedFor()
+    {
+        OfflineCache cache;
+        QObject context;
+        bool isCalled = false;
+        cache.open({}, {});
+        cache.expect();
+        cache.whenSettled(&context, [&isCalled] { isCalled = true; });
+        QVERIFY(!isCalled);
+        cache.settle();
+        QVERIFY(isCalled);
+    }
 };
 
 PARLEY_TEST("offline_cache", OfflineCacheTest)

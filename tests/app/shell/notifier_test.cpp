@@ -91,6 +91,40 @@ private Q_SLOTS:
 
         QCOMPARE(said.count(), 1);
     }
+
+    void whatOneTookOnAnotherConsoleIsNoNews()
+    {
+        Notifier notifier(m_api, m_live, m_session);
+        QSignalSpy said(&notifier, &Notifier::notify);
+        m_server.on("GET",
+                    QStringLiteral("/escalations"),
+                    FakeApi::list({waiting(QStringLiteral("7")), waiting(QStringLiteral("8"))}));
+        signIn();
+        QTRY_COMPARE(notifier.waiting(), 2);
+        const auto mine = [](const QString& id) {
+            QJsonObject ticket = waiting(id);
+            ticket.insert(QStringLiteral("status"), QStringLiteral("assigned"));
+            ticket.insert(QStringLiteral("assignee"),
+                          QJsonObject{{QStringLiteral("id"), QStringLiteral("u-1")}});
+            return ticket;
+        };
+        const auto given = [this](const QString& id, const QString& by) {
+            m_server.push(QStringLiteral("queue"),
+                          {{QStringLiteral("type"), QStringLiteral("ticket.updated")},
+                           {QStringLiteral("session_id"), QStringLiteral("c-") + id},
+                           {QStringLiteral("by"), QJsonObject{{QStringLiteral("id"), by}}}});
+        };
+        m_server.on("GET",
+                    QStringLiteral("/escalations"),
+                    FakeApi::list({mine(QStringLiteral("7")), mine(QStringLiteral("8"))}));
+
+        given(QStringLiteral("7"), QStringLiteral("u-1"));
+        given(QStringLiteral("8"), QStringLiteral("u-2"));
+
+        QTRY_COMPARE(notifier.waiting(), 0);
+        QCOMPARE(said.count(), 1);
+        QCOMPARE(said.first().at(2).toString(), QStringLiteral("c-8"));
+    }
 };
 
 PARLEY_TEST("notifier", NotifierTest)
