@@ -1277,6 +1277,10 @@
         <source>Due %1</source>
         <translation>Fällig %1</translation>
     </message>
+    <message>
+        <source>With %1</source>
+        <translation>Bei %1</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::CasePassages</name>
@@ -1630,10 +1634,6 @@
         <translation>Ihre Notiz</translation>
     </message>
     <message>
-        <source>Write a note for colleagues …</source>
-        <translation>Notiz fürs Team schreiben …</translation>
-    </message>
-    <message>
         <source>Write to the customer … Enter sends, Shift+Enter begins a line</source>
         <translation>An den Kunden schreiben … Enter sendet, Umschalt+Enter beginnt eine neue Zeile</translation>
     </message>
@@ -1656,6 +1656,14 @@
     <message>
         <source>Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)</source>
         <translation>Einfügen, was die Agenten geantwortet hätten (Strg+D; Strg+Umschalt+D ersetzt)</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it fits: a message can have %1 characters.</source>
+        <translation>Gesendet wird erst, wenn es passt: Eine Nachricht darf %1 Zeichen haben.</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues … @ names one of them</source>
+        <translation>Notiz fürs Team schreiben … @ nennt jemanden daraus</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2020,14 @@
     <message>
         <source>%1 has this conversation now. What you have written here is kept.</source>
         <translation>%1 hat diese Unterhaltung jetzt. Was Sie hier geschrieben haben, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>You are writing here on another console too.</source>
+        <translation>Sie schreiben hier auch an einer anderen Konsole.</translation>
+    </message>
+    <message>
+        <source>You answered on another console meanwhile. What you began here is still below.</source>
+        <translation>Sie haben inzwischen an einer anderen Konsole geantwortet. Was Sie hier begonnen haben, steht noch unten.</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3831,35 @@
     </message>
 </context>
 <context>
+    <name>parley::console::MentionBar</name>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 hat Sie erwähnt</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in %2</source>
+        <translation>%1 hat Sie in %2 erwähnt</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (und %n weitere)</numerusform>
+            <numerusform>%1 (und %n weitere)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::MentionList</name>
+    <message>
+        <source>Colleagues to mention</source>
+        <translation>Erwähnbare Kollegen</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::MergeDialog</name>
     <message>
         <source>E-mail address, phone number or id of the other</source>
@@ -4270,6 +4315,16 @@
     </message>
 </context>
 <context>
+    <name>parley::console::OpenChats</name>
+    <message numerus="yes">
+        <source>%n chat(s) that were open are not there any more.</source>
+        <translation>
+            <numerusform>Ein Chat, der offen war, ist nicht mehr da.</numerusform>
+            <numerusform>%n Chats, die offen waren, sind nicht mehr da.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::console::OrganisationPages</name>
     <message>
         <source>Tenants</source>
@@ -4344,17 +4399,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::Outbox</name>
-    <message>
-        <source>It was being sent when the console was closed.</source>
-        <translation>Die Nachricht wurde gerade gesendet, als die Konsole geschlossen wurde.</translation>
-    </message>
-    <message>
-        <source>It was not sent, so that it is not mixed with what came back.</source>
-        <translation>Nicht gesendet, damit es sich nicht mit dem mischt, was zurückkam.</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::PairsEditor</name>
     <message>
         <source>Name</source>
@@ -4403,6 +4447,21 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PostOffice</name>
+    <message>
+        <source>It was not sent, so that it is not mixed with what came back.</source>
+        <translation>Nicht gesendet, damit es sich nicht mit dem mischt, was zurückkam.</translation>
+    </message>
+    <message>
+        <source>It was written a day ago or more, and may have arrived. Read first.</source>
+        <translation>Vor einem Tag oder länger geschrieben und vielleicht angekommen. Lesen Sie erst nach.</translation>
+    </message>
+    <message>
+        <source>It was being sent when the console was closed.</source>
+        <translation>Es wurde gerade gesendet, als die Konsole beendet wurde.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4437,10 +4496,6 @@
         <translation>Benachrichtigungen</translation>
     </message>
     <message>
-        <source>Say when a customer waits or an answer is due</source>
-        <translation>Melden, wenn ein Kunde wartet oder eine Antwort fällig ist</translation>
-    </message>
-    <message>
         <source>With a sound</source>
         <translation>Mit Ton</translation>
     </message>
@@ -4459,6 +4514,10 @@
     <message>
         <source>Start with the system</source>
         <translation>Mit dem System starten</translation>
+    </message>
+    <message>
+        <source>Say when a customer waits, an answer is due or a colleague mentions you</source>
+        <translation>Melden, wenn ein Kunde wartet, eine Antwort fällig wird oder ein Kollege Sie erwähnt</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4778,26 @@
     <message>
         <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
         <translation>Was Sie an %1 geschrieben haben, ist nicht gesendet und geht beim Schließen von Parley verloren: Dieser Computer kann es nicht aufbewahren.</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 was not taken, and is a draft now: %2</source>
+        <translation>Was Sie an %1 geschrieben haben, wurde nicht angenommen und ist jetzt ein Entwurf: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Öffnen</translation>
+    </message>
+    <message>
+        <source>A case is yours now, and open in a tab: %1</source>
+        <translation>Ein Fall ist jetzt Ihrer und in einem Reiter offen: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 is kept below the queue.</source>
+        <translation>Was Sie an %1 geschrieben haben, steht unter der Warteschlange.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Wieder öffnen</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7059,35 @@
         <translation>
             <numerusform>Parley: %n wartet</numerusform>
             <numerusform>Parley: %n warten</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n Erwähnung</numerusform>
+            <numerusform>%n Erwähnungen</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::UnsentPanel</name>
+    <message>
+        <source>%1, draft: %2</source>
+        <translation>%1, Entwurf: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent: %2</source>
+        <translation>%1, nicht gesendet: %2</translation>
+    </message>
+    <message>
+        <source>Written and not sent</source>
+        <translation>Geschrieben und nicht gesendet</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and not sent: %n</source>
+        <translation>
+            <numerusform>Geschrieben und nicht gesendet: %n</numerusform>
+            <numerusform>Geschrieben und nicht gesendet: %n</numerusform>
         </translation>
     </message>
 </context>

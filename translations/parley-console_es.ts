@@ -1277,6 +1277,10 @@
         <source>Due %1</source>
         <translation>Vence %1</translation>
     </message>
+    <message>
+        <source>With %1</source>
+        <translation>Con %1</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::CasePassages</name>
@@ -1630,10 +1634,6 @@
         <translation>Su nota</translation>
     </message>
     <message>
-        <source>Write a note for colleagues …</source>
-        <translation>Escriba una nota para colegas …</translation>
-    </message>
-    <message>
         <source>Write to the customer … Enter sends, Shift+Enter begins a line</source>
         <translation>Escriba al cliente … Intro envía, Mayús+Intro empieza una línea</translation>
     </message>
@@ -1656,6 +1656,14 @@
     <message>
         <source>Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)</source>
         <translation>Insertar lo que habrían respondido los agentes (Ctrl+D; Ctrl+Mayús+D reemplaza)</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it fits: a message can have %1 characters.</source>
+        <translation>No se envía nada hasta que quepa: un mensaje puede tener %1 caracteres.</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues … @ names one of them</source>
+        <translation>Escriba una nota para colegas … @ nombra a uno de ellos</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2020,14 @@
     <message>
         <source>%1 has this conversation now. What you have written here is kept.</source>
         <translation>%1 tiene ahora esta conversación. Lo que ha escrito aquí se conserva.</translation>
+    </message>
+    <message>
+        <source>You are writing here on another console too.</source>
+        <translation>También está escribiendo aquí en otra consola.</translation>
+    </message>
+    <message>
+        <source>You answered on another console meanwhile. What you began here is still below.</source>
+        <translation>Entretanto ha respondido en otra consola. Lo que empezó aquí sigue abajo.</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3831,35 @@
     </message>
 </context>
 <context>
+    <name>parley::console::MentionBar</name>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 le ha mencionado</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in %2</source>
+        <translation>%1 le ha mencionado en %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (y %n más)</numerusform>
+            <numerusform>%1 (y %n más)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::MentionList</name>
+    <message>
+        <source>Colleagues to mention</source>
+        <translation>Colegas que se pueden mencionar</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::MergeDialog</name>
     <message>
         <source>E-mail address, phone number or id of the other</source>
@@ -4270,6 +4315,16 @@
     </message>
 </context>
 <context>
+    <name>parley::console::OpenChats</name>
+    <message numerus="yes">
+        <source>%n chat(s) that were open are not there any more.</source>
+        <translation>
+            <numerusform>Un chat que estaba abierto ya no está.</numerusform>
+            <numerusform>%n chats que estaban abiertos ya no están.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::console::OrganisationPages</name>
     <message>
         <source>Tenants</source>
@@ -4344,17 +4399,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::Outbox</name>
-    <message>
-        <source>It was being sent when the console was closed.</source>
-        <translation>Se estaba enviando cuando se cerró la consola.</translation>
-    </message>
-    <message>
-        <source>It was not sent, so that it is not mixed with what came back.</source>
-        <translation>No se envió, para que no se mezcle con lo que volvió.</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::PairsEditor</name>
     <message>
         <source>Name</source>
@@ -4403,6 +4447,21 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PostOffice</name>
+    <message>
+        <source>It was not sent, so that it is not mixed with what came back.</source>
+        <translation>No se envió, para que no se mezcle con lo que ha vuelto.</translation>
+    </message>
+    <message>
+        <source>It was written a day ago or more, and may have arrived. Read first.</source>
+        <translation>Se escribió hace un día o más y puede haber llegado. Lea primero.</translation>
+    </message>
+    <message>
+        <source>It was being sent when the console was closed.</source>
+        <translation>Se estaba enviando cuando se cerró la consola.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4437,10 +4496,6 @@
         <translation>Notificaciones</translation>
     </message>
     <message>
-        <source>Say when a customer waits or an answer is due</source>
-        <translation>Avisar cuando un cliente espera o una respuesta vence</translation>
-    </message>
-    <message>
         <source>With a sound</source>
         <translation>Con un sonido</translation>
     </message>
@@ -4459,6 +4514,10 @@
     <message>
         <source>Start with the system</source>
         <translation>Iniciar con el sistema</translation>
+    </message>
+    <message>
+        <source>Say when a customer waits, an answer is due or a colleague mentions you</source>
+        <translation>Avisar cuando un cliente espera, vence una respuesta o un colega le menciona</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4778,26 @@
     <message>
         <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
         <translation>Lo que escribió a %1 no se ha enviado y se pierde al cerrar Parley: este equipo no puede conservarlo.</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 was not taken, and is a draft now: %2</source>
+        <translation>Lo que escribió a %1 no se aceptó y ahora es un borrador: %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Abrir</translation>
+    </message>
+    <message>
+        <source>A case is yours now, and open in a tab: %1</source>
+        <translation>Un caso es suyo ahora y está abierto en una pestaña: %1</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 is kept below the queue.</source>
+        <translation>Lo que escribió a %1 se guarda debajo de la cola.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Volver a abrir</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7059,35 @@
         <translation>
             <numerusform>Parley: %n en espera</numerusform>
             <numerusform>Parley: %n en espera</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n mención de usted</numerusform>
+            <numerusform>%n menciones de usted</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::UnsentPanel</name>
+    <message>
+        <source>%1, draft: %2</source>
+        <translation>%1, borrador: %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent: %2</source>
+        <translation>%1, sin enviar: %2</translation>
+    </message>
+    <message>
+        <source>Written and not sent</source>
+        <translation>Escrito y sin enviar</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and not sent: %n</source>
+        <translation>
+            <numerusform>Escrito y sin enviar: %n</numerusform>
+            <numerusform>Escritos y sin enviar: %n</numerusform>
         </translation>
     </message>
 </context>

@@ -1277,6 +1277,10 @@
         <source>Due %1</source>
         <translation>Échéance&#x202f;: %1</translation>
     </message>
+    <message>
+        <source>With %1</source>
+        <translation>Avec %1</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::CasePassages</name>
@@ -1630,10 +1634,6 @@
         <translation>Votre note</translation>
     </message>
     <message>
-        <source>Write a note for colleagues …</source>
-        <translation>Écrivez une note pour vos collègues…</translation>
-    </message>
-    <message>
         <source>Write to the customer … Enter sends, Shift+Enter begins a line</source>
         <translation>Écrivez au client… Entrée envoie, Maj+Entrée insère une ligne</translation>
     </message>
@@ -1656,6 +1656,14 @@
     <message>
         <source>Put in what the agents would have answered (Ctrl+D; Ctrl+Shift+D replaces)</source>
         <translation>Insérer ce que les agents auraient répondu (Ctrl+D&#x202f;; Ctrl+Maj+D remplace)</translation>
+    </message>
+    <message>
+        <source>Nothing is sent until it fits: a message can have %1 characters.</source>
+        <translation>Rien n’est envoyé tant que c’est trop long : un message peut avoir %1 caractères.</translation>
+    </message>
+    <message>
+        <source>Write a note for colleagues … @ names one of them</source>
+        <translation>Écrire une note pour les collègues … @ nomme l’un d’eux</translation>
     </message>
 </context>
 <context>
@@ -2012,6 +2020,14 @@
     <message>
         <source>%1 has this conversation now. What you have written here is kept.</source>
         <translation>%1 a maintenant cette conversation. Ce que vous avez écrit ici est conservé.</translation>
+    </message>
+    <message>
+        <source>You are writing here on another console too.</source>
+        <translation>Vous écrivez aussi ici sur une autre console.</translation>
+    </message>
+    <message>
+        <source>You answered on another console meanwhile. What you began here is still below.</source>
+        <translation>Vous avez répondu entre-temps sur une autre console. Ce que vous aviez commencé ici est toujours ci-dessous.</translation>
     </message>
 </context>
 <context>
@@ -3815,6 +3831,35 @@
     </message>
 </context>
 <context>
+    <name>parley::console::MentionBar</name>
+    <message>
+        <source>%1 mentioned you</source>
+        <translation>%1 vous a mentionné</translation>
+    </message>
+    <message>
+        <source>%1 mentioned you in %2</source>
+        <translation>%1 vous a mentionné dans %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%1 (and %n more)</source>
+        <translation>
+            <numerusform>%1 (et %n autre)</numerusform>
+            <numerusform>%1 (et %n autres)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::MentionList</name>
+    <message>
+        <source>Colleagues to mention</source>
+        <translation>Collègues à mentionner</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::MergeDialog</name>
     <message>
         <source>E-mail address, phone number or id of the other</source>
@@ -4270,6 +4315,16 @@
     </message>
 </context>
 <context>
+    <name>parley::console::OpenChats</name>
+    <message numerus="yes">
+        <source>%n chat(s) that were open are not there any more.</source>
+        <translation>
+            <numerusform>%n chat qui était ouvert n’est plus là.</numerusform>
+            <numerusform>%n chats qui étaient ouverts ne sont plus là.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::console::OrganisationPages</name>
     <message>
         <source>Tenants</source>
@@ -4344,17 +4399,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::Outbox</name>
-    <message>
-        <source>It was being sent when the console was closed.</source>
-        <translation>L’envoi était en cours quand la console a été fermée.</translation>
-    </message>
-    <message>
-        <source>It was not sent, so that it is not mixed with what came back.</source>
-        <translation>Non envoyé, pour ne pas le mélanger à ce qui est revenu.</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::PairsEditor</name>
     <message>
         <source>Name</source>
@@ -4403,6 +4447,21 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PostOffice</name>
+    <message>
+        <source>It was not sent, so that it is not mixed with what came back.</source>
+        <translation>Cela n’a pas été envoyé, pour ne pas se mêler à ce qui est revenu.</translation>
+    </message>
+    <message>
+        <source>It was written a day ago or more, and may have arrived. Read first.</source>
+        <translation>Écrit il y a un jour ou plus, et peut-être arrivé. Lisez d’abord.</translation>
+    </message>
+    <message>
+        <source>It was being sent when the console was closed.</source>
+        <translation>L’envoi était en cours quand la console a été fermée.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PreferencesDialog</name>
     <message>
         <source>Preferences</source>
@@ -4437,10 +4496,6 @@
         <translation>Notifications</translation>
     </message>
     <message>
-        <source>Say when a customer waits or an answer is due</source>
-        <translation>Signaler quand un client attend ou qu’une réponse est due</translation>
-    </message>
-    <message>
         <source>With a sound</source>
         <translation>Avec un son</translation>
     </message>
@@ -4459,6 +4514,10 @@
     <message>
         <source>Start with the system</source>
         <translation>Démarrer avec le système</translation>
+    </message>
+    <message>
+        <source>Say when a customer waits, an answer is due or a colleague mentions you</source>
+        <translation>Prévenir quand un client attend, qu’une réponse est due ou qu’un collègue vous mentionne</translation>
     </message>
 </context>
 <context>
@@ -4719,6 +4778,26 @@
     <message>
         <source>What you wrote to %1 is not sent, and is lost when Parley is closed: this computer cannot keep it.</source>
         <translation>Ce que vous avez écrit à %1 n’est pas envoyé et est perdu à la fermeture de Parley&#x202f;: cet ordinateur ne peut pas le conserver.</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 was not taken, and is a draft now: %2</source>
+        <translation>Ce que vous avez écrit à %1 n’a pas été accepté et devient un brouillon : %2</translation>
+    </message>
+    <message>
+        <source>Open</source>
+        <translation>Ouvrir</translation>
+    </message>
+    <message>
+        <source>A case is yours now, and open in a tab: %1</source>
+        <translation>Un cas est désormais à vous, ouvert dans un onglet : %1</translation>
+    </message>
+    <message>
+        <source>What you wrote to %1 is kept below the queue.</source>
+        <translation>Ce que vous avez écrit à %1 est gardé sous la file d’attente.</translation>
+    </message>
+    <message>
+        <source>Open again</source>
+        <translation>Rouvrir</translation>
     </message>
 </context>
 <context>
@@ -6980,6 +7059,35 @@
         <translation>
             <numerusform>Parley&#x202f;: %n en attente</numerusform>
             <numerusform>Parley&#x202f;: %n en attente</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n mention(s) of you</source>
+        <translation>
+            <numerusform>%n mention de vous</numerusform>
+            <numerusform>%n mentions de vous</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::UnsentPanel</name>
+    <message>
+        <source>%1, draft: %2</source>
+        <translation>%1, brouillon : %2</translation>
+    </message>
+    <message>
+        <source>%1, not sent: %2</source>
+        <translation>%1, non envoyé : %2</translation>
+    </message>
+    <message>
+        <source>Written and not sent</source>
+        <translation>Écrit et non envoyé</translation>
+    </message>
+    <message numerus="yes">
+        <source>Written and not sent: %n</source>
+        <translation>
+            <numerusform>Écrit et non envoyé : %n</numerusform>
+            <numerusform>Écrits et non envoyés : %n</numerusform>
         </translation>
     </message>
 </context>
