@@ -1283,13 +1283,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::CasePassages</name>
-    <message>
-        <source>%1, page %2</source>
-        <translation>%1, Seite %2</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::CaseWords</name>
     <message>
         <source>The customer asked for a person.</source>
@@ -1469,6 +1462,212 @@
     <message>
         <source>Step %1 of %2: %3, %4</source>
         <translation>Schritt %1 von %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelEditor</name>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Neuer Kanal</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>Noch kein Kanal</translation>
+    </message>
+    <message>
+        <source>A channel is a way by which customers write: the chat on your site, a form, your own programs.</source>
+        <translation>Über Kanäle schreiben Ihnen Kunden: im Chat auf Ihrer Website, in einem Formular oder aus Ihren eigenen Programmen.</translation>
+    </message>
+    <message>
+        <source>Its settings and its own words go with it, and its address takes nothing any more. What came in by it stays: conversations, cases and customers.</source>
+        <translation>Seine Einstellungen und eigenen Texte werden mit gelöscht, und seine Adresse nimmt nichts mehr an. Was darüber eingegangen ist, bleibt: Unterhaltungen, Fälle und Kunden.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Einstellungen</translation>
+    </message>
+    <message>
+        <source>What it says by itself</source>
+        <translation>Eigene Texte</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>For your people alone; customers do not see it.</source>
+        <translation>Nur für Ihre Mitarbeiter; Kunden sehen ihn nicht.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Art</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Ausschalten…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Einschalten</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in by it until it is turned on again; whoever tries is told so. What came in before is answered as always.</source>
+        <translation>Bis er wieder eingeschaltet wird, nimmt er nichts an; wer es versucht, erfährt das. Was vorher eingegangen ist, wird beantwortet wie immer.</translation>
+    </message>
+    <message>
+        <source>Turn off &quot;%1&quot;?</source>
+        <translation>„%1“ ausschalten?</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Ausschalten</translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <translation>%1 ist eingeschaltet.</translation>
+    </message>
+    <message>
+        <source>%1 is off.</source>
+        <translation>%1 ist ausgeschaltet.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelKinds</name>
+    <message>
+        <source>Empty: Parley&apos;s own words, in the customer&apos;s language where it has them.</source>
+        <translation>Leer: Parleys eigener Text, in der Sprache des Kunden, wo es ihn gibt.</translation>
+    </message>
+    <message>
+        <source>May stand in it: %1</source>
+        <translation>Darin möglich: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelSummary</name>
+    <message numerus="yes">
+        <source>%n message(s) in 24 h</source>
+        <translation>
+            <numerusform>%n Nachricht in 24 Std.</numerusform>
+            <numerusform>%n Nachrichten in 24 Std.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations, 24 h</source>
+        <translation>Unterhaltungen, 24 Std.</translation>
+    </message>
+    <message>
+        <source>Time to answer, 24 h</source>
+        <translation>Antwortzeit, 24 Std.</translation>
+    </message>
+    <message>
+        <source>Given to people, 24 h</source>
+        <translation>An Menschen gegeben, 24 Std.</translation>
+    </message>
+    <message>
+        <source>Mood, 24 h</source>
+        <translation>Stimmung, 24 Std.</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Ein</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Aus</translation>
+    </message>
+    <message>
+        <source>nobody has written yet</source>
+        <translation>noch hat niemand geschrieben</translation>
+    </message>
+    <message>
+        <source>last message %1</source>
+        <translation>letzte Nachricht %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>noch keine Antwort</translation>
+    </message>
+    <message>
+        <source>of its conversations</source>
+        <translation>seiner Unterhaltungen</translation>
+    </message>
+    <message>
+        <source>%1 on average, from −1 to 1</source>
+        <translation>%1 im Mittel, von −1 bis 1</translation>
+    </message>
+    <message>
+        <source>for half of them; 95 of 100 within %1</source>
+        <translation>für die Hälfte; 95 von 100 binnen %1</translation>
+    </message>
+    <message>
+        <source>%1 in 24 h</source>
+        <translation>%1 in 24 Std.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelWays</name>
+    <message>
+        <source>Address of the form</source>
+        <translation>Adresse des Formulars</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Adresse kopieren</translation>
+    </message>
+    <message>
+        <source>Code that puts the form into a page</source>
+        <translation>Code, der das Formular in eine Seite einbettet</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Code kopieren</translation>
+    </message>
+    <message>
+        <source>How the chat looks, where it may run and the code for your site stand on a page of their own.</source>
+        <translation>Wie der Chat aussieht, wo er laufen darf und der Code für Ihre Website stehen auf einer eigenen Seite.</translation>
+    </message>
+    <message>
+        <source>Chat widget</source>
+        <translation>Chat-Widget</translation>
+    </message>
+    <message>
+        <source>Programs write here. Each signs in as a machine client, with an id and a secret of its own.</source>
+        <translation>Hierüber schreiben Programme. Jedes meldet sich als API-Client an, mit eigener Kennung und eigenem Geheimnis.</translation>
+    </message>
+    <message>
+        <source>Machine clients</source>
+        <translation>API-Clients</translation>
+    </message>
+    <message>
+        <source>Link to this page, from your site or from letters. Whoever fills it in gets a number and a page that says how far it is.</source>
+        <translation>Verweisen Sie von Ihrer Website oder aus Briefen auf diese Seite. Wer sie ausfüllt, bekommt eine Nummer und eine Seite mit dem Stand der Dinge.</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Formular öffnen</translation>
+    </message>
+    <message>
+        <source>In a page of your own, on one of the sites that the chat widget may run on:</source>
+        <translation>In einer eigenen Seite, auf einer der Websites, auf denen das Chat-Widget laufen darf:</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelsPage</name>
+    <message>
+        <source>This server has no channels to set up</source>
+        <translation>Auf diesem Server lassen sich keine Kanäle einrichten</translation>
+    </message>
+    <message>
+        <source>It is older than this console. The chat, the contact form and the machine clients work as they did; once the server is updated, each can be looked at, turned off and worded here.</source>
+        <translation>Er ist älter als diese Konsole. Chat, Kontaktformular und API-Clients arbeiten wie bisher; sobald der Server aktualisiert ist, können Sie sie hier ansehen, ausschalten und ihre Texte anpassen.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2513,6 @@
 <context>
     <name>parley::console::CustomersPage</name>
     <message>
-        <source>E-mail address, phone number, id or name</source>
-        <translation>E-Mail-Adresse, Telefonnummer, ID oder Name</translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation>Noch keine Kunden</translation>
     </message>
@@ -2354,16 +2549,24 @@
         <translation>Neu laden</translation>
     </message>
     <message>
-        <source>Nobody has exactly this e-mail address, phone number or id. Names are found among those that the list has read.</source>
-        <translation>Niemand hat genau diese E-Mail-Adresse, Telefonnummer oder ID. Namen werden unter denen gefunden, welche die Liste gelesen hat.</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>Verlassen, ohne zu speichern?</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <translation>Änderungen verwerfen</translation>
+    </message>
+    <message>
+        <source>Name, e-mail address, phone number or id</source>
+        <translation>Name, E-Mail-Adresse, Telefonnummer oder Kennung</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Niemand gefunden</translation>
+    </message>
+    <message>
+        <source>Nobody has this in their name, e-mail address, phone number or id.</source>
+        <translation>Niemand hat dies in Name, E-Mail-Adresse, Telefonnummer oder Kennung.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2832,33 @@
     <message>
         <source>Delete document</source>
         <translation>Dokument löschen</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::DocumentPassages</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Textstelle %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Textstellen des Dokuments</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Noch keine Textstellen</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Ein Dokument wird beim Einlesen in Textstellen zerlegt. Aus ihnen entstehen die Antworten.</translation>
     </message>
 </context>
 <context>
@@ -2950,32 +3180,13 @@
         <source>A whole number from %1 to %2.</source>
         <translation>Eine ganze Zahl von %1 bis %2.</translation>
     </message>
-</context>
-<context>
-    <name>parley::console::FoundPassages</name>
     <message>
-        <source>Passage %1</source>
-        <translation>Textstelle %1</translation>
+        <source>A number.</source>
+        <translation>Eine Zahl.</translation>
     </message>
     <message>
-        <source>page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Textstelle</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Textstellen des Dokuments</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Noch keine Textstellen</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Ein Dokument wird beim Einlesen in Textstellen zerlegt. Aus ihnen entstehen die Antworten.</translation>
+        <source>A whole number.</source>
+        <translation>Eine ganze Zahl.</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3749,109 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Datenbank</translation>
+    </message>
+    <message>
+        <source>Everything that is written is kept.</source>
+        <translation>Alles, was geschrieben wird, bleibt erhalten.</translation>
+    </message>
+    <message>
+        <source>The database does not take what is written. Nothing works until it does.</source>
+        <translation>Die Datenbank nimmt nicht an, was geschrieben wird. Bis dahin arbeitet nichts.</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Hintergrundarbeiten</translation>
+    </message>
+    <message>
+        <source>Documents, e-mails and clean-up are done as they come.</source>
+        <translation>Dokumente, E-Mails und Aufräumarbeiten werden laufend erledigt.</translation>
+    </message>
+    <message>
+        <source>Background work does not get done: documents and e-mails wait.</source>
+        <translation>Hintergrundarbeiten bleiben liegen: Dokumente und E-Mails warten.</translation>
+    </message>
+    <message>
+        <source>Answers under way</source>
+        <translation>Laufende Antworten</translation>
+    </message>
+    <message>
+        <source>The agents answer.</source>
+        <translation>Die Agenten antworten.</translation>
+    </message>
+    <message>
+        <source>The agents do not get to answer.</source>
+        <translation>Die Agenten kommen nicht zum Antworten.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Verbindungen</translation>
+    </message>
+    <message>
+        <source>Customers and supporters reach the server.</source>
+        <translation>Kunden und Supporter erreichen den Server.</translation>
+    </message>
+    <message>
+        <source>Connections are refused.</source>
+        <translation>Verbindungen werden abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Sprachmodelle</translation>
+    </message>
+    <message>
+        <source>Every model that is set up answers.</source>
+        <translation>Jedes eingerichtete Modell antwortet.</translation>
+    </message>
+    <message>
+        <source>A model does not answer. Another takes its place, or answers come from the knowledge alone.</source>
+        <translation>Ein Modell antwortet nicht. Ein anderes tritt an seine Stelle, oder Antworten kommen allein aus dem Wissen.</translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Gemerkte Antworten</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are found again.</source>
+        <translation>Schon gegebene Antworten werden wiedergefunden.</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are not found.</source>
+        <translation>Schon gegebene Antworten werden nicht gefunden.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Kanäle</translation>
+    </message>
+    <message>
+        <source>Messages come in and go out.</source>
+        <translation>Nachrichten kommen an und gehen hinaus.</translation>
+    </message>
+    <message>
+        <source>A channel does not take or send messages.</source>
+        <translation>Ein Kanal nimmt keine Nachrichten an oder sendet keine.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Speicherplatz</translation>
+    </message>
+    <message>
+        <source>There is room.</source>
+        <translation>Es ist Platz.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be looked at, or is full.</source>
+        <translation>Der Speicherplatz lässt sich nicht prüfen oder ist voll.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::HostedForm</name>
+    <message>
+        <source>Write to us</source>
+        <translation>Schreiben Sie uns</translation>
     </message>
 </context>
 <context>
@@ -4414,7 +4728,11 @@
     </message>
 </context>
 <context>
-    <name>parley::console::PassageCards</name>
+    <name>parley::console::PassageList</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, Seite %2</translation>
+    </message>
     <message>
         <source>%1 · fits %2 %</source>
         <translation>%1 · passt zu %2 %</translation>
@@ -4971,6 +5289,10 @@
         <source>Delete</source>
         <translation>Löschen</translation>
     </message>
+    <message>
+        <source>Only the first %1 are searched here; the server has more.</source>
+        <translation>Hier werden nur die ersten %1 durchsucht; der Server hat mehr.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RulePage</name>
@@ -5278,6 +5600,242 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Guard</source>
+        <translation>Schutz</translation>
+    </message>
+    <message>
+        <source>Cleans the message and looks for attempts to give orders to the agents.</source>
+        <translation>Bereinigt die Nachricht und sucht nach Versuchen, den Agenten Befehle zu geben.</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>Verstehen</translation>
+    </message>
+    <message>
+        <source>Reads language, mood and named things, and hides personal data.</source>
+        <translation>Liest Sprache, Stimmung und Genanntes und verdeckt persönliche Daten.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Bestätigung</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer agrees to what was proposed before.</source>
+        <translation>Prüft, ob der Kunde dem zuvor Vorgeschlagenen zustimmt.</translation>
+    </message>
+    <message>
+        <source>Asks for a person?</source>
+        <translation>Mensch gewünscht?</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer wants to speak to a person.</source>
+        <translation>Prüft, ob der Kunde mit einem Menschen sprechen möchte.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Regeln</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Erinnern</translation>
+    </message>
+    <message>
+        <source>Takes up what was said before in this conversation.</source>
+        <translation>Greift auf, was in dieser Unterhaltung schon gesagt wurde.</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>Bekannte Antworten</translation>
+    </message>
+    <message>
+        <source>Looks whether the same was asked and well answered before.</source>
+        <translation>Prüft, ob dasselbe schon gefragt und gut beantwortet wurde.</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Agent wählen</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Teile</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Werkzeuge</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Nachschlagen</translation>
+    </message>
+    <message>
+        <source>Find passages</source>
+        <translation>Textstellen suchen</translation>
+    </message>
+    <message>
+        <source>Searches the knowledge for passages that answer.</source>
+        <translation>Sucht im Wissen nach Textstellen, die antworten.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Entwurf</translation>
+    </message>
+    <message>
+        <source>Ask back?</source>
+        <translation>Rückfrage?</translation>
+    </message>
+    <message>
+        <source>Asks what is meant, where several things could be.</source>
+        <translation>Fragt nach, was gemeint ist, wo mehreres gemeint sein kann.</translation>
+    </message>
+    <message>
+        <source>What was meant</source>
+        <translation>Was gemeint war</translation>
+    </message>
+    <message>
+        <source>Reads what the customer answered to our question.</source>
+        <translation>Liest, was der Kunde auf unsere Frage geantwortet hat.</translation>
+    </message>
+    <message>
+        <source>Sure enough?</source>
+        <translation>Sicher genug?</translation>
+    </message>
+    <message>
+        <source>Compares the confidence with the one that is needed.</source>
+        <translation>Vergleicht die Konfidenz mit der nötigen.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Schreiben</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Prüfen</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>Beurteilen</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Antwort</translation>
+    </message>
+    <message>
+        <source>Hand to people</source>
+        <translation>An Menschen geben</translation>
+    </message>
+    <message>
+        <source>Tells the customer that a person takes over, and opens a ticket.</source>
+        <translation>Sagt dem Kunden, dass ein Mensch übernimmt, und öffnet ein Ticket.</translation>
+    </message>
+    <message>
+        <source>The passages cover the question</source>
+        <translation>Die Textstellen decken die Frage ab</translation>
+    </message>
+    <message>
+        <source>The draft answers what was asked</source>
+        <translation>Der Entwurf beantwortet die Frage</translation>
+    </message>
+    <message>
+        <source>One passage has it all</source>
+        <translation>Eine Textstelle enthält alles</translation>
+    </message>
+    <message>
+        <source>The best passage is clearly the best</source>
+        <translation>Die beste Textstelle ist klar die beste</translation>
+    </message>
+    <message>
+        <source>Far ahead of the next passage</source>
+        <translation>Weit vor der nächsten Textstelle</translation>
+    </message>
+    <message>
+        <source>The title says the same</source>
+        <translation>Der Titel sagt dasselbe</translation>
+    </message>
+    <message>
+        <source>The title says something else</source>
+        <translation>Der Titel sagt etwas anderes</translation>
+    </message>
+    <message>
+        <source>The question is very short</source>
+        <translation>Die Frage ist sehr kurz</translation>
+    </message>
+    <message>
+        <source>Words of the question are missing</source>
+        <translation>Wörter der Frage fehlen</translation>
+    </message>
+    <message>
+        <source>Missing, under another title</source>
+        <translation>Fehlt, unter anderem Titel</translation>
+    </message>
+    <message>
+        <source>Words that the knowledge never uses</source>
+        <translation>Wörter, die das Wissen nie verwendet</translation>
+    </message>
+    <message>
+        <source>Not what these agents are for</source>
+        <translation>Nicht das, wofür diese Agenten da sind</translation>
+    </message>
+    <message>
+        <source>Not clear which agent it is for</source>
+        <translation>Unklar, für welchen Agenten es ist</translation>
+    </message>
+    <message>
+        <source>The customer is upset</source>
+        <translation>Der Kunde ist verärgert</translation>
+    </message>
+    <message>
+        <source>Signs that it is for people</source>
+        <translation>Anzeichen, dass es für Menschen ist</translation>
+    </message>
+    <message>
+        <source>Sentences that no passage supports</source>
+        <translation>Sätze, die keine Textstelle stützt</translation>
+    </message>
+    <message>
+        <source>What the model thinks of itself</source>
+        <translation>Was das Modell von sich hält</translation>
+    </message>
+    <message>
+        <source>Your rules, and signs of anger, law or danger.</source>
+        <translation>Ihre Regeln und Anzeichen von Ärger, Recht oder Gefahr.</translation>
+    </message>
+    <message>
+        <source>Decides which agent the question is for.</source>
+        <translation>Entscheidet, für welchen Agenten die Frage ist.</translation>
+    </message>
+    <message>
+        <source>Takes several questions in one message apart.</source>
+        <translation>Trennt mehrere Fragen in einer Nachricht.</translation>
+    </message>
+    <message>
+        <source>Gives the agent the tools it may use.</source>
+        <translation>Gibt dem Agenten die Werkzeuge, die er nutzen darf.</translation>
+    </message>
+    <message>
+        <source>Asks a tool for what only it can know.</source>
+        <translation>Fragt ein Werkzeug nach dem, was nur dieses wissen kann.</translation>
+    </message>
+    <message>
+        <source>Takes sentences of the passages that answer.</source>
+        <translation>Nimmt Sätze der Textstellen, die antworten.</translation>
+    </message>
+    <message>
+        <source>Writes the answer.</source>
+        <translation>Schreibt die Antwort.</translation>
+    </message>
+    <message>
+        <source>Drops every sentence that no passage supports.</source>
+        <translation>Streicht jeden Satz, den keine Textstelle stützt.</translation>
+    </message>
+    <message>
+        <source>Judges the finished answer once more.</source>
+        <translation>Beurteilt die fertige Antwort noch einmal.</translation>
+    </message>
+    <message>
+        <source>Sends the answer to the customer.</source>
+        <translation>Sendet die Antwort an den Kunden.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RunsPage</name>
@@ -5573,6 +6131,53 @@
         <source>%1 (needed)</source>
         <translation>%1 (erforderlich)</translation>
     </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Wie üblich: %1</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Eine pro Zeile.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; these are %2.</source>
+        <translation>Mindestens %1 Zeichen; es sind %2.</translation>
+    </message>
+    <message>
+        <source>This is not of the form that is asked for (%1).</source>
+        <translation>Dies hat nicht die verlangte Form (%1).</translation>
+    </message>
+    <message>
+        <source>At least %1 of them.</source>
+        <translation>Mindestens %1 davon.</translation>
+    </message>
+    <message>
+        <source>At most %1 of them; these are %2.</source>
+        <translation>Höchstens %1 davon; es sind %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice.</source>
+        <translation>„%1“ steht hier zweimal.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>„%1“: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::SchemaPages</name>
+    <message>
+        <source>This must be a JSON object: { … }.</source>
+        <translation>Dies muss ein JSON-Objekt sein: { … }.</translation>
+    </message>
+    <message>
+        <source>Settings as JSON</source>
+        <translation>Einstellungen als JSON</translation>
+    </message>
+    <message>
+        <source>More settings as JSON</source>
+        <translation>Weitere Einstellungen als JSON</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::SearchTest</name>
@@ -5687,6 +6292,113 @@
     <message>
         <source>Mood: %1</source>
         <translation>Stimmung: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ServerWords</name>
+    <message>
+        <source>Chat widget</source>
+        <translation>Chat-Widget</translation>
+    </message>
+    <message>
+        <source>The chat on your own pages. How it looks and where it may run is set up with the widget. Switched off, no chat is begun or continued; what is under way in an open window goes on.</source>
+        <translation>Der Chat auf Ihren eigenen Seiten. Wie er aussieht und wo er laufen darf, wird beim Widget eingerichtet. Ausgeschaltet wird kein Chat begonnen oder fortgesetzt; was in einem offenen Fenster läuft, geht weiter.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Messages that your own programs send. Which programs may is set up with the API clients. Switched off, messages of all of them are refused.</source>
+        <translation>Nachrichten, die Ihre eigenen Programme senden. Welche das dürfen, wird bei den API-Clients eingerichtet. Ausgeschaltet werden die Nachrichten aller abgelehnt.</translation>
+    </message>
+    <message>
+        <source>Contact form</source>
+        <translation>Kontaktformular</translation>
+    </message>
+    <message>
+        <source>A page with a form for questions that need no chat. The agents answer, or a person does; the customer follows the state with a reference. The form may be sent from the pages that the chat widget may run on.</source>
+        <translation>Eine Seite mit einem Formular für Fragen, die keinen Chat brauchen. Die Agenten antworten oder ein Mensch; der Kunde verfolgt den Stand mit einer Nummer. Abgeschickt werden darf das Formular von den Seiten, auf denen das Chat-Widget laufen darf.</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Überschrift</translation>
+    </message>
+    <message>
+        <source>Above the form; empty: how the chat widget is called.</source>
+        <translation>Über dem Formular; leer: wie das Chat-Widget heißt.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Einleitung</translation>
+    </message>
+    <message>
+        <source>Below the heading.</source>
+        <translation>Unter der Überschrift.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Kategorien</translation>
+    </message>
+    <message>
+        <source>Those that the customer may choose; the first is chosen at first.</source>
+        <translation>Die der Kunde wählen kann; die erste ist vorgewählt.</translation>
+    </message>
+    <message>
+        <source>Ask how urgent it is</source>
+        <translation>Fragen, wie dringend es ist</translation>
+    </message>
+    <message>
+        <source>Whether the page shows the choice of a priority.</source>
+        <translation>Ob die Seite eine Priorität zur Wahl stellt.</translation>
+    </message>
+    <message>
+        <source>Response times in minutes</source>
+        <translation>Antwortzeiten in Minuten</translation>
+    </message>
+    <message>
+        <source>How soon an answer is promised after sending, by the priority that the customer chose. Where the service level of the chosen plan is shorter, that is promised. It changes neither the queue nor when a case is late.</source>
+        <translation>Wie bald nach dem Absenden eine Antwort versprochen wird, je nach der Priorität, die der Kunde gewählt hat. Ist die zugesagte Zeit des gewählten Tarifs kürzer, wird diese versprochen. Weder die Warteschlange noch die Fälligkeit eines Falls ändern sich dadurch.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Shown after sending</source>
+        <translation>Nach dem Absenden</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Allgemein</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technisch</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Abrechnung</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Feedback</translation>
+    </message>
+    <message>
+        <source>Bug report</source>
+        <translation>Fehlermeldung</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6698,13 @@
     <message>
         <source>Promised times count in these hours only.</source>
         <translation>Zugesagte Fristen laufen nur in diesen Zeiten.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::TemplateRule</name>
+    <message>
+        <source>There is no {%1}; there is: %2</source>
+        <translation>{%1} gibt es nicht; es gibt: %2</translation>
     </message>
 </context>
 <context>
@@ -7454,6 +8173,13 @@
     </message>
 </context>
 <context>
+    <name>parley::console::WholeList</name>
+    <message>
+        <source>Only the first %1 are listed here; the server has more.</source>
+        <translation>Hier stehen nur die ersten %1; der Server hat mehr.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::WidgetDesignerPages</name>
     <message>
         <source>Chat widget</source>
@@ -7619,10 +8345,6 @@
         <translation>Die Live-Vorschau ist das echte Widget und zeigt, was gespeichert ist. Speichern Sie zuerst, oder verwerfen Sie.</translation>
     </message>
     <message>
-        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; take it off the list when you are done.</source>
-        <translation>Das Widget antwortet nur auf erlaubten Websites, und die Vorschau kommt von diesem Computer (%1), der nicht dazugehört. Wenn Sie ihn erlauben, können Seiten hier chatten, die auf dem Computer des jeweiligen Betrachters laufen, sonst nichts; nehmen Sie ihn aus der Liste, wenn Sie fertig sind.</translation>
-    </message>
-    <message>
         <source>Allow it and open</source>
         <translation>Erlauben und öffnen</translation>
     </message>
@@ -7661,6 +8383,10 @@
     <message>
         <source>Identity secret</source>
         <translation>Identitätsgeheimnis</translation>
+    </message>
+    <message>
+        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; it is taken off the list when you leave this page.</source>
+        <translation>Das Widget antwortet nur auf erlaubten Websites, und die Vorschau kommt von diesem Computer (%1), der nicht dazugehört. Wenn Sie ihn erlauben, können Seiten hier chatten, die auf dem Computer des jeweiligen Betrachters laufen, sonst nichts; er wird aus der Liste genommen, wenn Sie diese Seite verlassen.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +8448,114 @@
     <message>
         <source>Visitor %1</source>
         <translation>Besucher %1</translation>
+    </message>
+    <message>
+        <source>With agents</source>
+        <translation>Bei den Agenten</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>Wartet</translation>
+    </message>
+    <message>
+        <source>With a person</source>
+        <translation>Bei einem Menschen</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Geschlossen</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Übernommen</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Gelöst</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Niedrig</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Mittel</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Hoch</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Dringend</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Website</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Webformular</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-Mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>The customer asked for a person</source>
+        <translation>Der Kunde wollte einen Menschen</translation>
+    </message>
+    <message>
+        <source>The agents were not sure enough</source>
+        <translation>Die Agenten waren nicht sicher genug</translation>
+    </message>
+    <message>
+        <source>The knowledge has no answer</source>
+        <translation>Das Wissen hat keine Antwort</translation>
+    </message>
+    <message>
+        <source>A word that is always for people</source>
+        <translation>Ein Wort, das immer für Menschen ist</translation>
+    </message>
+    <message>
+        <source>Something failed</source>
+        <translation>Etwas ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Es dauerte zu lange</translation>
+    </message>
+    <message>
+        <source>A tool failed</source>
+        <translation>Ein Werkzeug ist fehlgeschlagen</translation>
+    </message>
+    <message>
+        <source>A person took it over</source>
+        <translation>Ein Mensch hat übernommen</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation>Niemand hat rechtzeitig geantwortet</translation>
+    </message>
+    <message>
+        <source>Whoever had it left</source>
+        <translation>Wer es hatte, ist gegangen</translation>
+    </message>
+    <message>
+        <source>A legal matter</source>
+        <translation>Eine rechtliche Angelegenheit</translation>
+    </message>
+    <message>
+        <source>A matter of security</source>
+        <translation>Eine Frage der Sicherheit</translation>
     </message>
 </context>
 </TS>

@@ -56,6 +56,16 @@
     </message>
 </context>
 <context>
+    <name>parley::console::ChannelSummary</name>
+    <message numerus="yes">
+        <source>%n message(s) in 24 h</source>
+        <translation>
+            <numerusform>%n message in 24 h</numerusform>
+            <numerusform>%n messages in 24 h</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>parley::console::CustomerPanel</name>
     <message numerus="yes">
         <source>%n conversation(s)</source>

@@ -1283,13 +1283,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::CasePassages</name>
-    <message>
-        <source>%1, page %2</source>
-        <translation>%1, página %2</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::CaseWords</name>
     <message>
         <source>The customer asked for a person.</source>
@@ -1469,6 +1462,212 @@
     <message>
         <source>Step %1 of %2: %3, %4</source>
         <translation>Paso %1 de %2: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelEditor</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Canal nuevo</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>Aún no hay canales</translation>
+    </message>
+    <message>
+        <source>A channel is a way by which customers write: the chat on your site, a form, your own programs.</source>
+        <translation>Un canal es una vía por la que escriben los clientes: el chat de su sitio, un formulario o sus propios programas.</translation>
+    </message>
+    <message>
+        <source>Its settings and its own words go with it, and its address takes nothing any more. What came in by it stays: conversations, cases and customers.</source>
+        <translation>Se pierden su configuración y sus textos propios, y su dirección ya no acepta nada. Lo que entró por él se queda: conversaciones, casos y clientes.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Configuración</translation>
+    </message>
+    <message>
+        <source>What it says by itself</source>
+        <translation>Sus textos automáticos</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nombre</translation>
+    </message>
+    <message>
+        <source>For your people alone; customers do not see it.</source>
+        <translation>Solo para su personal; los clientes no lo ven.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Tipo</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Desactivar…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activar</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in by it until it is turned on again; whoever tries is told so. What came in before is answered as always.</source>
+        <translation>No acepta nada hasta que se active de nuevo; a quien lo intente se le dice. Lo que entró antes se responde como siempre.</translation>
+    </message>
+    <message>
+        <source>Turn off &quot;%1&quot;?</source>
+        <translation>¿Desactivar &quot;%1&quot;?</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Desactivar</translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <translation>%1 está activado.</translation>
+    </message>
+    <message>
+        <source>%1 is off.</source>
+        <translation>%1 está desactivado.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelKinds</name>
+    <message>
+        <source>Empty: Parley&apos;s own words, in the customer&apos;s language where it has them.</source>
+        <translation>Vacío: el texto propio de Parley, en el idioma del cliente cuando lo tiene.</translation>
+    </message>
+    <message>
+        <source>May stand in it: %1</source>
+        <translation>Puede contener: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelSummary</name>
+    <message numerus="yes">
+        <source>%n message(s) in 24 h</source>
+        <translation>
+            <numerusform>%n mensaje en 24 h</numerusform>
+            <numerusform>%n mensajes en 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations, 24 h</source>
+        <translation>Conversaciones, 24 h</translation>
+    </message>
+    <message>
+        <source>Time to answer, 24 h</source>
+        <translation>Tiempo de respuesta, 24 h</translation>
+    </message>
+    <message>
+        <source>Given to people, 24 h</source>
+        <translation>Pasadas a personas, 24 h</translation>
+    </message>
+    <message>
+        <source>Mood, 24 h</source>
+        <translation>Estado de ánimo, 24 h</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activado</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Desactivado</translation>
+    </message>
+    <message>
+        <source>nobody has written yet</source>
+        <translation>aún no ha escrito nadie</translation>
+    </message>
+    <message>
+        <source>last message %1</source>
+        <translation>último mensaje: %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>aún sin respuesta</translation>
+    </message>
+    <message>
+        <source>of its conversations</source>
+        <translation>de sus conversaciones</translation>
+    </message>
+    <message>
+        <source>%1 on average, from −1 to 1</source>
+        <translation>%1 de media, de −1 a 1</translation>
+    </message>
+    <message>
+        <source>for half of them; 95 of 100 within %1</source>
+        <translation>para la mitad; 95 de 100 en %1</translation>
+    </message>
+    <message>
+        <source>%1 in 24 h</source>
+        <translation>%1 en 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelWays</name>
+    <message>
+        <source>Address of the form</source>
+        <translation>Dirección del formulario</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copiar la dirección</translation>
+    </message>
+    <message>
+        <source>Code that puts the form into a page</source>
+        <translation>Código que pone el formulario en una página</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copiar el código</translation>
+    </message>
+    <message>
+        <source>How the chat looks, where it may run and the code for your site stand on a page of their own.</source>
+        <translation>El aspecto del chat, dónde puede funcionar y el código para su sitio están en una página propia.</translation>
+    </message>
+    <message>
+        <source>Chat widget</source>
+        <translation>Widget de chat</translation>
+    </message>
+    <message>
+        <source>Programs write here. Each signs in as a machine client, with an id and a secret of its own.</source>
+        <translation>Por aquí escriben programas. Cada uno inicia sesión como programa cliente, con su propio identificador y su propio secreto.</translation>
+    </message>
+    <message>
+        <source>Machine clients</source>
+        <translation>Programas cliente</translation>
+    </message>
+    <message>
+        <source>Link to this page, from your site or from letters. Whoever fills it in gets a number and a page that says how far it is.</source>
+        <translation>Enlace a esta página desde su sitio o desde sus cartas. Quien la rellena recibe un número y una página que dice cómo va.</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Abrir el formulario</translation>
+    </message>
+    <message>
+        <source>In a page of your own, on one of the sites that the chat widget may run on:</source>
+        <translation>En una página propia, en uno de los sitios en los que puede funcionar el widget de chat:</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelsPage</name>
+    <message>
+        <source>This server has no channels to set up</source>
+        <translation>Este servidor no tiene canales que configurar</translation>
+    </message>
+    <message>
+        <source>It is older than this console. The chat, the contact form and the machine clients work as they did; once the server is updated, each can be looked at, turned off and worded here.</source>
+        <translation>Es más antiguo que esta consola. El chat, el formulario de contacto y los programas cliente funcionan como antes; cuando se actualice el servidor, aquí se podrán ver, desactivar y redactar.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2513,6 @@
 <context>
     <name>parley::console::CustomersPage</name>
     <message>
-        <source>E-mail address, phone number, id or name</source>
-        <translation>Correo electrónico, número de teléfono, id o nombre</translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation>Aún no hay clientes</translation>
     </message>
@@ -2354,16 +2549,24 @@
         <translation>Leer de nuevo</translation>
     </message>
     <message>
-        <source>Nobody has exactly this e-mail address, phone number or id. Names are found among those that the list has read.</source>
-        <translation>Nadie tiene exactamente este correo electrónico, número de teléfono o id. Los nombres se buscan entre los que la lista ha leído.</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>¿Salir sin guardar?</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <translation>Descartar cambios</translation>
+    </message>
+    <message>
+        <source>Name, e-mail address, phone number or id</source>
+        <translation>Nombre, correo, teléfono o identificador</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>No se encuentra a nadie</translation>
+    </message>
+    <message>
+        <source>Nobody has this in their name, e-mail address, phone number or id.</source>
+        <translation>Nadie lo tiene en su nombre, correo, teléfono o identificador.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2832,33 @@
     <message>
         <source>Delete document</source>
         <translation>Eliminar documento</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::DocumentPassages</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Pasaje %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>página %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Pasaje</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Pasajes del documento</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Aún no hay pasajes</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Un documento se divide en pasajes mientras se lee. De ellos se obtienen las respuestas.</translation>
     </message>
 </context>
 <context>
@@ -2950,32 +3180,13 @@
         <source>A whole number from %1 to %2.</source>
         <translation>Un número entero de %1 a %2.</translation>
     </message>
-</context>
-<context>
-    <name>parley::console::FoundPassages</name>
     <message>
-        <source>Passage %1</source>
-        <translation>Pasaje %1</translation>
+        <source>A number.</source>
+        <translation>Un número.</translation>
     </message>
     <message>
-        <source>page %1</source>
-        <translation>página %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Pasaje</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Pasajes del documento</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Aún no hay pasajes</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Un documento se divide en pasajes mientras se lee. De ellos se obtienen las respuestas.</translation>
+        <source>A whole number.</source>
+        <translation>Un número entero.</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3749,109 @@
     <message>
         <source>Version %1</source>
         <translation>Versión %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de datos</translation>
+    </message>
+    <message>
+        <source>Everything that is written is kept.</source>
+        <translation>Todo lo que se escribe se conserva.</translation>
+    </message>
+    <message>
+        <source>The database does not take what is written. Nothing works until it does.</source>
+        <translation>La base de datos no acepta lo que se escribe. Nada funciona hasta que lo haga.</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Trabajo en segundo plano</translation>
+    </message>
+    <message>
+        <source>Documents, e-mails and clean-up are done as they come.</source>
+        <translation>Los documentos, los correos y la limpieza se hacen según llegan.</translation>
+    </message>
+    <message>
+        <source>Background work does not get done: documents and e-mails wait.</source>
+        <translation>El trabajo en segundo plano no avanza: documentos y correos esperan.</translation>
+    </message>
+    <message>
+        <source>Answers under way</source>
+        <translation>Respuestas en curso</translation>
+    </message>
+    <message>
+        <source>The agents answer.</source>
+        <translation>Los agentes responden.</translation>
+    </message>
+    <message>
+        <source>The agents do not get to answer.</source>
+        <translation>Los agentes no llegan a responder.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Conexiones</translation>
+    </message>
+    <message>
+        <source>Customers and supporters reach the server.</source>
+        <translation>Los clientes y el personal de soporte llegan al servidor.</translation>
+    </message>
+    <message>
+        <source>Connections are refused.</source>
+        <translation>Se rechazan conexiones.</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Modelos de lenguaje</translation>
+    </message>
+    <message>
+        <source>Every model that is set up answers.</source>
+        <translation>Todos los modelos configurados responden.</translation>
+    </message>
+    <message>
+        <source>A model does not answer. Another takes its place, or answers come from the knowledge alone.</source>
+        <translation>Un modelo no responde. Otro ocupa su lugar, o las respuestas salen solo del conocimiento.</translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Respuestas recordadas</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are found again.</source>
+        <translation>Las respuestas dadas antes se vuelven a encontrar.</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are not found.</source>
+        <translation>No se encuentran las respuestas dadas antes.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canales</translation>
+    </message>
+    <message>
+        <source>Messages come in and go out.</source>
+        <translation>Los mensajes entran y salen.</translation>
+    </message>
+    <message>
+        <source>A channel does not take or send messages.</source>
+        <translation>Un canal no recibe o no envía mensajes.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disco</translation>
+    </message>
+    <message>
+        <source>There is room.</source>
+        <translation>Hay espacio.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be looked at, or is full.</source>
+        <translation>El disco no se puede examinar o está lleno.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::HostedForm</name>
+    <message>
+        <source>Write to us</source>
+        <translation>Escríbanos</translation>
     </message>
 </context>
 <context>
@@ -4414,7 +4728,11 @@
     </message>
 </context>
 <context>
-    <name>parley::console::PassageCards</name>
+    <name>parley::console::PassageList</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, página %2</translation>
+    </message>
     <message>
         <source>%1 · fits %2 %</source>
         <translation>%1 · coincide %2 %</translation>
@@ -4971,6 +5289,10 @@
         <source>Delete</source>
         <translation>Eliminar</translation>
     </message>
+    <message>
+        <source>Only the first %1 are searched here; the server has more.</source>
+        <translation>Aquí solo se busca entre los primeros %1; el servidor tiene más.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RulePage</name>
@@ -5278,6 +5600,242 @@
         <source>%1 s</source>
         <translation>%1 s</translation>
     </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protección</translation>
+    </message>
+    <message>
+        <source>Cleans the message and looks for attempts to give orders to the agents.</source>
+        <translation>Limpia el mensaje y busca intentos de dar órdenes a los agentes.</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>Comprender</translation>
+    </message>
+    <message>
+        <source>Reads language, mood and named things, and hides personal data.</source>
+        <translation>Lee idioma, estado de ánimo y cosas nombradas, y oculta los datos personales.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmación</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer agrees to what was proposed before.</source>
+        <translation>Mira si el cliente acepta lo que se le propuso antes.</translation>
+    </message>
+    <message>
+        <source>Asks for a person?</source>
+        <translation>¿Pide una persona?</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer wants to speak to a person.</source>
+        <translation>Mira si el cliente quiere hablar con una persona.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Reglas</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Recordar</translation>
+    </message>
+    <message>
+        <source>Takes up what was said before in this conversation.</source>
+        <translation>Retoma lo dicho antes en esta conversación.</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>Respuestas conocidas</translation>
+    </message>
+    <message>
+        <source>Looks whether the same was asked and well answered before.</source>
+        <translation>Mira si ya se preguntó y respondió bien lo mismo.</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Elegir un agente</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Partes</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Herramientas</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Consultar</translation>
+    </message>
+    <message>
+        <source>Find passages</source>
+        <translation>Buscar pasajes</translation>
+    </message>
+    <message>
+        <source>Searches the knowledge for passages that answer.</source>
+        <translation>Busca en el conocimiento pasajes que respondan.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Borrador</translation>
+    </message>
+    <message>
+        <source>Ask back?</source>
+        <translation>¿Repreguntar?</translation>
+    </message>
+    <message>
+        <source>Asks what is meant, where several things could be.</source>
+        <translation>Pregunta qué se quiere decir cuando puede ser varias cosas.</translation>
+    </message>
+    <message>
+        <source>What was meant</source>
+        <translation>Lo que se quería decir</translation>
+    </message>
+    <message>
+        <source>Reads what the customer answered to our question.</source>
+        <translation>Lee lo que el cliente respondió a nuestra pregunta.</translation>
+    </message>
+    <message>
+        <source>Sure enough?</source>
+        <translation>¿Bastante seguro?</translation>
+    </message>
+    <message>
+        <source>Compares the confidence with the one that is needed.</source>
+        <translation>Compara la confianza con la necesaria.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Escribir</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Comprobar</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>Valorar</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Respuesta</translation>
+    </message>
+    <message>
+        <source>Hand to people</source>
+        <translation>Pasar a personas</translation>
+    </message>
+    <message>
+        <source>Tells the customer that a person takes over, and opens a ticket.</source>
+        <translation>Dice al cliente que una persona se hace cargo y abre un ticket.</translation>
+    </message>
+    <message>
+        <source>The passages cover the question</source>
+        <translation>Los pasajes cubren la pregunta</translation>
+    </message>
+    <message>
+        <source>The draft answers what was asked</source>
+        <translation>El borrador responde a lo preguntado</translation>
+    </message>
+    <message>
+        <source>One passage has it all</source>
+        <translation>Un pasaje lo tiene todo</translation>
+    </message>
+    <message>
+        <source>The best passage is clearly the best</source>
+        <translation>El mejor pasaje es claramente el mejor</translation>
+    </message>
+    <message>
+        <source>Far ahead of the next passage</source>
+        <translation>Muy por delante del siguiente pasaje</translation>
+    </message>
+    <message>
+        <source>The title says the same</source>
+        <translation>El título dice lo mismo</translation>
+    </message>
+    <message>
+        <source>The title says something else</source>
+        <translation>El título dice otra cosa</translation>
+    </message>
+    <message>
+        <source>The question is very short</source>
+        <translation>La pregunta es muy corta</translation>
+    </message>
+    <message>
+        <source>Words of the question are missing</source>
+        <translation>Faltan palabras de la pregunta</translation>
+    </message>
+    <message>
+        <source>Missing, under another title</source>
+        <translation>Falta, bajo otro título</translation>
+    </message>
+    <message>
+        <source>Words that the knowledge never uses</source>
+        <translation>Palabras que el conocimiento nunca usa</translation>
+    </message>
+    <message>
+        <source>Not what these agents are for</source>
+        <translation>No es para lo que están estos agentes</translation>
+    </message>
+    <message>
+        <source>Not clear which agent it is for</source>
+        <translation>No está claro para qué agente es</translation>
+    </message>
+    <message>
+        <source>The customer is upset</source>
+        <translation>El cliente está molesto</translation>
+    </message>
+    <message>
+        <source>Signs that it is for people</source>
+        <translation>Señales de que es para personas</translation>
+    </message>
+    <message>
+        <source>Sentences that no passage supports</source>
+        <translation>Frases que ningún pasaje respalda</translation>
+    </message>
+    <message>
+        <source>What the model thinks of itself</source>
+        <translation>Lo que el modelo piensa de sí mismo</translation>
+    </message>
+    <message>
+        <source>Your rules, and signs of anger, law or danger.</source>
+        <translation>Sus reglas y señales de enfado, asuntos legales o peligro.</translation>
+    </message>
+    <message>
+        <source>Decides which agent the question is for.</source>
+        <translation>Decide para qué agente es la pregunta.</translation>
+    </message>
+    <message>
+        <source>Takes several questions in one message apart.</source>
+        <translation>Separa varias preguntas de un mensaje.</translation>
+    </message>
+    <message>
+        <source>Gives the agent the tools it may use.</source>
+        <translation>Da al agente las herramientas que puede usar.</translation>
+    </message>
+    <message>
+        <source>Asks a tool for what only it can know.</source>
+        <translation>Pregunta a una herramienta lo que solo ella puede saber.</translation>
+    </message>
+    <message>
+        <source>Takes sentences of the passages that answer.</source>
+        <translation>Toma frases de los pasajes que responden.</translation>
+    </message>
+    <message>
+        <source>Writes the answer.</source>
+        <translation>Escribe la respuesta.</translation>
+    </message>
+    <message>
+        <source>Drops every sentence that no passage supports.</source>
+        <translation>Quita toda frase que ningún pasaje respalda.</translation>
+    </message>
+    <message>
+        <source>Judges the finished answer once more.</source>
+        <translation>Valora otra vez la respuesta terminada.</translation>
+    </message>
+    <message>
+        <source>Sends the answer to the customer.</source>
+        <translation>Envía la respuesta al cliente.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RunsPage</name>
@@ -5573,6 +6131,53 @@
         <source>%1 (needed)</source>
         <translation>%1 (obligatorio)</translation>
     </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Como siempre: %1</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Una por línea.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; these are %2.</source>
+        <translation>Al menos %1 caracteres; son %2.</translation>
+    </message>
+    <message>
+        <source>This is not of the form that is asked for (%1).</source>
+        <translation>Esto no tiene la forma que se pide (%1).</translation>
+    </message>
+    <message>
+        <source>At least %1 of them.</source>
+        <translation>Al menos %1 de ellos.</translation>
+    </message>
+    <message>
+        <source>At most %1 of them; these are %2.</source>
+        <translation>Como mucho %1; son %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice.</source>
+        <translation>&quot;%1&quot; está dos veces.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>&quot;%1&quot;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::SchemaPages</name>
+    <message>
+        <source>This must be a JSON object: { … }.</source>
+        <translation>Debe ser un objeto JSON: { … }.</translation>
+    </message>
+    <message>
+        <source>Settings as JSON</source>
+        <translation>Configuración como JSON</translation>
+    </message>
+    <message>
+        <source>More settings as JSON</source>
+        <translation>Más configuración como JSON</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::SearchTest</name>
@@ -5687,6 +6292,113 @@
     <message>
         <source>Mood: %1</source>
         <translation>Estado de ánimo: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ServerWords</name>
+    <message>
+        <source>Chat widget</source>
+        <translation>Widget de chat</translation>
+    </message>
+    <message>
+        <source>The chat on your own pages. How it looks and where it may run is set up with the widget. Switched off, no chat is begun or continued; what is under way in an open window goes on.</source>
+        <translation>El chat de sus propias páginas. Su aspecto y dónde puede funcionar se configuran con el widget. Desactivado, no se inicia ni se continúa ningún chat; lo que está en curso en una ventana abierta sigue.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Messages that your own programs send. Which programs may is set up with the API clients. Switched off, messages of all of them are refused.</source>
+        <translation>Mensajes que envían sus propios programas. Cuáles pueden hacerlo se configura en los programas cliente. Desactivado, se rechazan los mensajes de todos.</translation>
+    </message>
+    <message>
+        <source>Contact form</source>
+        <translation>Formulario de contacto</translation>
+    </message>
+    <message>
+        <source>A page with a form for questions that need no chat. The agents answer, or a person does; the customer follows the state with a reference. The form may be sent from the pages that the chat widget may run on.</source>
+        <translation>Una página con un formulario para preguntas que no necesitan chat. Responden los agentes o una persona; el cliente sigue el estado con una referencia. El formulario se puede enviar desde las páginas en las que puede funcionar el widget de chat.</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Título</translation>
+    </message>
+    <message>
+        <source>Above the form; empty: how the chat widget is called.</source>
+        <translation>Encima del formulario; vacío: como se llama el widget de chat.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introducción</translation>
+    </message>
+    <message>
+        <source>Below the heading.</source>
+        <translation>Debajo del título.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Categorías</translation>
+    </message>
+    <message>
+        <source>Those that the customer may choose; the first is chosen at first.</source>
+        <translation>Las que puede elegir el cliente; la primera está elegida al principio.</translation>
+    </message>
+    <message>
+        <source>Ask how urgent it is</source>
+        <translation>Preguntar si es urgente</translation>
+    </message>
+    <message>
+        <source>Whether the page shows the choice of a priority.</source>
+        <translation>Si la página muestra la elección de una prioridad.</translation>
+    </message>
+    <message>
+        <source>Response times in minutes</source>
+        <translation>Tiempos de respuesta en minutos</translation>
+    </message>
+    <message>
+        <source>How soon an answer is promised after sending, by the priority that the customer chose. Where the service level of the chosen plan is shorter, that is promised. It changes neither the queue nor when a case is late.</source>
+        <translation>En cuánto tiempo se promete una respuesta tras el envío, según la prioridad que eligió el cliente. Si el nivel de servicio del plan elegido es más corto, se promete ese. No cambia la cola ni cuándo vence un caso.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Shown after sending</source>
+        <translation>Tras el envío</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>General</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Técnico</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturación</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Comentarios</translation>
+    </message>
+    <message>
+        <source>Bug report</source>
+        <translation>Informe de error</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6698,13 @@
     <message>
         <source>Promised times count in these hours only.</source>
         <translation>Los tiempos prometidos solo cuentan dentro de este horario.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::TemplateRule</name>
+    <message>
+        <source>There is no {%1}; there is: %2</source>
+        <translation>No existe {%1}; existe: %2</translation>
     </message>
 </context>
 <context>
@@ -7454,6 +8173,13 @@
     </message>
 </context>
 <context>
+    <name>parley::console::WholeList</name>
+    <message>
+        <source>Only the first %1 are listed here; the server has more.</source>
+        <translation>Aquí solo están los primeros %1; el servidor tiene más.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::WidgetDesignerPages</name>
     <message>
         <source>Chat widget</source>
@@ -7619,10 +8345,6 @@
         <translation>La vista previa en vivo es el widget real y muestra lo que está guardado. Guarde primero o descarte.</translation>
     </message>
     <message>
-        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; take it off the list when you are done.</source>
-        <translation>El widget solo responde en los sitios permitidos, y la vista previa procede de este dispositivo (%1), que no está entre ellos. Permitirlo deja chatear aquí a las páginas que se ejecutan en el dispositivo de quien las mira, y nada más; quítelo de la lista cuando termine.</translation>
-    </message>
-    <message>
         <source>Allow it and open</source>
         <translation>Permitirlo y abrir</translation>
     </message>
@@ -7661,6 +8383,10 @@
     <message>
         <source>Identity secret</source>
         <translation>Secreto de identidad</translation>
+    </message>
+    <message>
+        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; it is taken off the list when you leave this page.</source>
+        <translation>El widget solo responde en los sitios permitidos, y la vista previa procede de este dispositivo (%1), que no está entre ellos. Permitirlo deja chatear aquí a las páginas que se ejecutan en el dispositivo de quien las mira, y nada más; se quita de la lista cuando usted sale de esta página.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +8448,114 @@
     <message>
         <source>Visitor %1</source>
         <translation>Visitante %1</translation>
+    </message>
+    <message>
+        <source>With agents</source>
+        <translation>Con los agentes</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En espera</translation>
+    </message>
+    <message>
+        <source>With a person</source>
+        <translation>Con una persona</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Cerrada</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Tomado</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Resuelto</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Baja</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Media</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Alta</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Sitio web</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Formulario web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>Correo</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>The customer asked for a person</source>
+        <translation>El cliente pidió una persona</translation>
+    </message>
+    <message>
+        <source>The agents were not sure enough</source>
+        <translation>Los agentes no estaban bastante seguros</translation>
+    </message>
+    <message>
+        <source>The knowledge has no answer</source>
+        <translation>El conocimiento no tiene respuesta</translation>
+    </message>
+    <message>
+        <source>A word that is always for people</source>
+        <translation>Una palabra que siempre es para personas</translation>
+    </message>
+    <message>
+        <source>Something failed</source>
+        <translation>Algo falló</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Tardó demasiado</translation>
+    </message>
+    <message>
+        <source>A tool failed</source>
+        <translation>Falló una herramienta</translation>
+    </message>
+    <message>
+        <source>A person took it over</source>
+        <translation>Una persona se hizo cargo</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation>Nadie respondió a tiempo</translation>
+    </message>
+    <message>
+        <source>Whoever had it left</source>
+        <translation>Quien lo tenía se fue</translation>
+    </message>
+    <message>
+        <source>A legal matter</source>
+        <translation>Un asunto legal</translation>
+    </message>
+    <message>
+        <source>A matter of security</source>
+        <translation>Un asunto de seguridad</translation>
     </message>
 </context>
 </TS>

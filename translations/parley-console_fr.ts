@@ -1283,13 +1283,6 @@
     </message>
 </context>
 <context>
-    <name>parley::console::CasePassages</name>
-    <message>
-        <source>%1, page %2</source>
-        <translation>%1, page %2</translation>
-    </message>
-</context>
-<context>
     <name>parley::console::CaseWords</name>
     <message>
         <source>The customer asked for a person.</source>
@@ -1469,6 +1462,212 @@
     <message>
         <source>Step %1 of %2: %3, %4</source>
         <translation>Étape %1 sur %2&#x202f;: %3, %4</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelEditor</name>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>New channel</source>
+        <translation>Nouveau canal</translation>
+    </message>
+    <message>
+        <source>No channel yet</source>
+        <translation>Aucun canal pour l’instant</translation>
+    </message>
+    <message>
+        <source>A channel is a way by which customers write: the chat on your site, a form, your own programs.</source>
+        <translation>Un canal est une voie par laquelle les clients écrivent&#x202f;: le chat de votre site, un formulaire ou vos propres programmes.</translation>
+    </message>
+    <message>
+        <source>Its settings and its own words go with it, and its address takes nothing any more. What came in by it stays: conversations, cases and customers.</source>
+        <translation>Ses paramètres et ses propres textes disparaissent, et son adresse n’accepte plus rien. Ce qui est arrivé par lui reste&#x202f;: conversations, dossiers et clients.</translation>
+    </message>
+    <message>
+        <source>Settings</source>
+        <translation>Paramètres</translation>
+    </message>
+    <message>
+        <source>What it says by itself</source>
+        <translation>Ses textes automatiques</translation>
+    </message>
+    <message>
+        <source>Name</source>
+        <translation>Nom</translation>
+    </message>
+    <message>
+        <source>For your people alone; customers do not see it.</source>
+        <translation>Pour vos équipes seulement&#x202f;; les clients ne le voient pas.</translation>
+    </message>
+    <message>
+        <source>Kind</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Turn off…</source>
+        <translation>Désactiver…</translation>
+    </message>
+    <message>
+        <source>Turn on</source>
+        <translation>Activer</translation>
+    </message>
+    <message>
+        <source>Nothing is taken in by it until it is turned on again; whoever tries is told so. What came in before is answered as always.</source>
+        <translation>Il n’accepte rien tant qu’il n’est pas réactivé&#x202f;; ceux qui essaient en sont informés. Ce qui est arrivé avant reçoit une réponse comme toujours.</translation>
+    </message>
+    <message>
+        <source>Turn off &quot;%1&quot;?</source>
+        <translation>Désactiver «&#x202f;%1&#x202f;»&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Turn off</source>
+        <translation>Désactiver</translation>
+    </message>
+    <message>
+        <source>%1 is on.</source>
+        <translation>%1 est activé.</translation>
+    </message>
+    <message>
+        <source>%1 is off.</source>
+        <translation>%1 est désactivé.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelKinds</name>
+    <message>
+        <source>Empty: Parley&apos;s own words, in the customer&apos;s language where it has them.</source>
+        <translation>Vide&#x202f;: le texte de Parley, dans la langue du client lorsqu’il existe.</translation>
+    </message>
+    <message>
+        <source>May stand in it: %1</source>
+        <translation>Peut contenir&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelSummary</name>
+    <message numerus="yes">
+        <source>%n message(s) in 24 h</source>
+        <translation>
+            <numerusform>%n message en 24 h</numerusform>
+            <numerusform>%n messages en 24 h</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Conversations, 24 h</source>
+        <translation>Conversations, 24 h</translation>
+    </message>
+    <message>
+        <source>Time to answer, 24 h</source>
+        <translation>Délai de réponse, 24 h</translation>
+    </message>
+    <message>
+        <source>Given to people, 24 h</source>
+        <translation>Confiées à une personne, 24 h</translation>
+    </message>
+    <message>
+        <source>Mood, 24 h</source>
+        <translation>Humeur, 24 h</translation>
+    </message>
+    <message>
+        <source>On</source>
+        <translation>Activé</translation>
+    </message>
+    <message>
+        <source>Off</source>
+        <translation>Désactivé</translation>
+    </message>
+    <message>
+        <source>nobody has written yet</source>
+        <translation>personne n’a encore écrit</translation>
+    </message>
+    <message>
+        <source>last message %1</source>
+        <translation>dernier message&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>no answer yet</source>
+        <translation>aucune réponse pour l’instant</translation>
+    </message>
+    <message>
+        <source>of its conversations</source>
+        <translation>de ses conversations</translation>
+    </message>
+    <message>
+        <source>%1 on average, from −1 to 1</source>
+        <translation>%1 en moyenne, de −1 à 1</translation>
+    </message>
+    <message>
+        <source>for half of them; 95 of 100 within %1</source>
+        <translation>pour la moitié&#x202f;; 95 sur 100 en %1</translation>
+    </message>
+    <message>
+        <source>%1 in 24 h</source>
+        <translation>%1 en 24 h</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelWays</name>
+    <message>
+        <source>Address of the form</source>
+        <translation>Adresse du formulaire</translation>
+    </message>
+    <message>
+        <source>Copy the address</source>
+        <translation>Copier l’adresse</translation>
+    </message>
+    <message>
+        <source>Code that puts the form into a page</source>
+        <translation>Code qui place le formulaire dans une page</translation>
+    </message>
+    <message>
+        <source>Copy the code</source>
+        <translation>Copier le code</translation>
+    </message>
+    <message>
+        <source>How the chat looks, where it may run and the code for your site stand on a page of their own.</source>
+        <translation>L’apparence du chat, les sites où il peut fonctionner et le code pour votre site se trouvent sur une page à part.</translation>
+    </message>
+    <message>
+        <source>Chat widget</source>
+        <translation>Widget de chat</translation>
+    </message>
+    <message>
+        <source>Programs write here. Each signs in as a machine client, with an id and a secret of its own.</source>
+        <translation>Des programmes écrivent ici. Chacun se connecte comme programme client, avec son propre identifiant et son propre secret.</translation>
+    </message>
+    <message>
+        <source>Machine clients</source>
+        <translation>Programmes clients</translation>
+    </message>
+    <message>
+        <source>Link to this page, from your site or from letters. Whoever fills it in gets a number and a page that says how far it is.</source>
+        <translation>Faites un lien vers cette page depuis votre site ou vos courriers. Qui la remplit reçoit un numéro et une page qui dit où en est sa demande.</translation>
+    </message>
+    <message>
+        <source>Open the form</source>
+        <translation>Ouvrir le formulaire</translation>
+    </message>
+    <message>
+        <source>In a page of your own, on one of the sites that the chat widget may run on:</source>
+        <translation>Dans l’une de vos pages, sur un des sites où le widget de chat peut fonctionner&#x202f;:</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ChannelsPage</name>
+    <message>
+        <source>This server has no channels to set up</source>
+        <translation>Ce serveur n’a pas de canaux à configurer</translation>
+    </message>
+    <message>
+        <source>It is older than this console. The chat, the contact form and the machine clients work as they did; once the server is updated, each can be looked at, turned off and worded here.</source>
+        <translation>Il est plus ancien que cette console. Le chat, le formulaire de contact et les programmes clients fonctionnent comme avant&#x202f;; une fois le serveur mis à jour, vous pourrez ici les consulter, les désactiver et rédiger leurs textes.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
     </message>
 </context>
 <context>
@@ -2314,10 +2513,6 @@
 <context>
     <name>parley::console::CustomersPage</name>
     <message>
-        <source>E-mail address, phone number, id or name</source>
-        <translation>Adresse e-mail, numéro de téléphone, identifiant ou nom</translation>
-    </message>
-    <message>
         <source>No customers yet</source>
         <translation>Aucun client pour l’instant</translation>
     </message>
@@ -2354,16 +2549,24 @@
         <translation>Actualiser</translation>
     </message>
     <message>
-        <source>Nobody has exactly this e-mail address, phone number or id. Names are found among those that the list has read.</source>
-        <translation>Personne n’a exactement cette adresse e-mail, ce numéro de téléphone ou cet identifiant. Les noms sont recherchés parmi ceux que la liste a lus.</translation>
-    </message>
-    <message>
         <source>Leave without saving?</source>
         <translation>Quitter sans enregistrer&#x202f;?</translation>
     </message>
     <message>
         <source>Discard changes</source>
         <translation>Abandonner les modifications</translation>
+    </message>
+    <message>
+        <source>Name, e-mail address, phone number or id</source>
+        <translation>Nom, adresse e-mail, téléphone ou identifiant</translation>
+    </message>
+    <message>
+        <source>Nobody is found</source>
+        <translation>Personne n’a été trouvé</translation>
+    </message>
+    <message>
+        <source>Nobody has this in their name, e-mail address, phone number or id.</source>
+        <translation>Personne n’a cela dans son nom, son adresse e-mail, son téléphone ou son identifiant.</translation>
     </message>
 </context>
 <context>
@@ -2629,6 +2832,33 @@
     <message>
         <source>Delete document</source>
         <translation>Supprimer le document</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::DocumentPassages</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Passage %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Passages du document</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Aucun passage pour l’instant</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Un document est découpé en passages lors de sa lecture. C’est à partir d’eux que les réponses sont rédigées.</translation>
     </message>
 </context>
 <context>
@@ -2950,32 +3180,13 @@
         <source>A whole number from %1 to %2.</source>
         <translation>Un nombre entier de %1 à %2.</translation>
     </message>
-</context>
-<context>
-    <name>parley::console::FoundPassages</name>
     <message>
-        <source>Passage %1</source>
-        <translation>Passage %1</translation>
+        <source>A number.</source>
+        <translation>Un nombre.</translation>
     </message>
     <message>
-        <source>page %1</source>
-        <translation>page %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Passage</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Passages du document</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Aucun passage pour l’instant</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Un document est découpé en passages lors de sa lecture. C’est à partir d’eux que les réponses sont rédigées.</translation>
+        <source>A whole number.</source>
+        <translation>Un nombre entier.</translation>
     </message>
 </context>
 <context>
@@ -3538,6 +3749,109 @@
     <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
+    </message>
+    <message>
+        <source>Database</source>
+        <translation>Base de données</translation>
+    </message>
+    <message>
+        <source>Everything that is written is kept.</source>
+        <translation>Tout ce qui est écrit est conservé.</translation>
+    </message>
+    <message>
+        <source>The database does not take what is written. Nothing works until it does.</source>
+        <translation>La base de données n’accepte pas ce qui est écrit. Rien ne fonctionne d’ici là.</translation>
+    </message>
+    <message>
+        <source>Background work</source>
+        <translation>Travail en arrière-plan</translation>
+    </message>
+    <message>
+        <source>Documents, e-mails and clean-up are done as they come.</source>
+        <translation>Documents, e-mails et nettoyage sont traités au fur et à mesure.</translation>
+    </message>
+    <message>
+        <source>Background work does not get done: documents and e-mails wait.</source>
+        <translation>Le travail en arrière-plan n’avance pas&#x202f;: documents et e-mails attendent.</translation>
+    </message>
+    <message>
+        <source>Answers under way</source>
+        <translation>Réponses en cours</translation>
+    </message>
+    <message>
+        <source>The agents answer.</source>
+        <translation>Les agents répondent.</translation>
+    </message>
+    <message>
+        <source>The agents do not get to answer.</source>
+        <translation>Les agents ne parviennent pas à répondre.</translation>
+    </message>
+    <message>
+        <source>Connections</source>
+        <translation>Connexions</translation>
+    </message>
+    <message>
+        <source>Customers and supporters reach the server.</source>
+        <translation>Les clients et les conseillers joignent le serveur.</translation>
+    </message>
+    <message>
+        <source>Connections are refused.</source>
+        <translation>Des connexions sont refusées.</translation>
+    </message>
+    <message>
+        <source>Language models</source>
+        <translation>Modèles de langage</translation>
+    </message>
+    <message>
+        <source>Every model that is set up answers.</source>
+        <translation>Tous les modèles configurés répondent.</translation>
+    </message>
+    <message>
+        <source>A model does not answer. Another takes its place, or answers come from the knowledge alone.</source>
+        <translation>Un modèle ne répond pas. Un autre prend sa place, ou les réponses viennent des connaissances seules.</translation>
+    </message>
+    <message>
+        <source>Remembered answers</source>
+        <translation>Réponses mémorisées</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are found again.</source>
+        <translation>Les réponses déjà données sont retrouvées.</translation>
+    </message>
+    <message>
+        <source>Answers that were given before are not found.</source>
+        <translation>Les réponses déjà données ne sont pas retrouvées.</translation>
+    </message>
+    <message>
+        <source>Channels</source>
+        <translation>Canaux</translation>
+    </message>
+    <message>
+        <source>Messages come in and go out.</source>
+        <translation>Les messages arrivent et partent.</translation>
+    </message>
+    <message>
+        <source>A channel does not take or send messages.</source>
+        <translation>Un canal ne reçoit ou n’envoie pas de messages.</translation>
+    </message>
+    <message>
+        <source>Disk</source>
+        <translation>Disque</translation>
+    </message>
+    <message>
+        <source>There is room.</source>
+        <translation>Il y a de la place.</translation>
+    </message>
+    <message>
+        <source>The disk cannot be looked at, or is full.</source>
+        <translation>Le disque ne peut être examiné, ou il est plein.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::HostedForm</name>
+    <message>
+        <source>Write to us</source>
+        <translation>Écrivez-nous</translation>
     </message>
 </context>
 <context>
@@ -4414,7 +4728,11 @@
     </message>
 </context>
 <context>
-    <name>parley::console::PassageCards</name>
+    <name>parley::console::PassageList</name>
+    <message>
+        <source>%1, page %2</source>
+        <translation>%1, page %2</translation>
+    </message>
     <message>
         <source>%1 · fits %2 %</source>
         <translation>%1 · correspond à %2&#x202f;%</translation>
@@ -4971,6 +5289,10 @@
         <source>Delete</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>Only the first %1 are searched here; the server has more.</source>
+        <translation>La recherche porte sur les %1 premiers seulement&#x202f;; le serveur en a davantage.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RulePage</name>
@@ -5278,6 +5600,242 @@
         <source>%1 s</source>
         <translation>%1&#xa0;s</translation>
     </message>
+    <message>
+        <source>Guard</source>
+        <translation>Protection</translation>
+    </message>
+    <message>
+        <source>Cleans the message and looks for attempts to give orders to the agents.</source>
+        <translation>Nettoie le message et cherche les tentatives de donner des ordres aux agents.</translation>
+    </message>
+    <message>
+        <source>Understand</source>
+        <translation>Comprendre</translation>
+    </message>
+    <message>
+        <source>Reads language, mood and named things, and hides personal data.</source>
+        <translation>Lit la langue, l’humeur et ce qui est nommé, et masque les données personnelles.</translation>
+    </message>
+    <message>
+        <source>Confirmation</source>
+        <translation>Confirmation</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer agrees to what was proposed before.</source>
+        <translation>Regarde si le client accepte ce qui a été proposé.</translation>
+    </message>
+    <message>
+        <source>Asks for a person?</source>
+        <translation>Demande une personne&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Looks whether the customer wants to speak to a person.</source>
+        <translation>Regarde si le client veut parler à une personne.</translation>
+    </message>
+    <message>
+        <source>Rules</source>
+        <translation>Règles</translation>
+    </message>
+    <message>
+        <source>Remember</source>
+        <translation>Se souvenir</translation>
+    </message>
+    <message>
+        <source>Takes up what was said before in this conversation.</source>
+        <translation>Reprend ce qui a été dit dans cette conversation.</translation>
+    </message>
+    <message>
+        <source>Known answers</source>
+        <translation>Réponses connues</translation>
+    </message>
+    <message>
+        <source>Looks whether the same was asked and well answered before.</source>
+        <translation>Regarde si la même chose a déjà été demandée et bien répondue.</translation>
+    </message>
+    <message>
+        <source>Choose an agent</source>
+        <translation>Choisir un agent</translation>
+    </message>
+    <message>
+        <source>Parts</source>
+        <translation>Parties</translation>
+    </message>
+    <message>
+        <source>Tools</source>
+        <translation>Outils</translation>
+    </message>
+    <message>
+        <source>Look up</source>
+        <translation>Consulter</translation>
+    </message>
+    <message>
+        <source>Find passages</source>
+        <translation>Trouver des passages</translation>
+    </message>
+    <message>
+        <source>Searches the knowledge for passages that answer.</source>
+        <translation>Cherche dans les connaissances des passages qui répondent.</translation>
+    </message>
+    <message>
+        <source>Draft</source>
+        <translation>Brouillon</translation>
+    </message>
+    <message>
+        <source>Ask back?</source>
+        <translation>Demander à préciser&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Asks what is meant, where several things could be.</source>
+        <translation>Demande ce qui est voulu, quand plusieurs choses sont possibles.</translation>
+    </message>
+    <message>
+        <source>What was meant</source>
+        <translation>Ce qui était voulu</translation>
+    </message>
+    <message>
+        <source>Reads what the customer answered to our question.</source>
+        <translation>Lit ce que le client a répondu à notre question.</translation>
+    </message>
+    <message>
+        <source>Sure enough?</source>
+        <translation>Assez sûr&#x202f;?</translation>
+    </message>
+    <message>
+        <source>Compares the confidence with the one that is needed.</source>
+        <translation>Compare la confiance avec celle qui est requise.</translation>
+    </message>
+    <message>
+        <source>Write</source>
+        <translation>Écrire</translation>
+    </message>
+    <message>
+        <source>Check</source>
+        <translation>Vérifier</translation>
+    </message>
+    <message>
+        <source>Assess</source>
+        <translation>Évaluer</translation>
+    </message>
+    <message>
+        <source>Answer</source>
+        <translation>Réponse</translation>
+    </message>
+    <message>
+        <source>Hand to people</source>
+        <translation>Confier à une personne</translation>
+    </message>
+    <message>
+        <source>Tells the customer that a person takes over, and opens a ticket.</source>
+        <translation>Dit au client qu’une personne prend le relais, et ouvre un ticket.</translation>
+    </message>
+    <message>
+        <source>The passages cover the question</source>
+        <translation>Les passages couvrent la question</translation>
+    </message>
+    <message>
+        <source>The draft answers what was asked</source>
+        <translation>Le brouillon répond à la question</translation>
+    </message>
+    <message>
+        <source>One passage has it all</source>
+        <translation>Un passage contient tout</translation>
+    </message>
+    <message>
+        <source>The best passage is clearly the best</source>
+        <translation>Le meilleur passage est nettement le meilleur</translation>
+    </message>
+    <message>
+        <source>Far ahead of the next passage</source>
+        <translation>Loin devant le passage suivant</translation>
+    </message>
+    <message>
+        <source>The title says the same</source>
+        <translation>Le titre dit la même chose</translation>
+    </message>
+    <message>
+        <source>The title says something else</source>
+        <translation>Le titre dit autre chose</translation>
+    </message>
+    <message>
+        <source>The question is very short</source>
+        <translation>La question est très courte</translation>
+    </message>
+    <message>
+        <source>Words of the question are missing</source>
+        <translation>Des mots de la question manquent</translation>
+    </message>
+    <message>
+        <source>Missing, under another title</source>
+        <translation>Absent, sous un autre titre</translation>
+    </message>
+    <message>
+        <source>Words that the knowledge never uses</source>
+        <translation>Mots que les connaissances n’emploient jamais</translation>
+    </message>
+    <message>
+        <source>Not what these agents are for</source>
+        <translation>Ce n’est pas du ressort de ces agents</translation>
+    </message>
+    <message>
+        <source>Not clear which agent it is for</source>
+        <translation>On ne sait pas à quel agent c’est destiné</translation>
+    </message>
+    <message>
+        <source>The customer is upset</source>
+        <translation>Le client est mécontent</translation>
+    </message>
+    <message>
+        <source>Signs that it is for people</source>
+        <translation>Signes que c’est pour une personne</translation>
+    </message>
+    <message>
+        <source>Sentences that no passage supports</source>
+        <translation>Phrases qu’aucun passage n’appuie</translation>
+    </message>
+    <message>
+        <source>What the model thinks of itself</source>
+        <translation>Ce que le modèle pense de lui-même</translation>
+    </message>
+    <message>
+        <source>Your rules, and signs of anger, law or danger.</source>
+        <translation>Vos règles, et les signes de colère, de droit ou de danger.</translation>
+    </message>
+    <message>
+        <source>Decides which agent the question is for.</source>
+        <translation>Décide à quel agent s’adresse la question.</translation>
+    </message>
+    <message>
+        <source>Takes several questions in one message apart.</source>
+        <translation>Sépare plusieurs questions d’un même message.</translation>
+    </message>
+    <message>
+        <source>Gives the agent the tools it may use.</source>
+        <translation>Donne à l’agent les outils qu’il peut utiliser.</translation>
+    </message>
+    <message>
+        <source>Asks a tool for what only it can know.</source>
+        <translation>Demande à un outil ce que lui seul peut savoir.</translation>
+    </message>
+    <message>
+        <source>Takes sentences of the passages that answer.</source>
+        <translation>Prend des phrases des passages qui répondent.</translation>
+    </message>
+    <message>
+        <source>Writes the answer.</source>
+        <translation>Écrit la réponse.</translation>
+    </message>
+    <message>
+        <source>Drops every sentence that no passage supports.</source>
+        <translation>Retire chaque phrase qu’aucun passage n’appuie.</translation>
+    </message>
+    <message>
+        <source>Judges the finished answer once more.</source>
+        <translation>Juge une fois encore la réponse terminée.</translation>
+    </message>
+    <message>
+        <source>Sends the answer to the customer.</source>
+        <translation>Envoie la réponse au client.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::RunsPage</name>
@@ -5573,6 +6131,53 @@
         <source>%1 (needed)</source>
         <translation>%1 (obligatoire)</translation>
     </message>
+    <message>
+        <source>As usual: %1</source>
+        <translation>Par défaut&#x202f;: %1</translation>
+    </message>
+    <message>
+        <source>One a line.</source>
+        <translation>Une par ligne.</translation>
+    </message>
+    <message>
+        <source>At least %1 characters; these are %2.</source>
+        <translation>Au moins %1 caractères&#x202f;; il y en a %2.</translation>
+    </message>
+    <message>
+        <source>This is not of the form that is asked for (%1).</source>
+        <translation>Ceci n’a pas la forme demandée (%1).</translation>
+    </message>
+    <message>
+        <source>At least %1 of them.</source>
+        <translation>Au moins %1 d’entre eux.</translation>
+    </message>
+    <message>
+        <source>At most %1 of them; these are %2.</source>
+        <translation>Au plus %1&#x202f;; il y en a %2.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot; stands here twice.</source>
+        <translation>«&#x202f;%1&#x202f;» figure deux fois.</translation>
+    </message>
+    <message>
+        <source>&quot;%1&quot;: %2</source>
+        <translation>«&#x202f;%1&#x202f;»&#x202f;: %2</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::SchemaPages</name>
+    <message>
+        <source>This must be a JSON object: { … }.</source>
+        <translation>Ce doit être un objet JSON&#x202f;: { … }.</translation>
+    </message>
+    <message>
+        <source>Settings as JSON</source>
+        <translation>Paramètres en JSON</translation>
+    </message>
+    <message>
+        <source>More settings as JSON</source>
+        <translation>Autres paramètres en JSON</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::SearchTest</name>
@@ -5687,6 +6292,113 @@
     <message>
         <source>Mood: %1</source>
         <translation>Humeur&#x202f;: %1</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::ServerWords</name>
+    <message>
+        <source>Chat widget</source>
+        <translation>Widget de chat</translation>
+    </message>
+    <message>
+        <source>The chat on your own pages. How it looks and where it may run is set up with the widget. Switched off, no chat is begun or continued; what is under way in an open window goes on.</source>
+        <translation>Le chat de vos propres pages. Son apparence et les sites où il peut fonctionner se règlent avec le widget. Désactivé, aucun chat n’est commencé ni repris&#x202f;; ce qui est en cours dans une fenêtre ouverte continue.</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Messages that your own programs send. Which programs may is set up with the API clients. Switched off, messages of all of them are refused.</source>
+        <translation>Messages envoyés par vos propres programmes. Lesquels en ont le droit se règle avec les programmes clients. Désactivé, les messages de tous sont refusés.</translation>
+    </message>
+    <message>
+        <source>Contact form</source>
+        <translation>Formulaire de contact</translation>
+    </message>
+    <message>
+        <source>A page with a form for questions that need no chat. The agents answer, or a person does; the customer follows the state with a reference. The form may be sent from the pages that the chat widget may run on.</source>
+        <translation>Une page avec un formulaire pour les questions qui n’ont pas besoin d’un chat. Les agents répondent, ou une personne&#x202f;; le client suit l’avancement avec une référence. Le formulaire peut être envoyé depuis les pages où le widget de chat peut fonctionner.</translation>
+    </message>
+    <message>
+        <source>Heading</source>
+        <translation>Titre</translation>
+    </message>
+    <message>
+        <source>Above the form; empty: how the chat widget is called.</source>
+        <translation>Au-dessus du formulaire&#x202f;; vide&#x202f;: le nom du widget de chat.</translation>
+    </message>
+    <message>
+        <source>Introduction</source>
+        <translation>Introduction</translation>
+    </message>
+    <message>
+        <source>Below the heading.</source>
+        <translation>Sous le titre.</translation>
+    </message>
+    <message>
+        <source>Categories</source>
+        <translation>Catégories</translation>
+    </message>
+    <message>
+        <source>Those that the customer may choose; the first is chosen at first.</source>
+        <translation>Celles que le client peut choisir&#x202f;; la première est choisie au départ.</translation>
+    </message>
+    <message>
+        <source>Ask how urgent it is</source>
+        <translation>Demander le degré d’urgence</translation>
+    </message>
+    <message>
+        <source>Whether the page shows the choice of a priority.</source>
+        <translation>Si la page propose le choix d’une priorité.</translation>
+    </message>
+    <message>
+        <source>Response times in minutes</source>
+        <translation>Délais de réponse en minutes</translation>
+    </message>
+    <message>
+        <source>How soon an answer is promised after sending, by the priority that the customer chose. Where the service level of the chosen plan is shorter, that is promised. It changes neither the queue nor when a case is late.</source>
+        <translation>Le délai de réponse promis après l’envoi, selon la priorité choisie par le client. Si le niveau de service de la formule choisie est plus court, c’est lui qui est promis. Cela ne change ni la file d’attente ni l’échéance d’un dossier.</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Shown after sending</source>
+        <translation>Après l’envoi</translation>
+    </message>
+    <message>
+        <source>General</source>
+        <translation>Général</translation>
+    </message>
+    <message>
+        <source>Technical</source>
+        <translation>Technique</translation>
+    </message>
+    <message>
+        <source>Billing</source>
+        <translation>Facturation</translation>
+    </message>
+    <message>
+        <source>Feedback</source>
+        <translation>Commentaires</translation>
+    </message>
+    <message>
+        <source>Bug report</source>
+        <translation>Signalement d’un bug</translation>
     </message>
 </context>
 <context>
@@ -5986,6 +6698,13 @@
     <message>
         <source>Promised times count in these hours only.</source>
         <translation>Les délais promis ne courent que pendant ces horaires.</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::TemplateRule</name>
+    <message>
+        <source>There is no {%1}; there is: %2</source>
+        <translation>{%1} n’existe pas&#x202f;; il y a&#x202f;: %2</translation>
     </message>
 </context>
 <context>
@@ -7454,6 +8173,13 @@
     </message>
 </context>
 <context>
+    <name>parley::console::WholeList</name>
+    <message>
+        <source>Only the first %1 are listed here; the server has more.</source>
+        <translation>Seuls les %1 premiers figurent ici&#x202f;; le serveur en a davantage.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::WidgetDesignerPages</name>
     <message>
         <source>Chat widget</source>
@@ -7619,10 +8345,6 @@
         <translation>L’aperçu réel est le vrai widget et montre ce qui est enregistré. Enregistrez d’abord, ou abandonnez les modifications.</translation>
     </message>
     <message>
-        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; take it off the list when you are done.</source>
-        <translation>Le widget ne répond que sur les sites autorisés, et l’aperçu vient de cet ordinateur (%1), qui n’en fait pas partie. L’autoriser permet aux pages servies par l’ordinateur de la personne qui les consulte de discuter ici, et rien d’autre&#x202f;; retirez-le de la liste quand vous avez terminé.</translation>
-    </message>
-    <message>
         <source>Allow it and open</source>
         <translation>Autoriser et ouvrir</translation>
     </message>
@@ -7661,6 +8383,10 @@
     <message>
         <source>Identity secret</source>
         <translation>Secret d’identité</translation>
+    </message>
+    <message>
+        <source>The widget answers on allowed sites alone, and the preview comes from this computer (%1), which is not among them. Allowing it lets pages that run on the computer of whoever looks at them chat here, and nothing else; it is taken off the list when you leave this page.</source>
+        <translation>Le widget ne répond que sur les sites autorisés, et l’aperçu vient de cet ordinateur (%1), qui n’en fait pas partie. L’autoriser permet aux pages servies par l’ordinateur de la personne qui les consulte de discuter ici, et rien d’autre&#x202f;; il est retiré de la liste quand vous quittez cette page.</translation>
     </message>
 </context>
 <context>
@@ -7722,6 +8448,114 @@
     <message>
         <source>Visitor %1</source>
         <translation>Visiteur %1</translation>
+    </message>
+    <message>
+        <source>With agents</source>
+        <translation>Chez les agents</translation>
+    </message>
+    <message>
+        <source>Waiting</source>
+        <translation>En attente</translation>
+    </message>
+    <message>
+        <source>With a person</source>
+        <translation>Chez une personne</translation>
+    </message>
+    <message>
+        <source>Closed</source>
+        <translation>Fermé</translation>
+    </message>
+    <message>
+        <source>Taken</source>
+        <translation>Pris en charge</translation>
+    </message>
+    <message>
+        <source>Resolved</source>
+        <translation>Résolu</translation>
+    </message>
+    <message>
+        <source>Low</source>
+        <translation>Basse</translation>
+    </message>
+    <message>
+        <source>Medium</source>
+        <translation>Moyenne</translation>
+    </message>
+    <message>
+        <source>High</source>
+        <translation>Haute</translation>
+    </message>
+    <message>
+        <source>Urgent</source>
+        <translation>Urgente</translation>
+    </message>
+    <message>
+        <source>Website</source>
+        <translation>Site web</translation>
+    </message>
+    <message>
+        <source>API</source>
+        <translation>API</translation>
+    </message>
+    <message>
+        <source>Web form</source>
+        <translation>Formulaire web</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>WhatsApp</source>
+        <translation>WhatsApp</translation>
+    </message>
+    <message>
+        <source>The customer asked for a person</source>
+        <translation>Le client a demandé une personne</translation>
+    </message>
+    <message>
+        <source>The agents were not sure enough</source>
+        <translation>Les agents n’étaient pas assez sûrs</translation>
+    </message>
+    <message>
+        <source>The knowledge has no answer</source>
+        <translation>Les connaissances n’ont pas de réponse</translation>
+    </message>
+    <message>
+        <source>A word that is always for people</source>
+        <translation>Un mot toujours réservé à une personne</translation>
+    </message>
+    <message>
+        <source>Something failed</source>
+        <translation>Quelque chose a échoué</translation>
+    </message>
+    <message>
+        <source>It took too long</source>
+        <translation>Cela a pris trop de temps</translation>
+    </message>
+    <message>
+        <source>A tool failed</source>
+        <translation>Un outil a échoué</translation>
+    </message>
+    <message>
+        <source>A person took it over</source>
+        <translation>Une personne a pris le relais</translation>
+    </message>
+    <message>
+        <source>Nobody answered in time</source>
+        <translation>Personne n’a répondu à temps</translation>
+    </message>
+    <message>
+        <source>Whoever had it left</source>
+        <translation>La personne qui l’avait est partie</translation>
+    </message>
+    <message>
+        <source>A legal matter</source>
+        <translation>Une question juridique</translation>
+    </message>
+    <message>
+        <source>A matter of security</source>
+        <translation>Une question de sécurité</translation>
     </message>
 </context>
 </TS>

@@ -8,6 +8,7 @@
 #include "app/agents/versions_tab.h"
 #include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/widgets/confirmation.h"
 #include "app/widgets/form.h"
 #include "app/widgets/form_fields.h"
@@ -168,14 +169,11 @@ void AgentPage::addTools()
 void AgentPage::activate()
 {
     ResourcePage::activate();
-    workspace().api.get(QStringLiteral("/tools"),
-                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-                        this,
-                        [this](const ApiReply& reply) {
-                            if (reply.isOk()) {
-                                m_tools->setTools(reply.items());
-                            }
-                        });
+    getAll(workspace().api, QStringLiteral("/tools"), this, [this](const WholeList& tools) {
+        if (tools.isOk()) {
+            m_tools->setTools(tools.items, cutNote(tools));
+        }
+    });
     readModels();
 }
 

@@ -4,6 +4,7 @@
 #include "app/agents/golden_text.h"
 #include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/widgets/form.h"
 #include "app/widgets/form_fields.h"
 
@@ -98,29 +99,29 @@ void GoldenQuestions::activate()
 
 void GoldenQuestions::readChoices()
 {
-    const QUrlQuery all({{QStringLiteral("limit"), QStringLiteral("200")}});
-    workspace().api.get(QStringLiteral("/agents"), all, this, [this](const ApiReply& reply) {
-        if (reply.error) {
+    getAll(workspace().api, QStringLiteral("/agents"), this, [this](const WholeList& agents) {
+        if (agents.error) {
             return; // what is chosen stays
         }
         QList<FormChoice> choices{{QString(), tr("Any agent")}};
-        for (const QJsonValue& each : reply.items()) {
+        for (const QJsonValue& each : agents.items) {
             const QString name = json::text(each.toObject(), QLatin1String("name"));
             choices.append({name, name});
         }
-        setChoices(*m_agents, choices);
+        setChoices(*m_agents, choices, cutNote(agents));
     });
-    workspace().api.get(QStringLiteral("/knowledge/documents"), all, this, [this](const ApiReply& reply) {
-        if (reply.error) {
+    const auto takeDocuments = [this](const WholeList& documents) {
+        if (documents.error) {
             return; // what is chosen stays
         }
         QList<FormChoice> choices{{QString(), tr("Any document, or none")}};
-        for (const QJsonValue& each : reply.items()) {
+        for (const QJsonValue& each : documents.items) {
             choices.append({json::text(each.toObject(), QLatin1String("id")),
                             json::text(each.toObject(), QLatin1String("title"))});
         }
-        setChoices(*m_documents, choices);
-    });
+        setChoices(*m_documents, choices, cutNote(documents));
+    };
+    getAll(workspace().api, QStringLiteral("/knowledge/documents"), this, takeDocuments);
 }
 
 } // namespace parley::console

@@ -13,17 +13,21 @@ namespace parley::console {
 ToolPicker::ToolPicker(QWidget* parent)
     : QWidget(parent),
       m_boxes(new QVBoxLayout(this)),
-      m_none(new PlainLabel(tr("There are no tools yet. They are made on the page Tools."), "muted", this))
+      m_none(new PlainLabel(tr("There are no tools yet. They are made on the page Tools."), "muted", this)),
+      m_note(new PlainLabel({}, "muted", this))
 {
     m_boxes->setContentsMargins(0, 0, 0, 0);
     m_boxes->setSpacing(4);
     m_boxes->addWidget(m_none);
+    m_boxes->addWidget(m_note);
     m_none->hide();
+    m_note->hide();
 }
 
-void ToolPicker::setTools(const QJsonArray& tools)
+void ToolPicker::setTools(const QJsonArray& tools, const QString& note)
 {
     m_tools = tools;
+    m_note->setText(note);
     m_areKnown = true;
     rebuild();
 }
@@ -45,7 +49,7 @@ void ToolPicker::rebuild()
         box->setAccessibleName(label);
         box->setAccessibleDescription(description);
         setPlainToolTip(box, description);
-        m_boxes->addWidget(box);
+        m_boxes->insertWidget(m_boxes->indexOf(m_note), box);
         connect(box, &QCheckBox::toggled, this, [this, name](bool isOn) {
             isOn ? m_chosen.append(name) : static_cast<void>(m_chosen.removeAll(name));
             Q_EMIT changed();
@@ -70,6 +74,7 @@ void ToolPicker::rebuild()
         }
     }
     m_none->setVisible(m_areKnown && m_tools.isEmpty() && m_chosen.isEmpty());
+    m_note->setVisible(!m_note->text().isEmpty());
 }
 
 } // namespace parley::console

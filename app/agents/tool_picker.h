@@ -20,7 +20,8 @@ public:
     explicit ToolPicker(QWidget* parent = nullptr);
 
     /// The tools there are, as the server lists them; what is ticked stays.
-    void setTools(const QJsonArray& tools);
+    /// @param note stands below them; empty: nothing does
+    void setTools(const QJsonArray& tools, const QString& note = {});
     QStringList chosen() const { return m_chosen; }
     void setChosen(const QStringList& names);
 
@@ -34,6 +35,7 @@ private:
     QStringList m_chosen;
     QVBoxLayout* m_boxes;
     PlainLabel* m_none;
+    PlainLabel* m_note;
     bool m_areKnown = false;
 };
 

@@ -4,13 +4,13 @@
 #include "app/analytics/chart_card.h"
 #include "app/analytics/charts.h"
 #include "app/analytics/overview_csv.h"
-#include "app/analytics/stat_tile.h"
 #include "app/style/icons.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/workspace/navigator.h"
+#include "app/workspace/stat_tile.h"
 
 #include <QBuffer>
 #include <QChart>

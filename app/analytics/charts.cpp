@@ -2,7 +2,7 @@
 #include "app/analytics/charts.h"
 
 #include "app/analytics/chart_parts.h"
-#include "app/analytics/figure_text.h"
+#include "app/workspace/figure_text.h"
 
 #include <QBarSeries>
 #include <QBarSet>

@@ -2,6 +2,7 @@
 #include "app/audit/audit_filter_bar.h"
 
 #include "app/net/json.h"
+#include "app/widgets/form_fields.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/search_field.h"
 #include "app/workspace/desk_words.h"
@@ -110,7 +111,7 @@ void AuditFilterBar::clear()
     Q_EMIT changed();
 }
 
-void AuditFilterBar::setPeople(const QJsonArray& users)
+void AuditFilterBar::setPeople(const QJsonArray& users, const QString& note)
 {
     const QSignalBlocker quiet(m_actor);
     const QVariant chosen = m_actor->currentData();
@@ -122,6 +123,7 @@ void AuditFilterBar::setPeople(const QJsonArray& users)
         m_actor->addItem(json::text(user, QLatin1String("display_name")),
                          json::text(user, QLatin1String("id")));
     }
+    addNote(*m_actor, note);
     m_actor->setCurrentIndex(qMax(0, m_actor->findData(chosen)));
 }
 

@@ -22,8 +22,8 @@ public:
     QUrlQuery query(const QDateTime& now) const;
     bool isEmpty() const;
     void clear();
-    /// The people who can be chosen, as GET /users answers them.
-    void setPeople(const QJsonArray& users);
+    /// The people who can be chosen, as GET /users answers them. @param note stands below them
+    void setPeople(const QJsonArray& users, const QString& note = {});
     /// Only this object.
     void setObject(const QString& id);
 

@@ -4,6 +4,7 @@
 #include "app/audit/audit_columns.h"
 #include "app/audit/audit_filter_bar.h"
 #include "app/audit/audit_panel.h"
+#include "app/net/whole_list.h"
 #include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/widgets/empty_state.h"
@@ -43,9 +44,7 @@ AuditPage::AuditPage(Workspace& workspace, QWidget* parent)
       m_panel(new AuditPanel(this))
 {
     m_table->setName(tr("What was done"));
-    for (std::size_t column = 0; column < kWidths.size(); ++column) {
-        m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
-    }
+    m_table->setColumnWidths(QList<int>(kWidths.begin(), kWidths.end()));
     m_table->view().header()->setStretchLastSection(false);
     m_table->view().header()->setSectionResizeMode(kObjectColumn, QHeaderView::Stretch);
     auto* save = new QPushButton(icon(QStringLiteral("download")), tr("Export…"), this);
@@ -81,14 +80,11 @@ AuditPage::AuditPage(Workspace& workspace, QWidget* parent)
     buildActions();
     filter();
     if (m_workspace.session.may(QStringLiteral("users:manage"))) {
-        m_workspace.api.get(QStringLiteral("/users"),
-                            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-                            this,
-                            [this](const ApiReply& reply) {
-                                if (reply.isOk()) {
-                                    m_filter->setPeople(reply.items());
-                                }
-                            });
+        getAll(m_workspace.api, QStringLiteral("/users"), this, [this](const WholeList& people) {
+            if (people.isOk()) {
+                m_filter->setPeople(people.items, cutNote(people));
+            }
+        });
     }
 }
 

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/canned_list.h"
 
-#include "app/conversation/display_text.h"
 #include "app/style/colors.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 

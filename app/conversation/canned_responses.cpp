@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/canned_responses.h"
 
-#include "app/conversation/display_text.h"
-#include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/session/offline_cache.h"
+#include "app/widgets/display_text.h"
 
 #include <QJsonDocument>
 #include <QRegularExpression>
@@ -16,13 +16,7 @@ namespace parley::console {
 namespace {
 
 constexpr qint64 kFreshMs = 60'000;
-constexpr int kPageSize = 200;
 constexpr int kMost = 1'000;
-
-QString keptName()
-{
-    return QStringLiteral("canned-responses");
-}
 
 /// 0 is the best; -1: not at all.
 int rank(const CannedResponse& response, const QString& typed)
@@ -102,7 +96,9 @@ QString fillPlaceholders(const QString& text, const QJsonObject& conversation, c
 }
 
 CannedResponses::CannedResponses(Workspace& workspace, QObject* parent)
-    : QObject(parent), m_workspace(workspace)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_keptName(OfflineCache::nameIn(workspace.api.tenant(), QStringLiteral("canned-responses")))
 {}
 
 void CannedResponses::refresh()
@@ -112,52 +108,42 @@ void CannedResponses::refresh()
         return;
     }
     m_isReading = true;
-    m_reading.clear();
-    readPage({});
+    getAll(
+        m_workspace.api,
+        QStringLiteral("/canned-responses"),
+        this,
+        [this](const WholeList& list) { answered(list); },
+        {},
+        kMost);
 }
 
-void CannedResponses::readPage(const QString& cursor)
+void CannedResponses::answered(const WholeList& list)
 {
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("limit"), QString::number(kPageSize));
-    if (!cursor.isEmpty()) {
-        query.addQueryItem(QStringLiteral("cursor"), cursor);
+    m_isReading = false;
+    if (list.error) {
+        if (const auto kept = m_workspace.offline.find(m_keptName); m_all.isEmpty() && kept) {
+            take(json::array(QJsonDocument::fromJson(kept->bytes).object(), QLatin1String("items")));
+        }
+        return;
     }
-    m_workspace.api.get(
-        QStringLiteral("/canned-responses"), query, this, [this, cursor](const ApiReply& reply) {
-            if (!reply.isOk()) {
-                m_isReading = false;
-                const auto kept = m_workspace.offline.find(keptName());
-                if (m_all.isEmpty() && kept) {
-                    take(json::array(QJsonDocument::fromJson(kept->bytes).object(), QLatin1String("items")));
-                    m_all = m_reading;
-                    Q_EMIT changed();
-                }
-                return;
-            }
-            if (cursor.isEmpty()) {
-                m_workspace.offline.put(keptName(), reply.bytes, QDateTime::currentDateTimeUtc());
-            }
-            take(reply.items());
-            if (!reply.nextCursor().isEmpty() && m_reading.size() < kMost) {
-                readPage(reply.nextCursor());
-                return;
-            }
-            m_isReading = false;
-            m_readAtMs = QDateTime::currentMSecsSinceEpoch();
-            m_all = m_reading;
-            Q_EMIT changed();
-        });
+    m_readAtMs = QDateTime::currentMSecsSinceEpoch();
+    const QJsonObject all{{QStringLiteral("items"), list.items}};
+    m_workspace.offline.put(m_keptName,
+                            QJsonDocument(all).toJson(QJsonDocument::Compact),
+                            QDateTime::currentDateTimeUtc());
+    take(list.items);
 }
 
 void CannedResponses::take(const QJsonArray& items)
 {
+    m_all.clear();
     for (const QJsonValue& each : items) {
         const QJsonObject object = each.toObject();
-        m_reading.append({json::text(object, QLatin1String("shortcut")),
-                          json::text(object, QLatin1String("title")),
-                          json::text(object, QLatin1String("text"))});
+        m_all.append({json::text(object, QLatin1String("shortcut")),
+                      json::text(object, QLatin1String("title")),
+                      json::text(object, QLatin1String("text"))});
     }
+    Q_EMIT changed();
 }
 
 } // namespace parley::console

@@ -10,6 +10,8 @@
 
 namespace parley::console {
 
+struct WholeList;
+
 /// A text that supporters send often.
 struct CannedResponse {
     QString shortcut;
@@ -41,11 +43,12 @@ Q_SIGNALS:
     void changed();
 
 private:
-    void readPage(const QString& cursor);
+    void answered(const WholeList& list);
     void take(const QJsonArray& items);
 
     Workspace& m_workspace;
-    QList<CannedResponse> m_reading;
+    /// Of the tenant it was made in: an answer may come when another is acted in already.
+    QString m_keptName;
     QList<CannedResponse> m_all;
     qint64 m_readAtMs = 0;
     bool m_isReading = false;

@@ -1,18 +1,18 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/case_card.h"
 
-#include "app/conversation/case_passages.h"
 #include "app/conversation/case_words.h"
 #include "app/conversation/conversation_header.h"
 #include "app/conversation/conversation_source.h"
-#include "app/conversation/display_text.h"
 #include "app/conversation/factor_bars.h"
 #include "app/conversation/sentiment_line.h"
 #include "app/net/json.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/time_text.h"
+#include "app/workspace/passage_list.h"
 
 #include <QLineEdit>
 #include <QPushButton>
@@ -96,7 +96,7 @@ void CaseCard::build()
     m_draftSection.body->addWidget(use);
 
     m_passageSection = addSection(tr("What was found for it"));
-    m_passages = new CasePassages(m_passageSection.widget);
+    m_passages = new PassageList(PassageList::Texts::Folded, m_passageSection.widget);
     m_passageSection.body->addWidget(m_passages);
 
     m_moodSection = addSection(tr("The customer's mood"));

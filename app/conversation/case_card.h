@@ -13,7 +13,7 @@ namespace parley::console {
 
 class ConversationSource;
 class FactorBars;
-class CasePassages;
+class PassageList;
 class PlainLabel;
 class SentimentLine;
 
@@ -65,7 +65,7 @@ private:
     PlainLabel* m_question;
     PlainLabel* m_summary;
     PlainLabel* m_draft;
-    CasePassages* m_passages;
+    PassageList* m_passages;
     SentimentLine* m_moods;
     PlainLabel* m_mood;
     PlainLabel* m_promise;

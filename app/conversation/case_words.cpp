@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/case_words.h"
 
-#include "app/conversation/display_text.h"
+#include "app/widgets/display_text.h"
 
 #include <QCoreApplication>
 

@@ -2,12 +2,12 @@
 #include "app/conversation/chat_tabs.h"
 
 #include "app/conversation/conversation_view.h"
-#include "app/conversation/display_text.h"
 #include "app/conversation/unsent.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
 #include "app/session/session.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/roles.h"
 
 #include <QTabBar>

@@ -2,10 +2,10 @@
 #include "app/conversation/conversation_header.h"
 
 #include "app/conversation/conversation_source.h"
-#include "app/conversation/display_text.h"
 #include "app/net/json.h"
 #include "app/style/colors.h"
 #include "app/widgets/badge.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 

@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/conversation_source.h"
 
-#include "app/conversation/display_text.h"
 #include "app/net/api_client.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
 #include "app/session/offline_cache.h"
 #include "app/session/session.h"
+#include "app/widgets/display_text.h"
 
 #include <QCoreApplication>
 #include <QJsonDocument>

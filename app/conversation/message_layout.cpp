@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/message_layout.h"
 
-#include "app/conversation/display_text.h"
 #include "app/conversation/message_metrics.h"
 #include "app/conversation/message_words.h"
+#include "app/widgets/display_text.h"
 
 #include <QFontMetrics>
 #include <QStyle>

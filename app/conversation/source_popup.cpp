@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/source_popup.h"
 
-#include "app/conversation/display_text.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 

@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/conversation/transfer_dialog.h"
 
-#include "app/conversation/display_text.h"
-#include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -92,54 +92,50 @@ TransferDialog::TransferDialog(ApiClient& api,
 
 void TransferDialog::load(ApiClient& api)
 {
-    const auto fail = [this](const ApiReply& reply) {
-        m_fault->setText(reply.error->describe());
+    getAll(api, QStringLiteral("/users"), this, [this](const WholeList& people) {
+        // A supporter may not list the people of the tenant; who is there now is shown already.
+        if (people.status == kForbidden) {
+            return;
+        }
+        say(people);
+        for (const QJsonValue& each : people.items) {
+            addPerson(each.toObject());
+        }
+    });
+    getAll(api, QStringLiteral("/teams"), this, [this](const WholeList& teams) {
+        say(teams);
+        for (const QJsonValue& each : teams.items) {
+            const QJsonObject team = each.toObject();
+            add(QStringLiteral("team_id"),
+                json::text(team, QLatin1String("id")),
+                json::text(team, QLatin1String("name")),
+                QStringLiteral("team"));
+        }
+    });
+}
+
+void TransferDialog::say(const WholeList& list)
+{
+    const QString text = list.error ? list.error->describe() : cutNote(list);
+    if (!text.isEmpty()) {
+        m_fault->setText(text);
         m_fault->show();
-    };
-    api.get(QStringLiteral("/users"),
-            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-            this,
-            [this, fail](const ApiReply& reply) {
-                if (!reply.isOk()) {
-                    // A supporter may not list the people of the tenant; who is there now is shown already.
-                    if (reply.status != kForbidden) {
-                        fail(reply);
-                    }
-                    return;
-                }
-                for (const QJsonValue& each : reply.items()) {
-                    const QJsonObject user = each.toObject();
-                    const QString id = json::text(user, QLatin1String("id"));
-                    const QString role = json::text(user, QLatin1String("role"));
-                    const bool answers =
-                        role == QLatin1String("supporter") || role == QLatin1String("tenant_user");
-                    if (id == m_ownId || !answers ||
-                        json::text(user, QLatin1String("status")) == QLatin1String("disabled")) {
-                        continue;
-                    }
-                    const QString name = json::text(user, QLatin1String("display_name"));
-                    add(QStringLiteral("user_id"),
-                        id,
-                        name.isEmpty() ? json::text(user, QLatin1String("email")) : name,
-                        QStringLiteral("customer"));
-                }
-            });
-    api.get(QStringLiteral("/teams"),
-            QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-            this,
-            [this, fail](const ApiReply& reply) {
-                if (!reply.isOk()) {
-                    fail(reply);
-                    return;
-                }
-                for (const QJsonValue& each : reply.items()) {
-                    const QJsonObject team = each.toObject();
-                    add(QStringLiteral("team_id"),
-                        json::text(team, QLatin1String("id")),
-                        json::text(team, QLatin1String("name")),
-                        QStringLiteral("team"));
-                }
-            });
+    }
+}
+
+void TransferDialog::addPerson(const QJsonObject& user)
+{
+    const QString id = json::text(user, QLatin1String("id"));
+    const QString role = json::text(user, QLatin1String("role"));
+    const bool answers = role == QLatin1String("supporter") || role == QLatin1String("tenant_user");
+    if (id == m_ownId || !answers || json::text(user, QLatin1String("status")) == QLatin1String("disabled")) {
+        return;
+    }
+    const QString name = json::text(user, QLatin1String("display_name"));
+    add(QStringLiteral("user_id"),
+        id,
+        name.isEmpty() ? json::text(user, QLatin1String("email")) : name,
+        QStringLiteral("customer"));
 }
 
 void TransferDialog::add(const QString& field,

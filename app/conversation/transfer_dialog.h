@@ -16,6 +16,7 @@ namespace parley::console {
 
 class ApiClient;
 class PlainLabel;
+struct WholeList;
 
 /// Who gets the conversation: a colleague or a team, found by typing.
 class TransferDialog : public QDialog {
@@ -35,6 +36,8 @@ protected:
 
 private:
     void load(ApiClient& api);
+    void say(const WholeList& list);
+    void addPerson(const QJsonObject& user);
     void add(const QString& field, const QString& id, const QString& name, const QString& iconName);
     void update();
     void agree();

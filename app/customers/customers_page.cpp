@@ -30,13 +30,23 @@ constexpr int kPanelWidthPx = 740;
 /// beside the list.
 constexpr std::array kWidths{200, 0, 0, 80, 85, 100};
 
+bool hasWords(const QJsonObject& customer, const QString& words)
+{
+    for (const char* name : {"name", "email", "phone", "user_id", "id"}) {
+        if (json::text(customer, QLatin1String(name)).contains(words, Qt::CaseInsensitive)) {
+            return true;
+        }
+    }
+    return false;
+}
+
 } // namespace
 
 CustomersPage::CustomersPage(Workspace& workspace, QWidget* parent)
     : Page(parent),
       m_workspace(workspace),
       m_model(workspace.api, QStringLiteral("/customers"), customerColumns()),
-      m_search(new SearchField(tr("E-mail address, phone number, id or name"), this)),
+      m_search(new SearchField(tr("Name, e-mail address, phone number or id"), this)),
       m_banner(new Banner(this)),
       m_panel(new CustomerPanel(workspace, this))
 {
@@ -52,7 +62,6 @@ CustomersPage::CustomersPage(Workspace& workspace, QWidget* parent)
     m_panel->hide();
 
     connect(m_search, &SearchField::searched, this, &CustomersPage::search);
-    connect(m_search, &QLineEdit::returnPressed, this, [this] { lookUp(m_search->text().trimmed()); });
     connect(m_table, &RecordTable::currentChanged, this, [this](const QJsonObject& row) {
         if (!row.isEmpty()) {
             choose(json::text(row, QLatin1String("id")));
@@ -70,6 +79,7 @@ CustomersPage::CustomersPage(Workspace& workspace, QWidget* parent)
         }
     });
     connect(&m_model, &JsonListModel::loaded, this, [this] {
+        filter();
         if (!m_panel->id().isEmpty()) {
             m_table->select(m_panel->id());
         } else if (m_model.rowCount() > 0 && m_panel->isHidden()) {
@@ -90,10 +100,7 @@ QWidget* CustomersPage::buildList()
     m_table = new RecordTable(m_model, empty, side);
     m_table->setName(tr("Customers"));
     m_table->view().setItemDelegate(new BadgeDelegate(m_table));
-    for (std::size_t column = 0; column < kWidths.size(); ++column) {
-        m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
-        m_table->view().setColumnHidden(static_cast<int>(column), kWidths.at(column) == 0);
-    }
+    m_table->setColumnWidths(QList<int>(kWidths.begin(), kWidths.end()));
     m_table->view().header()->setStretchLastSection(false);
     m_table->view().header()->setSectionResizeMode(0, QHeaderView::Stretch);
     auto* layout = new QVBoxLayout(side);
@@ -153,17 +160,34 @@ QString CustomersPage::unsaved() const
 void CustomersPage::search(const QString& typed)
 {
     m_banner->clear();
-    bool isAnyShown = false;
+    m_typed = typed.trimmed();
+    QUrlQuery query;
+    if (!m_typed.isEmpty()) {
+        query.addQueryItem(QStringLiteral("q"), QString::fromLatin1(QUrl::toPercentEncoding(m_typed)));
+    }
+    m_model.setQuery(query);
+}
+
+/// The server looks through names and labels; one that is older gives everybody, so what does not have the
+/// words is hidden here. Whoever has them under a label that the list does not show is looked up.
+void CustomersPage::filter()
+{
+    bool isAnyShown = m_typed.isEmpty();
     for (int row = 0; row < m_model.rowCount(); ++row) {
-        bool isShown = typed.isEmpty();
-        for (int column = 0; column < m_model.columnCount() && !isShown; ++column) {
-            isShown = m_model.index(row, column).data().toString().contains(typed, Qt::CaseInsensitive);
-        }
+        const bool isShown = m_typed.isEmpty() || hasWords(m_model.object(row), m_typed);
         m_table->view().setRowHidden(row, {}, !isShown);
         isAnyShown = isAnyShown || isShown;
     }
-    if (!isAnyShown && !typed.isEmpty()) {
-        lookUp(typed);
+    if (m_typed.isEmpty()) {
+        m_table->emptyState().setTexts(
+            tr("No customers yet"),
+            tr("Everybody who writes stands here, with what is known of them over all channels."));
+    } else {
+        m_table->emptyState().setTexts(
+            tr("Nobody is found"), tr("Nobody has this in their name, e-mail address, phone number or id."));
+    }
+    if (!isAnyShown) {
+        lookUp(m_typed);
     }
 }
 
@@ -180,11 +204,13 @@ void CustomersPage::lookUp(const QString& typed)
                                 return;
                             }
                             constexpr int kNotFound = 404;
+                            if (reply.status == kNotFound && m_model.rowCount() == 0) {
+                                return; // the empty list says so
+                            }
                             if (reply.status == kNotFound) {
                                 m_banner->say(
                                     Tone::Neutral,
-                                    tr("Nobody has exactly this e-mail address, phone number or id. Names "
-                                       "are found among those that the list has read."));
+                                    tr("Nobody has this in their name, e-mail address, phone number or id."));
                             } else if (reply.error) {
                                 m_banner->say(Tone::Danger, reply.error->describe());
                             } else {

@@ -27,6 +27,7 @@ private:
     QWidget* buildList();
     void buildActions();
     void search(const QString& typed);
+    void filter();
     void lookUp(const QString& typed);
     void choose(const QString& id);
 
@@ -36,6 +37,8 @@ private:
     Banner* m_banner;
     RecordTable* m_table;
     CustomerPanel* m_panel;
+    /// What is searched for; empty: everybody is shown.
+    QString m_typed;
 };
 
 } // namespace parley::console

@@ -76,9 +76,7 @@ QWidget* FeedbackPage::buildList()
     m_table = new RecordTable(m_model, m_empty, side);
     m_table->setName(tr("Feedback"));
     m_table->view().setItemDelegate(new BadgeDelegate(m_table));
-    for (std::size_t column = 0; column < kWidths.size(); ++column) {
-        m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
-    }
+    m_table->setColumnWidths(QList<int>(kWidths.begin(), kWidths.end()));
     connect(m_empty, &EmptyState::actionTriggered, this, [this] { m_rating->setCurrentIndex(0); });
     auto* head = new QHBoxLayout;
     head->addWidget(new PlainLabel(tr("Feedback"), "title", side), 1);

@@ -27,44 +27,44 @@ struct Part {
     const char* broken;
 };
 
-#define PARLEY_WORD(text) QT_TRANSLATE_NOOP("parley::console::HealthWords", text)
-
 constexpr std::array kParts{
     Part{"database",
-         PARLEY_WORD("Database"),
-         PARLEY_WORD("Everything that is written is kept."),
-         PARLEY_WORD("The database does not take what is written. Nothing works until it does.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Database"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Everything that is written is kept."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords",
+                           "The database does not take what is written. Nothing works until it does.")},
     Part{"queue",
-         PARLEY_WORD("Background work"),
-         PARLEY_WORD("Documents, e-mails and clean-up are done as they come."),
-         PARLEY_WORD("Background work does not get done: documents and e-mails wait.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Background work"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords",
+                           "Documents, e-mails and clean-up are done as they come."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords",
+                           "Background work does not get done: documents and e-mails wait.")},
     Part{"turns",
-         PARLEY_WORD("Answers under way"),
-         PARLEY_WORD("The agents answer."),
-         PARLEY_WORD("The agents do not get to answer.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Answers under way"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "The agents answer."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "The agents do not get to answer.")},
     Part{"connections",
-         PARLEY_WORD("Connections"),
-         PARLEY_WORD("Customers and supporters reach the server."),
-         PARLEY_WORD("Connections are refused.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Connections"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Customers and supporters reach the server."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Connections are refused.")},
     Part{"providers",
-         PARLEY_WORD("Language models"),
-         PARLEY_WORD("Every model that is set up answers."),
-         PARLEY_WORD(
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Language models"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Every model that is set up answers."),
+         QT_TRANSLATE_NOOP(
+             "parley::console::HealthWords",
              "A model does not answer. Another takes its place, or answers come from the knowledge alone.")},
     Part{"cache",
-         PARLEY_WORD("Remembered answers"),
-         PARLEY_WORD("Answers that were given before are found again."),
-         PARLEY_WORD("Answers that were given before are not found.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Remembered answers"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Answers that were given before are found again."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Answers that were given before are not found.")},
     Part{"channels",
-         PARLEY_WORD("Channels"),
-         PARLEY_WORD("Messages come in and go out."),
-         PARLEY_WORD("A channel does not take or send messages.")},
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Channels"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Messages come in and go out."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "A channel does not take or send messages.")},
     Part{"disk",
-         PARLEY_WORD("Disk"),
-         PARLEY_WORD("There is room."),
-         PARLEY_WORD("The disk cannot be looked at, or is full.")}};
-
-#undef PARLEY_WORD
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "Disk"),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "There is room."),
+         QT_TRANSLATE_NOOP("parley::console::HealthWords", "The disk cannot be looked at, or is full.")}};
 
 Tone toneOf(const QString& status)
 {

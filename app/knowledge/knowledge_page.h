@@ -15,7 +15,7 @@ namespace parley::console {
 
 class DocumentDetail;
 class DropFrame;
-class FoundPassages;
+class DocumentPassages;
 class RecordTable;
 class SearchField;
 class SearchTest;
@@ -62,7 +62,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QTabWidget* m_tabs = nullptr;
     DocumentDetail* m_detail = nullptr;
-    FoundPassages* m_passages = nullptr;
+    DocumentPassages* m_passages = nullptr;
     SearchTest* m_search = nullptr;
     QString m_chosen;
     QString m_wanted;

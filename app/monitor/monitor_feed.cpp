@@ -57,7 +57,12 @@ bool MonitorFilter::accepts(const QJsonObject& conversation, const QString& me) 
 
 MonitorFeed::MonitorFeed(
     ApiClient& api, OfflineCache& offline, MonitorModel& model, QString me, QObject* parent)
-    : QObject(parent), m_api(api), m_offline(offline), m_model(model), m_me(std::move(me))
+    : QObject(parent),
+      m_api(api),
+      m_offline(offline),
+      m_model(model),
+      m_me(std::move(me)),
+      m_keptName(OfflineCache::nameIn(api.tenant(), kCacheName))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -119,7 +124,7 @@ void MonitorFeed::answered(const ApiReply& reply, bool isFirst)
     if (isFirst) {
         m_model.setRows(reply.items(), hasMore());
         if (m_filter.isEmpty()) {
-            m_offline.put(kCacheName, reply.bytes, m_api.serverNow());
+            m_offline.put(m_keptName, reply.bytes, m_api.serverNow());
         }
     } else {
         m_model.append(reply.items(), hasMore());
@@ -129,7 +134,7 @@ void MonitorFeed::answered(const ApiReply& reply, bool isFirst)
 
 void MonitorFeed::failFirst(const ApiError& error)
 {
-    const auto kept = error.isPassing() && !m_hasLoaded ? m_offline.find(kCacheName) : std::nullopt;
+    const auto kept = error.isPassing() && !m_hasLoaded ? m_offline.find(m_keptName) : std::nullopt;
     if (!kept) {
         Q_EMIT failed(error);
         return;

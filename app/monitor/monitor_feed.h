@@ -59,6 +59,8 @@ private:
     OfflineCache& m_offline;
     MonitorModel& m_model;
     QString m_me;
+    /// Of the tenant it was made in: an answer may come when another is acted in already.
+    QString m_keptName;
     MonitorFilter m_filter;
     QString m_cursor;
     ApiClient::RequestId m_request = 0;

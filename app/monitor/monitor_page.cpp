@@ -5,6 +5,7 @@
 #include "app/monitor/monitor_table.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
+#include "app/net/whole_list.h"
 #include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/widgets/banner.h"
@@ -219,17 +220,12 @@ void MonitorPage::updateState()
 
 void MonitorPage::readTeams()
 {
-    m_workspace.api.get(QStringLiteral("/teams"),
-                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-                        this,
-                        [this](const ApiReply& reply) {
-                            const QJsonArray teams = reply.items();
-                            for (const QJsonValue& each : teams) {
-                                const QJsonObject team = each.toObject();
-                                m_model.nameTeam(json::text(team, QLatin1String("id")),
-                                                 json::text(team, QLatin1String("name")));
-                            }
-                        });
+    getAll(m_workspace.api, QStringLiteral("/teams"), this, [this](const WholeList& teams) {
+        for (const QJsonValue& each : teams.items) {
+            const QJsonObject team = each.toObject();
+            m_model.nameTeam(json::text(team, QLatin1String("id")), json::text(team, QLatin1String("name")));
+        }
+    });
 }
 
 void MonitorPage::openCurrent()

@@ -14,6 +14,10 @@ namespace {
 
 constexpr std::array<int, MonitorModel::ColumnCount> kWidths{115, 170, 300, 80, 105, 90, 90, 80, 105, 105};
 
+constexpr int kLeastMessagePx = 220;
+constexpr int kScrollPx = 16;
+constexpr std::array<int, 3> kFirstToGo{MonitorModel::Started, MonitorModel::Team, MonitorModel::Tags};
+
 } // namespace
 
 MonitorTable::MonitorTable(MonitorModel& model, QWidget* parent) : QTableView(parent), m_model(model)
@@ -35,10 +39,34 @@ MonitorTable::MonitorTable(MonitorModel& model, QWidget* parent) : QTableView(pa
     verticalHeader()->setDefaultSectionSize(MonitorDelegate::rowHeight(font()));
     horizontalHeader()->setHighlightSections(false);
     horizontalHeader()->setSectionsMovable(true);
+    horizontalHeader()->ensurePolished(); // for the font of its titles
     for (int column = 0; column < MonitorModel::ColumnCount; ++column) {
-        setColumnWidth(column, kWidths.at(static_cast<std::size_t>(column)));
+        // In some languages a title is wider than what stands below it.
+        m_fitted.append(
+            qMax(kWidths.at(static_cast<std::size_t>(column)), horizontalHeader()->sectionSizeHint(column)));
+        setColumnWidth(column, m_fitted.last());
     }
     horizontalHeader()->setSectionResizeMode(MonitorModel::Message, QHeaderView::Stretch);
+}
+
+void MonitorTable::giveRoom()
+{
+    int missing = kLeastMessagePx - width() + kScrollPx;
+    for (int column = 0; column < m_fitted.size(); ++column) {
+        missing += column == MonitorModel::Message ? 0 : m_fitted.at(column);
+    }
+    for (const int column : kFirstToGo) {
+        setColumnHidden(column, missing > 0);
+        missing -= missing > 0 ? m_fitted.at(column) : 0;
+    }
+}
+
+void MonitorTable::resizeEvent(QResizeEvent* event)
+{
+    if (!m_fitted.isEmpty()) {
+        giveRoom();
+    }
+    QTableView::resizeEvent(event);
 }
 
 QString MonitorTable::currentId() const

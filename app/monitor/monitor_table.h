@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include <QList>
 #include <QTableView>
 
 namespace parley::console {
@@ -21,8 +22,16 @@ public:
     /// Customers of the rows in sight whose names are not known.
     QStringList namelessInSight() const;
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
+    /// What was said last needs room; what else there is can be seen in a wider window.
+    void giveRoom();
+
     MonitorModel& m_model;
+    /// What each column takes in this language.
+    QList<int> m_fitted;
 };
 
 } // namespace parley::console

@@ -2,6 +2,7 @@
 #include "app/organisation/members_editor.h"
 
 #include "app/net/json.h"
+#include "app/widgets/plain_label.h"
 #include "app/widgets/search_field.h"
 
 #include <QListWidget>
@@ -24,7 +25,10 @@ QString nameOf(const QJsonObject& user)
 } // namespace
 
 MembersEditor::MembersEditor(QWidget* parent)
-    : QWidget(parent), m_find(new SearchField(tr("Find a person"), this)), m_list(new QListWidget(this))
+    : QWidget(parent),
+      m_find(new SearchField(tr("Find a person"), this)),
+      m_list(new QListWidget(this)),
+      m_note(new PlainLabel({}, "muted", this))
 {
     m_list->setFixedHeight(kListHeightPx);
     m_list->setAccessibleName(tr("People of this organisation"));
@@ -32,6 +36,8 @@ MembersEditor::MembersEditor(QWidget* parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->addWidget(m_find);
     layout->addWidget(m_list);
+    layout->addWidget(m_note);
+    m_note->hide();
     setFocusProxy(m_find);
     connect(m_find, &SearchField::searched, this, [this](const QString& text) {
         for (int row = 0; row < m_list->count(); ++row) {
@@ -48,9 +54,11 @@ MembersEditor::MembersEditor(QWidget* parent)
     });
 }
 
-void MembersEditor::setPeople(const QJsonArray& users)
+void MembersEditor::setPeople(const QJsonArray& users, const QString& note)
 {
     m_people = users;
+    m_note->setText(note);
+    m_note->setVisible(!note.isEmpty());
     refill();
 }
 

@@ -8,6 +8,7 @@ class QListWidget;
 
 namespace parley::console {
 
+class PlainLabel;
 class SearchField;
 
 /// Who belongs to a team: the people of the organisation, with check marks.
@@ -17,8 +18,8 @@ class MembersEditor : public QWidget {
 public:
     explicit MembersEditor(QWidget* parent = nullptr);
 
-    /// @param users as `GET /users` lists them
-    void setPeople(const QJsonArray& users);
+    /// @param users as `GET /users` lists them @param note stands below them; empty: nothing does
+    void setPeople(const QJsonArray& users, const QString& note = {});
     /// Ids; those of people who are not known here stay.
     QJsonValue value() const;
     void setValue(const QJsonValue& members);
@@ -33,6 +34,7 @@ private:
     QStringList m_members;
     SearchField* m_find;
     QListWidget* m_list;
+    PlainLabel* m_note;
 };
 
 } // namespace parley::console

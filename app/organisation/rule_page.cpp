@@ -2,6 +2,7 @@
 #include "app/organisation/rule_page.h"
 
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/organisation/organisation_rules.h"
 #include "app/style/icons.h"
 #include "app/widgets/confirmation.h"
@@ -129,18 +130,16 @@ bool RulePage::hasCondition()
 void RulePage::activate()
 {
     ResourcePage::activate();
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
-    workspace().api.get(QStringLiteral("/teams"), query, this, [this](const ApiReply& reply) {
-        if (reply.error) {
+    getAll(workspace().api, QStringLiteral("/teams"), this, [this](const WholeList& teams) {
+        if (teams.error) {
             return;
         }
-        QList<FormChoice> teams{{QString(), tr("By the case's category")}};
-        for (const QJsonValue& each : reply.items()) {
+        QList<FormChoice> choices{{QString(), tr("By the case's category")}};
+        for (const QJsonValue& each : teams.items) {
             const QJsonObject team = each.toObject();
-            teams.append({json::text(team, QLatin1String("id")), json::text(team, QLatin1String("name"))});
+            choices.append({json::text(team, QLatin1String("id")), json::text(team, QLatin1String("name"))});
         }
-        setChoices(*form().field(QStringLiteral("team_id")), teams);
+        setChoices(*form().field(QStringLiteral("team_id")), choices, cutNote(teams));
     });
 }
 

@@ -2,6 +2,7 @@
 #include "app/organisation/team_page.h"
 
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/organisation/members_editor.h"
 #include "app/organisation/organisation_rules.h"
 #include "app/widgets/form.h"
@@ -90,11 +91,9 @@ TeamPage::TeamPage(Workspace& workspace, QWidget* parent)
 void TeamPage::activate()
 {
     ResourcePage::activate();
-    QUrlQuery query;
-    query.addQueryItem(QStringLiteral("limit"), QStringLiteral("200"));
-    workspace().api.get(QStringLiteral("/users"), query, this, [this](const ApiReply& reply) {
-        if (reply.isOk()) {
-            m_members->setPeople(reply.items());
+    getAll(workspace().api, QStringLiteral("/users"), this, [this](const WholeList& people) {
+        if (people.isOk()) {
+            m_members->setPeople(people.items, cutNote(people));
         }
     });
 }

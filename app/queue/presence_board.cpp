@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/queue/presence_board.h"
 
-#include "app/conversation/display_text.h"
 #include "app/net/json.h"
+#include "app/widgets/display_text.h"
 
 #include <algorithm>
 

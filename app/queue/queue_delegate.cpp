@@ -1,12 +1,12 @@
 // SPDX-License-Identifier: MIT
 #include "app/queue/queue_delegate.h"
 
-#include "app/conversation/display_text.h"
 #include "app/queue/queue_filter.h"
 #include "app/queue/queue_model.h"
 #include "app/style/colors.h"
 #include "app/style/icons.h"
 #include "app/widgets/badge.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/time_text.h"
 
 #include <QApplication>

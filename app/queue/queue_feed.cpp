@@ -28,11 +28,6 @@ QString presenceTopic()
     return QStringLiteral("presence");
 }
 
-QString keptName()
-{
-    return QStringLiteral("escalations");
-}
-
 QList<QueueEntry> entriesOf(const QJsonArray& items)
 {
     QList<QueueEntry> entries;
@@ -45,7 +40,10 @@ QList<QueueEntry> entriesOf(const QJsonArray& items)
 } // namespace
 
 QueueFeed::QueueFeed(Workspace& workspace, PresenceBoard& presence, QObject* parent)
-    : QObject(parent), m_workspace(workspace), m_presence(presence)
+    : QObject(parent),
+      m_workspace(workspace),
+      m_presence(presence),
+      m_keptName(OfflineCache::nameIn(workspace.api.tenant(), QStringLiteral("escalations")))
 {
     m_pause.setSingleShot(true);
     m_pause.setInterval(kPauseMs);
@@ -111,7 +109,7 @@ void QueueFeed::readPage(const QString& cursor)
                 return;
             }
             if (cursor.isEmpty()) {
-                m_workspace.offline.put(keptName(), reply.bytes, QDateTime::currentDateTimeUtc());
+                m_workspace.offline.put(m_keptName, reply.bytes, QDateTime::currentDateTimeUtc());
             }
             m_reading.append(entriesOf(reply.items()));
             if (!reply.nextCursor().isEmpty() && m_reading.size() < kMostEntries) {
@@ -129,7 +127,7 @@ void QueueFeed::readPage(const QString& cursor)
 
 void QueueFeed::showKept()
 {
-    if (const auto kept = m_workspace.offline.find(keptName())) {
+    if (const auto kept = m_workspace.offline.find(m_keptName)) {
         m_readAt = kept->readAt;
         const QJsonObject list = QJsonDocument::fromJson(kept->bytes).object();
         Q_EMIT entriesChanged(entriesOf(json::array(list, QLatin1String("items"))));

@@ -39,6 +39,8 @@ private:
 
     Workspace& m_workspace;
     PresenceBoard& m_presence;
+    /// Of the tenant it was made in: an answer may come when another is acted in already.
+    QString m_keptName;
     QTimer m_pause;
     QList<QueueEntry> m_reading;
     QDateTime m_readAt;

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/queue/queue_model.h"
 
-#include "app/conversation/display_text.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/roles.h"
 
 namespace parley::console {

@@ -1,15 +1,16 @@
 // SPDX-License-Identifier: MIT
 #include "app/queue/queue_panel.h"
 
-#include "app/conversation/display_text.h"
-#include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/queue/queue_delegate.h"
 #include "app/queue/queue_feed.h"
 #include "app/session/session.h"
 #include "app/style/icons.h"
 #include "app/widgets/banner.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/empty_state.h"
+#include "app/widgets/form_fields.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/time_text.h"
 
@@ -160,17 +161,15 @@ void QueuePanel::buildFilters(QWidget* bar)
 
 void QueuePanel::loadTeams()
 {
-    m_workspace.api.get(QStringLiteral("/teams"),
-                        QUrlQuery{{QStringLiteral("limit"), QStringLiteral("200")}},
-                        this,
-                        [this](const ApiReply& reply) {
-                            for (const QJsonValue& each : reply.items()) {
-                                const QJsonObject team = each.toObject();
-                                m_team->addItem(displayLine(json::text(team, QLatin1String("name")), 60),
-                                                json::text(team, QLatin1String("id")));
-                            }
-                            m_team->setVisible(m_team->count() > 1);
-                        });
+    getAll(m_workspace.api, QStringLiteral("/teams"), this, [this](const WholeList& teams) {
+        for (const QJsonValue& each : teams.items) {
+            const QJsonObject team = each.toObject();
+            m_team->addItem(displayLine(json::text(team, QLatin1String("name")), 60),
+                            json::text(team, QLatin1String("id")));
+        }
+        addNote(*m_team, cutNote(teams));
+        m_team->setVisible(m_team->count() > 1);
+    });
     m_team->hide();
 }
 

@@ -2,8 +2,8 @@
 #include "app/queue/unsent_panel.h"
 
 #include "app/conversation/chat_tabs.h"
-#include "app/conversation/display_text.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 

@@ -10,7 +10,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/time_text.h"
-#include "app/workspace/passage_cards.h"
+#include "app/workspace/passage_list.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
@@ -37,7 +37,7 @@ RunPanel::RunPanel(QWidget* parent)
       m_factorCaption(new PlainLabel(tr("What made the confidence"), "heading", this)),
       m_factors(new ContributionBars(this)),
       m_passageCaption(new PlainLabel(tr("What was found"), "heading", this)),
-      m_passages(new PassageCards(this))
+      m_passages(new PassageList(PassageList::Texts::Open, this))
 {
     m_decision->setCopyable(true);
     auto* inner = new QWidget(this);

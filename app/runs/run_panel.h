@@ -10,7 +10,7 @@ class Badge;
 class ChainView;
 class ContributionBars;
 class NodeDetail;
-class PassageCards;
+class PassageList;
 class PlainLabel;
 
 /// One turn: what was decided and why, its steps, what was found, what made the confidence.
@@ -36,7 +36,7 @@ private:
     PlainLabel* m_factorCaption;
     ContributionBars* m_factors;
     PlainLabel* m_passageCaption;
-    PassageCards* m_passages;
+    PassageList* m_passages;
 };
 
 } // namespace parley::console

@@ -29,7 +29,7 @@ struct RunStory {
     std::optional<double> threshold;
     double base = 0;
     QList<ConfidenceFactor> factors;
-    /// What was found, as `PassageCards` takes it.
+    /// What was found, as `PassageList` takes it.
     QJsonArray passages;
     qint64 durationUs = 0;
     qint64 tokens = 0;

@@ -46,6 +46,11 @@ QByteArray OfflineCache::newKey()
     return sealed_box::randomBytes(kKeyBytes);
 }
 
+QString OfflineCache::nameIn(const QString& tenant, const QString& name)
+{
+    return tenant.isEmpty() ? name : tenant + QLatin1Char('/') + name;
+}
+
 bool OfflineCache::open(const QString& path, const QByteArray& key)
 {
     const QHash<QString, Kept> before = std::exchange(m_memory, {});

@@ -65,6 +65,10 @@ public:
     void setFaultHandler(FaultHandler handler) { m_onFault = std::move(handler); }
 
     static QByteArray newKey();
+    /// The name of what belongs to a tenant: an admin of the platform reads several, and must not be shown
+    /// one's queue in another. Conversations need none, their ids are nobody else's.
+    /// @param tenant as ApiClient::tenant has it; empty for everybody who has but one
+    static QString nameIn(const QString& tenant, const QString& name);
 
 private:
     bool write(const QString& name, const Kept& kept);

@@ -228,6 +228,7 @@ void Session::renewed(const ApiReply& reply)
 void Session::signOut()
 {
     if (isSignedIn()) {
+        Q_EMIT leaving();
         // Nobody waits for it: if it cannot be reached, the token lapses by itself.
         m_api.post(QStringLiteral("/oauth/revoke"), {}, nullptr, {});
     }
@@ -268,6 +269,7 @@ void Session::enter(const QString& tenantId, const QString& tenantName)
         Q_EMIT tenantNamed();
         return;
     }
+    Q_EMIT leaving();
     m_api.setTenant(tenantId);
     m_profile.tenant = tenantId;
     m_profile = m_profiles.save(m_profile);

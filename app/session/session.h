@@ -89,6 +89,8 @@ Q_SIGNALS:
     /// @param reason in words, when it was not the person's wish; empty else
     void signedOut(const QString& reason);
     void tenantChanged();
+    /// The last moment for requests as this person in this tenant: signing out, or another tenant, follows.
+    void leaving();
     /// The tenant acted in is the same; its name is known now.
     void tenantNamed();
     void presenceChanged(const QString& state);

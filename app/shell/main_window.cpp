@@ -31,7 +31,9 @@ namespace parley::console {
 
 namespace {
 
-constexpr int kNavigationPx = 212;
+/// The navigation is as wide as its titles, in the person's language and font, within these.
+constexpr int kLeastNavigationPx = 200;
+constexpr int kMostNavigationPx = 320;
 constexpr QSize kFirstSize(1320, 840);
 constexpr QSize kLeastSize(860, 560);
 
@@ -81,7 +83,8 @@ QWidget* MainWindow::buildWorkplace()
     auto* side = new QWidget(place);
     setRole(side, "navigation");
     side->setAttribute(Qt::WA_StyledBackground);
-    side->setFixedWidth(kNavigationPx);
+    side->setFixedWidth(kLeastNavigationPx);
+    m_side = side;
     m_tenants = new TenantPicker(m_workspace.session, m_workspace.api, side);
     m_navigation = new QListView(side);
     m_navigation->setModel(m_model);
@@ -165,6 +168,13 @@ void MainWindow::buildActions()
 void MainWindow::addBar(QWidget* bar)
 {
     m_content->insertWidget(m_content->indexOf(m_pages), bar);
+}
+
+void MainWindow::fitNavigation()
+{
+    const int scrollPx = style()->pixelMetric(QStyle::PM_ScrollBarExtent, nullptr, m_navigation);
+    const int wanted = NavigationDelegate::widthOf(*m_model, m_navigation->font()) + scrollPx;
+    m_side->setFixedWidth(qBound(kLeastNavigationPx, wanted, kMostNavigationPx));
 }
 
 void MainWindow::nameWindow()
@@ -268,6 +278,9 @@ void MainWindow::closeEvent(QCloseEvent* event)
 void MainWindow::changeEvent(QEvent* event)
 {
     QMainWindow::changeEvent(event);
+    if (event->type() == QEvent::FontChange && m_side != nullptr) {
+        fitNavigation();
+    }
     if (event->type() == QEvent::ActivationChange && isActiveWindow() && m_workspace.session.isSignedIn()) {
         if (Page* page = m_made.value(m_current)) {
             page->activate();

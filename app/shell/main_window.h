@@ -78,6 +78,8 @@ private:
     QString pageKey() const;
     Page* made(const QString& id);
     void nameWindow();
+    /// So that no title of a page is cut.
+    void fitNavigation();
     void showPage(const QString& id, const QString& argument);
     void showPalette();
     void showKeys();
@@ -93,6 +95,7 @@ private:
     QString m_current;
     SignInPage* m_signIn;
     QStackedWidget* m_stack;
+    QWidget* m_side = nullptr;
     QStackedWidget* m_pages;
     QListView* m_navigation;
     NavigationModel* m_model;

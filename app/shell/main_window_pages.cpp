@@ -120,6 +120,7 @@ void MainWindow::listPages()
         }
     }
     m_model->setPages(seen);
+    fitNavigation();
     auto* go = menuBar()->findChild<QMenu*>(QStringLiteral("go"));
     for (const PageEntry& entry : seen) {
         QAction* action =

@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/mention_bar.h"
 
-#include "app/conversation/display_text.h"
 #include "app/shell/mention_watch.h"
+#include "app/widgets/display_text.h"
 
 #include <QPushButton>
 

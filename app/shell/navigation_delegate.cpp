@@ -14,6 +14,7 @@ namespace {
 
 constexpr int kIconPx = 18;
 constexpr int kGapPx = 10;
+constexpr int kBoxMarginPx = 4;
 constexpr int kPagePadPx = 7;
 constexpr int kHeadingTopPx = 14;
 constexpr int kHeadingBottomPx = 4;
@@ -49,7 +50,7 @@ void NavigationDelegate::paint(QPainter* painter,
         return;
     }
     const bool isChosen = option.state.testFlag(QStyle::State_Selected);
-    const QRect box = option.rect.adjusted(4, 1, -4, -1);
+    const QRect box = option.rect.adjusted(kBoxMarginPx, 1, -kBoxMarginPx, -1);
     if (isChosen || option.state.testFlag(QStyle::State_MouseOver)) {
         painter->setPen(Qt::NoPen);
         painter->setBrush(isChosen ? colors.accentSoft : colors.surface);
@@ -97,6 +98,33 @@ void NavigationDelegate::paint(QPainter* painter,
                       static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter),
                       QFontMetrics(font).elidedText(title, Qt::ElideRight, words.width()));
     painter->restore();
+}
+
+int NavigationDelegate::widthOf(const QAbstractItemModel& pages, const QFont& font)
+{
+    QFont chosen = font;
+    chosen.setWeight(QFont::DemiBold);
+    const QFontMetrics page(chosen);
+    const QFontMetrics heading(headingFont(font));
+    // As paint() places them: the box's own margin, the icon, the gap to the words, the end.
+    constexpr int kPageFramePx = 2 * kBoxMarginPx + kIconPx + kGapPx + 2 * kSidePx;
+    const int countPx = badgeSize(QStringLiteral("99+"), font).width() + kGapPx;
+    int width = 0;
+    for (int row = 0; row < pages.rowCount(); ++row) {
+        const QModelIndex at = pages.index(row, 0);
+        const QString title = at.data().toString();
+        if (at.data(NavigationModel::IsHeadingRole).toBool()) {
+            width = qMax(width, heading.horizontalAdvance(title.toUpper()) + 2 * kSidePx);
+            continue;
+        }
+        width = qMax(width, page.horizontalAdvance(title) + kPageFramePx);
+        // Those that count what waits.
+        const QString id = at.data(NavigationModel::PageIdRole).toString();
+        if (id == QLatin1String("queue") || id == QLatin1String("gaps")) {
+            width = qMax(width, page.horizontalAdvance(title) + kPageFramePx + countPx);
+        }
+    }
+    return width;
 }
 
 QSize NavigationDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const

@@ -14,6 +14,8 @@ public:
     void
     paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;
     QSize sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const override;
+    /// What the rows need so that no title is cut, with room for a count.
+    static int widthOf(const QAbstractItemModel& pages, const QFont& font);
 };
 
 } // namespace parley::console

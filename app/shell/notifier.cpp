@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/notifier.h"
 
-#include "app/net/api_client.h"
 #include "app/net/json.h"
 #include "app/net/live_link.h"
+#include "app/net/whole_list.h"
 #include "app/session/session.h"
 #include "app/widgets/time_text.h"
 
@@ -87,11 +87,10 @@ void Notifier::read()
         return;
     }
     m_isReading = true;
-    const QUrlQuery first{{QStringLiteral("limit"), QStringLiteral("200")}};
-    m_api.get(QStringLiteral("/escalations"), first, this, [this](const ApiReply& reply) {
+    getAll(m_api, QStringLiteral("/escalations"), this, [this](const WholeList& cases) {
         m_isReading = false;
-        if (reply.isOk()) {
-            take(reply.items());
+        if (cases.isOk()) {
+            take(cases.items);
         }
     });
 }

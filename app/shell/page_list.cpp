@@ -4,6 +4,7 @@
 #include "app/agents/pages.h"
 #include "app/analytics/pages.h"
 #include "app/audit/pages.h"
+#include "app/channels/pages.h"
 #include "app/customers/pages.h"
 #include "app/feedback/pages.h"
 #include "app/health/pages.h"
@@ -57,6 +58,7 @@ QList<PageEntry> allPages()
     pages += modelPages();
     pages += settingsPages();
     pages += organisationPages();
+    pages += channelPages();
     pages += widgetDesignerPages();
     pages += analyticsPages();
     pages += runPages();

@@ -1,9 +1,10 @@
 // SPDX-License-Identifier: MIT
 #include "app/shell/tenant_picker.h"
 
-#include "app/net/api_client.h"
 #include "app/net/json.h"
+#include "app/net/whole_list.h"
 #include "app/session/session.h"
+#include "app/widgets/form_fields.h"
 #include "app/widgets/plain_label.h"
 
 #include <QComboBox>
@@ -41,15 +42,14 @@ void TenantPicker::begin()
     if (!m_session.user().isAdmin()) {
         return;
     }
-    const QUrlQuery all{{QStringLiteral("limit"), QStringLiteral("200")}};
-    m_api.get(QStringLiteral("/tenants"), all, this, [this](const ApiReply& reply) {
-        if (reply.isOk()) {
-            show(reply.items());
+    getAll(m_api, QStringLiteral("/tenants"), this, [this](const WholeList& tenants) {
+        if (tenants.isOk()) {
+            show(tenants.items, cutNote(tenants));
         }
     });
 }
 
-void TenantPicker::show(const QJsonArray& tenants)
+void TenantPicker::show(const QJsonArray& tenants, const QString& note)
 {
     m_box->clear();
     m_box->addItem(tr("No tenant (the platform)"), QString());
@@ -57,6 +57,7 @@ void TenantPicker::show(const QJsonArray& tenants)
         const QJsonObject tenant = each.toObject();
         m_box->addItem(json::text(tenant, QLatin1String("name")), json::text(tenant, QLatin1String("id")));
     }
+    addNote(*m_box, note);
     const int chosen = m_box->findData(m_api.tenant());
     if (chosen > 0 && m_session.tenantName() != m_box->itemText(chosen)) {
         m_session.actIn(m_api.tenant(), m_box->itemText(chosen)); // its name was not known yet

@@ -21,7 +21,7 @@ public:
     void begin();
 
 private:
-    void show(const QJsonArray& tenants);
+    void show(const QJsonArray& tenants, const QString& note);
     void showCurrent();
 
     Session& m_session;

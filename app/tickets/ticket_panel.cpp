@@ -12,7 +12,7 @@
 #include "app/widgets/roles.h"
 #include "app/workspace/customer_labels.h"
 #include "app/workspace/navigator.h"
-#include "app/workspace/passage_cards.h"
+#include "app/workspace/passage_list.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
@@ -53,7 +53,7 @@ TicketPanel::TicketPanel(Workspace& workspace, CustomerLabels& names, QWidget* p
     m_contextCaption = new PlainLabel(tr("What they found"), "muted", inner);
     body->addSpacing(6);
     body->addWidget(m_contextCaption);
-    m_context = new PassageCards(inner);
+    m_context = new PassageList(PassageList::Texts::Open, inner);
     body->addWidget(m_context);
     body->addStretch(1);
     auto* scroll = new QScrollArea(this);

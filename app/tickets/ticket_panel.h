@@ -18,7 +18,7 @@ struct ApiReply;
 class Badge;
 class Banner;
 class CustomerLabels;
-class PassageCards;
+class PassageList;
 class PlainLabel;
 
 /// One ticket in full, beside the list: why it came, what the agents would have said and from what, until
@@ -73,7 +73,7 @@ private:
     PlainLabel* m_customer;
     PlainLabel* m_question;
     PlainLabel* m_draft;
-    PassageCards* m_context;
+    PassageList* m_context;
     PlainLabel* m_contextCaption;
     QComboBox* m_priority;
     QComboBox* m_category;

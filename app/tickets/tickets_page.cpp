@@ -49,10 +49,7 @@ TicketsPage::TicketsPage(Workspace& workspace, QWidget* parent)
 {
     m_table->setName(tr("Tickets"));
     m_table->view().setItemDelegate(new BadgeDelegate(this));
-    for (std::size_t column = 0; column < kWidths.size(); ++column) {
-        m_table->view().setColumnWidth(static_cast<int>(column), kWidths.at(column));
-        m_table->view().setColumnHidden(static_cast<int>(column), kWidths.at(column) == 0);
-    }
+    m_table->setColumnWidths(QList<int>(kWidths.begin(), kWidths.end()));
     m_table->view().header()->setStretchLastSection(false);
     m_table->view().header()->setSectionResizeMode(kSubjectColumn, QHeaderView::Stretch);
     auto* list = new QWidget(this);

@@ -3,12 +3,12 @@
 
 #include "app/net/json.h"
 #include "app/style/icons.h"
-#include "app/tools/schema_form.h"
 #include "app/widgets/badge.h"
 #include "app/widgets/banner.h"
 #include "app/widgets/form.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/schema_form.h"
 
 #include <QCheckBox>
 #include <QFontDatabase>
@@ -131,10 +131,10 @@ void ToolTestTab::buildFields()
 {
     delete m_form;
     m_form = new Form(this);
-    const int count = addSchemaFields(*m_form,
-                                      json::object(m_tool, QLatin1String("input_schema")),
-                                      QStringLiteral("input"));
-    if (count == 0) {
+    const QStringList fields = addSchemaFields(*m_form,
+                                               json::object(m_tool, QLatin1String("input_schema")),
+                                               QStringLiteral("input"));
+    if (fields.isEmpty()) {
         m_form->addWidget(new PlainLabel(tr("The tool takes no input."), "muted", m_form));
     }
     if (json::boolean(m_tool, QLatin1String("is_personal"))) {

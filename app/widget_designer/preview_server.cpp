@@ -38,6 +38,12 @@ bool PreviewServer::serve(const QString& html)
     return m_server.isListening() || m_server.listen(QHostAddress::LocalHost, kPort);
 }
 
+void PreviewServer::close()
+{
+    m_server.close();
+    m_page.clear();
+}
+
 void PreviewServer::accept()
 {
     while (QTcpSocket* socket = m_server.nextPendingConnection()) {

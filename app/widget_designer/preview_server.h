@@ -19,6 +19,9 @@ public:
     /// @return false: another program has the port; see `fault`
     bool serve(const QString& html);
     QString fault() const { return m_server.errorString(); }
+    bool isServing() const { return m_server.isListening(); }
+    /// Nothing answers at the origin any more.
+    void close();
 
 private:
     void accept();

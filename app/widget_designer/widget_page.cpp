@@ -20,6 +20,7 @@
 
 #include <QFontDatabase>
 #include <QHBoxLayout>
+#include <QHideEvent>
 #include <QPlainTextEdit>
 #include <QPushButton>
 #include <QScrollArea>
@@ -42,7 +43,8 @@ const auto kDemoKey = QLatin1String("demo");
 
 } // namespace
 
-WidgetPage::WidgetPage(Workspace& workspace, QWidget* parent) : Page(parent), m_workspace(workspace)
+WidgetPage::WidgetPage(Workspace& workspace, QWidget* parent)
+    : Page(parent), m_workspace(workspace), m_lease(workspace)
 {
     auto* splitter = new QSplitter(this);
     splitter->addWidget(buildForm());
@@ -64,6 +66,11 @@ WidgetPage::WidgetPage(Workspace& workspace, QWidget* parent) : Page(parent), m_
     command(tr("Save the widget"), QKeySequence::Save, m_save);
     command(tr("Open the widget in the browser"), QKeySequence(Qt::CTRL | Qt::Key_L), m_live);
     command(tr("Copy the widget's code"), QKeySequence(Qt::CTRL | Qt::SHIFT | Qt::Key_C), m_copy);
+    // Its own part of the list is not in the form, so what is typed there stays.
+    connect(&m_lease, &PreviewLease::givenBack, this, [this](const QJsonObject& settings) {
+        m_settings = settings;
+    });
+    connect(&m_workspace.session, &Session::leaving, this, &WidgetPage::endPreview);
     updateButtons();
 }
 
@@ -108,7 +115,7 @@ QWidget* WidgetPage::buildForm()
     });
     connect(m_save, &QPushButton::clicked, this, &WidgetPage::save);
     connect(m_discard, &QPushButton::clicked, this, [this] {
-        m_form->load(m_settings);
+        m_form->load(m_lease.withoutOwn(m_settings));
         showPreview();
         updateButtons();
     });
@@ -227,7 +234,25 @@ void WidgetPage::activate()
         if (reply.error || m_settings.isEmpty() || !m_form->isChanged()) { // what is typed stays
             take(reply);
         }
+        if (reply.isOk() && !m_server.isServing()) {
+            m_lease.giveBack(reply.object); // left behind by a console that ended while the preview was open
+        }
     });
+}
+
+void WidgetPage::hideEvent(QHideEvent* event)
+{
+    Page::hideEvent(event);
+    // A window that is minimised is not left: the person looks at the preview in the browser.
+    if (!event->spontaneous()) {
+        endPreview();
+    }
+}
+
+void WidgetPage::endPreview()
+{
+    m_server.close();
+    m_lease.giveBack(m_settings);
 }
 
 QString WidgetPage::unsaved() const
@@ -247,7 +272,7 @@ void WidgetPage::take(const ApiReply& reply)
     }
     m_banner->clear();
     m_settings = reply.object;
-    m_form->load(m_settings);
+    m_form->load(m_lease.withoutOwn(m_settings));
     const QString code =
         embedCode(m_workspace.api.server(), json::text(m_settings, QLatin1String("public_key")));
     m_code->setPlainText(code);
@@ -281,7 +306,7 @@ void WidgetPage::save()
         return;
     }
     m_save->setEnabled(false);
-    m_workspace.api.patch(kPath, m_form->changes(), this, [this](const ApiReply& reply) {
+    m_workspace.api.patch(kPath, m_lease.withOwn(m_form->changes()), this, [this](const ApiReply& reply) {
         take(reply);
         if (reply.isOk()) {
             m_workspace.navigator.say(tr("Saved. Open pages show it when they are loaded again."));
@@ -316,8 +341,9 @@ void WidgetPage::openLive()
                 Tone::Warning,
                 tr("The widget answers on allowed sites alone, and the preview comes from this computer "
                    "(%1), which is not among them. Allowing it lets pages that run on the computer of "
-                   "whoever looks at them chat here, and nothing else; take it off the list when you are "
-                   "done.")
+                   "whoever looks at them chat here, and nothing else; it is taken off the list when you "
+                   "leave "
+                   "this page.")
                     .arg(PreviewServer::origin()),
                 tr("Allow it and open"));
             return;
@@ -354,9 +380,7 @@ void WidgetPage::allowPreview()
     if (!std::exchange(m_isAllowing, false)) {
         return;
     }
-    QJsonArray origins = json::array(m_settings, kOrigins);
-    origins.append(PreviewServer::origin());
-    m_workspace.api.patch(kPath, {{kOrigins, origins}}, this, [this](const ApiReply& reply) {
+    m_lease.take(m_settings, [this](const ApiReply& reply) {
         take(reply);
         if (reply.isOk()) {
             openLive();

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/widget_designer/preview_lease.h"
 #include "app/widget_designer/preview_server.h"
 #include "app/workspace/page.h"
 
@@ -29,6 +30,9 @@ public:
     void activate() override;
     QString unsaved() const override;
 
+protected:
+    void hideEvent(QHideEvent* event) override;
+
 private:
     QWidget* buildForm();
     void addLooks();
@@ -41,11 +45,13 @@ private:
     void openLive();
     void openPage(const QUrl& url);
     void allowPreview();
+    void endPreview();
     void rotateSecret();
     void showSecret(const QString& secret);
 
     Workspace& m_workspace;
     PreviewServer m_server;
+    PreviewLease m_lease;
     Form* m_form = nullptr;
     Banner* m_banner = nullptr;
     WidgetPreview* m_preview = nullptr;

@@ -6,12 +6,18 @@
 #include <QLineEdit>
 #include <QLocale>
 #include <QSignalBlocker>
+#include <QStandardItemModel>
 
 #include <cmath>
 
 namespace parley::console {
 
 namespace {
+
+/// What nobody types: as good as no bound.
+constexpr double kNoBound = 1e12;
+/// More decimals are shown as far as the number has them.
+constexpr int kMostPadded = 3;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(parley::console::FormFields)
@@ -54,6 +60,9 @@ FormField& addOptionalNumber(Form& form,
         if (value.isNull() || (value.isDouble() && number >= least && number <= most && isWhole)) {
             return QString();
         }
+        if (least <= -kNoBound && most >= kNoBound) {
+            return decimals > 0 ? Words::tr("A number.") : Words::tr("A whole number.");
+        }
         const QString from = QLocale().toString(least, 'f', decimals);
         const QString to = QLocale().toString(most, 'f', decimals);
         return decimals > 0 ? Words::tr("A number from %1 to %2.").arg(from, to)
@@ -65,8 +74,9 @@ FormField& addOptionalNumber(Form& form,
         editor,
         [editor] { return numberOf(editor->text()); },
         [editor, decimals](const QJsonValue& value) {
-            editor->setText(value.isDouble() ? QLocale().toString(value.toDouble(), 'f', decimals)
-                                             : QString());
+            const int shown =
+                decimals > kMostPadded ? static_cast<int>(QLocale::FloatingPointShortest) : decimals;
+            editor->setText(value.isDouble() ? QLocale().toString(value.toDouble(), 'f', shown) : QString());
         },
         hint,
         rule);
@@ -74,7 +84,7 @@ FormField& addOptionalNumber(Form& form,
     return field;
 }
 
-void setChoices(FormField& field, const QList<FormChoice>& choices)
+void setChoices(FormField& field, const QList<FormChoice>& choices, const QString& note)
 {
     auto* box = qobject_cast<QComboBox*>(field.editor);
     if (box == nullptr) {
@@ -91,7 +101,19 @@ void setChoices(FormField& field, const QList<FormChoice>& choices)
         box->addItem(chosen, chosen);
         at = box->count() - 1;
     }
+    addNote(*box, note);
     box->setCurrentIndex(qMax(0, at));
+}
+
+void addNote(QComboBox& box, const QString& note)
+{
+    if (note.isEmpty()) {
+        return;
+    }
+    box.addItem(note);
+    if (auto* model = qobject_cast<QStandardItemModel*>(box.model())) {
+        model->item(box.count() - 1)->setEnabled(false);
+    }
 }
 
 } // namespace parley::console

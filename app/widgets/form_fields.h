@@ -3,6 +3,8 @@
 
 #include "app/widgets/form.h"
 
+class QComboBox;
+
 /// Fields that few forms need.
 namespace parley::console {
 
@@ -18,6 +20,10 @@ FormField& addOptionalNumber(Form& form,
                              const QString& meaning = {});
 
 /// A choice that is filled, or filled anew, later. The chosen value stays, also where it is not among them.
-void setChoices(FormField& field, const QList<FormChoice>& choices);
+/// @param note a line at the end that cannot be chosen; empty: none
+void setChoices(FormField& field, const QList<FormChoice>& choices, const QString& note = {});
+
+/// A line at the end of a choice that says something and cannot be chosen; empty: none is added.
+void addNote(QComboBox& box, const QString& note);
 
 } // namespace parley::console

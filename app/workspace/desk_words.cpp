@@ -26,40 +26,40 @@ struct Entry {
     Tone tone = Tone::Neutral;
 };
 
-#define PARLEY_WORD(text) QT_TRANSLATE_NOOP("parley::console::Words", text)
-
-constexpr std::array kConversationStatus{Entry{"open", PARLEY_WORD("With agents"), Tone::Accent},
-                                         Entry{"waiting_for_agent", PARLEY_WORD("Waiting"), Tone::Warning},
-                                         Entry{"with_agent", PARLEY_WORD("With a person"), Tone::Success},
-                                         Entry{"closed", PARLEY_WORD("Closed")}};
-constexpr std::array kTicketStatus{Entry{"open", PARLEY_WORD("With agents"), Tone::Accent},
-                                   Entry{"pending_human", PARLEY_WORD("Waiting"), Tone::Warning},
-                                   Entry{"assigned", PARLEY_WORD("Taken"), Tone::Success},
-                                   Entry{"resolved", PARLEY_WORD("Resolved")},
-                                   Entry{"closed", PARLEY_WORD("Closed")}};
-constexpr std::array kPriority{Entry{"low", PARLEY_WORD("Low")},
-                               Entry{"medium", PARLEY_WORD("Medium"), Tone::Accent},
-                               Entry{"high", PARLEY_WORD("High"), Tone::Warning},
-                               Entry{"urgent", PARLEY_WORD("Urgent"), Tone::Danger}};
-constexpr std::array kChannel{Entry{"web", PARLEY_WORD("Website")},
-                              Entry{"api", PARLEY_WORD("API")},
-                              Entry{"form", PARLEY_WORD("Web form")},
-                              Entry{"email", PARLEY_WORD("E-mail")},
-                              Entry{"whatsapp", PARLEY_WORD("WhatsApp")}};
-constexpr std::array kReason{Entry{"customer_request", PARLEY_WORD("The customer asked for a person")},
-                             Entry{"low_confidence", PARLEY_WORD("The agents were not sure enough")},
-                             Entry{"no_answer", PARLEY_WORD("The knowledge has no answer")},
-                             Entry{"keyword", PARLEY_WORD("A word that is always for people")},
-                             Entry{"failure", PARLEY_WORD("Something failed")},
-                             Entry{"timeout", PARLEY_WORD("It took too long")},
-                             Entry{"tool_failed", PARLEY_WORD("A tool failed")},
-                             Entry{"taken_over", PARLEY_WORD("A person took it over")},
-                             Entry{"accept_timeout", PARLEY_WORD("Nobody answered in time")},
-                             Entry{"holder_gone", PARLEY_WORD("Whoever had it left")},
-                             Entry{"legal", PARLEY_WORD("A legal matter")},
-                             Entry{"security", PARLEY_WORD("A matter of security")}};
-
-#undef PARLEY_WORD
+constexpr std::array kConversationStatus{
+    Entry{"open", QT_TRANSLATE_NOOP("parley::console::Words", "With agents"), Tone::Accent},
+    Entry{"waiting_for_agent", QT_TRANSLATE_NOOP("parley::console::Words", "Waiting"), Tone::Warning},
+    Entry{"with_agent", QT_TRANSLATE_NOOP("parley::console::Words", "With a person"), Tone::Success},
+    Entry{"closed", QT_TRANSLATE_NOOP("parley::console::Words", "Closed")}};
+constexpr std::array kTicketStatus{
+    Entry{"open", QT_TRANSLATE_NOOP("parley::console::Words", "With agents"), Tone::Accent},
+    Entry{"pending_human", QT_TRANSLATE_NOOP("parley::console::Words", "Waiting"), Tone::Warning},
+    Entry{"assigned", QT_TRANSLATE_NOOP("parley::console::Words", "Taken"), Tone::Success},
+    Entry{"resolved", QT_TRANSLATE_NOOP("parley::console::Words", "Resolved")},
+    Entry{"closed", QT_TRANSLATE_NOOP("parley::console::Words", "Closed")}};
+constexpr std::array kPriority{
+    Entry{"low", QT_TRANSLATE_NOOP("parley::console::Words", "Low")},
+    Entry{"medium", QT_TRANSLATE_NOOP("parley::console::Words", "Medium"), Tone::Accent},
+    Entry{"high", QT_TRANSLATE_NOOP("parley::console::Words", "High"), Tone::Warning},
+    Entry{"urgent", QT_TRANSLATE_NOOP("parley::console::Words", "Urgent"), Tone::Danger}};
+constexpr std::array kChannel{Entry{"web", QT_TRANSLATE_NOOP("parley::console::Words", "Website")},
+                              Entry{"api", QT_TRANSLATE_NOOP("parley::console::Words", "API")},
+                              Entry{"form", QT_TRANSLATE_NOOP("parley::console::Words", "Web form")},
+                              Entry{"email", QT_TRANSLATE_NOOP("parley::console::Words", "E-mail")},
+                              Entry{"whatsapp", QT_TRANSLATE_NOOP("parley::console::Words", "WhatsApp")}};
+constexpr std::array kReason{
+    Entry{"customer_request", QT_TRANSLATE_NOOP("parley::console::Words", "The customer asked for a person")},
+    Entry{"low_confidence", QT_TRANSLATE_NOOP("parley::console::Words", "The agents were not sure enough")},
+    Entry{"no_answer", QT_TRANSLATE_NOOP("parley::console::Words", "The knowledge has no answer")},
+    Entry{"keyword", QT_TRANSLATE_NOOP("parley::console::Words", "A word that is always for people")},
+    Entry{"failure", QT_TRANSLATE_NOOP("parley::console::Words", "Something failed")},
+    Entry{"timeout", QT_TRANSLATE_NOOP("parley::console::Words", "It took too long")},
+    Entry{"tool_failed", QT_TRANSLATE_NOOP("parley::console::Words", "A tool failed")},
+    Entry{"taken_over", QT_TRANSLATE_NOOP("parley::console::Words", "A person took it over")},
+    Entry{"accept_timeout", QT_TRANSLATE_NOOP("parley::console::Words", "Nobody answered in time")},
+    Entry{"holder_gone", QT_TRANSLATE_NOOP("parley::console::Words", "Whoever had it left")},
+    Entry{"legal", QT_TRANSLATE_NOOP("parley::console::Words", "A legal matter")},
+    Entry{"security", QT_TRANSLATE_NOOP("parley::console::Words", "A matter of security")}};
 
 template <std::size_t count>
 Said found(const std::array<Entry, count>& known, const QString& name)

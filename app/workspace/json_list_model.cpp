@@ -40,7 +40,21 @@ void JsonListModel::reload()
 {
     m_api.cancel(m_request);
     m_request = 0;
+    m_isReadingOn = false;
     read({});
+}
+
+void JsonListModel::readToEnd()
+{
+    m_isReadingOn = true;
+    readOn();
+}
+
+void JsonListModel::readOn()
+{
+    if (m_isReadingOn && rowCount() < kMostRows) {
+        fetchMore({});
+    }
 }
 
 void JsonListModel::clear()
@@ -51,6 +65,7 @@ void JsonListModel::clear()
     m_rows.clear();
     m_cursor.clear();
     m_hasLoaded = false;
+    m_isReadingOn = false;
     endResetModel();
 }
 
@@ -65,6 +80,7 @@ void JsonListModel::read(const QString& cursor)
         m_request = 0;
         answered(reply, isFirst);
         Q_EMIT loadingChanged(false);
+        readOn();
     });
     Q_EMIT loadingChanged(true);
 }
@@ -72,6 +88,7 @@ void JsonListModel::read(const QString& cursor)
 void JsonListModel::answered(const ApiReply& reply, bool isFirst)
 {
     if (reply.error) {
+        m_isReadingOn = false;
         Q_EMIT failed(*reply.error);
         return;
     }

@@ -38,6 +38,9 @@ public:
     /// Reads from the start; what is shown stays until the answer is there.
     void reload();
     void clear();
+    /// Goes on reading, page after page, to the end or to kMostRows: for searching among all of them.
+    void readToEnd();
+    static constexpr int kMostRows = 5'000;
     bool isLoading() const { return m_request != 0; }
     bool hasLoaded() const { return m_hasLoaded; }
     QJsonObject object(int row) const;
@@ -63,6 +66,7 @@ Q_SIGNALS:
 private:
     void read(const QString& cursor);
     void answered(const ApiReply& reply, bool isFirst);
+    void readOn();
 
     ApiClient& m_api;
     QString m_path;
@@ -72,6 +76,7 @@ private:
     QString m_cursor;
     ApiClient::RequestId m_request = 0;
     bool m_hasLoaded = false;
+    bool m_isReadingOn = false;
 };
 
 } // namespace parley::console

@@ -4,6 +4,7 @@
 #include "app/net/api_error.h"
 
 #include <QJsonObject>
+#include <QList>
 #include <QWidget>
 
 class QStackedLayout;
@@ -29,6 +30,10 @@ public:
     /// The row that is chosen; empty: none.
     QJsonObject current() const;
     void select(const QString& id);
+    /// What columns take in English; 0: hidden. In another language each is as wide as its title, and half as
+    /// wide again where the first rows need it. Where the column that stretches is left too little, the last
+    /// ones are hidden until there is room again.
+    void setColumnWidths(const QList<int>& widths);
     /// For screen readers: what these are.
     void setName(const QString& name);
 
@@ -36,8 +41,13 @@ Q_SIGNALS:
     void currentChanged(const QJsonObject& object);
     void opened(const QJsonObject& object);
 
+protected:
+    void resizeEvent(QResizeEvent* event) override;
+
 private:
     void update();
+    void fitColumns();
+    void giveRoom();
     void fail(const ApiError& error);
 
     JsonListModel& m_model;
@@ -45,6 +55,10 @@ private:
     QTreeView* m_view;
     Banner* m_banner;
     QStackedLayout* m_stack;
+    QList<int> m_widths;
+    /// The same, for this language and these rows.
+    QList<int> m_fitted;
+    bool m_areFitted = false;
 };
 
 } // namespace parley::console

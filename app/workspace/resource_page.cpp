@@ -17,6 +17,7 @@
 
 #include <QHBoxLayout>
 #include <QHeaderView>
+#include <QLocale>
 #include <QPushButton>
 #include <QScrollArea>
 #include <QShortcut>
@@ -67,7 +68,7 @@ ResourcePage::ResourcePage(Workspace& workspace, ResourceKind kind, QWidget* par
 
     connect(m_model.get(), &JsonListModel::loaded, this, [this] {
         if (!m_wanted.isEmpty()) {
-            m_table->select(std::exchange(m_wanted, {}));
+            find();
         } else if (!m_isNew && m_model->rowCount() > 0) {
             const int shownRow = m_model->rowOf(json::text(m_resource, QLatin1String("id")));
             m_table->view().setCurrentIndex(m_model->index(qMax(0, shownRow), 0));
@@ -90,24 +91,27 @@ void ResourcePage::buildList(QWidget* side)
     m_table->view().setItemDelegate(new ResourceDelegate(m_table));
     m_search = new SearchField(tr("Find in this list"), side);
     connect(m_search, &SearchField::searched, this, &ResourcePage::filter);
-    auto* create = new QPushButton(icon(QStringLiteral("plus")), m_kind.create, side);
-    create->setVisible(!m_kind.create.isEmpty());
-    create->setObjectName(QStringLiteral("create"));
-    connect(create, &QPushButton::clicked, this, [this] { begin(); });
-    auto* command = new QAction(m_kind.create, this);
-    command->setShortcut(QKeySequence::New);
-    command->setShortcutContext(Qt::WidgetWithChildrenShortcut);
-    connect(command, &QAction::triggered, this, [this] { begin(); });
+    m_cut = new PlainLabel({}, "muted", side);
+    m_cut->hide();
+    m_create = new QPushButton(icon(QStringLiteral("plus")), m_kind.create, side);
+    m_create->setVisible(!m_kind.create.isEmpty());
+    m_create->setObjectName(QStringLiteral("create"));
+    connect(m_create, &QPushButton::clicked, this, [this] { begin(); });
+    m_createCommand = new QAction(m_kind.create, this);
+    m_createCommand->setShortcut(QKeySequence::New);
+    m_createCommand->setShortcutContext(Qt::WidgetWithChildrenShortcut);
+    connect(m_createCommand, &QAction::triggered, this, [this] { begin(); });
     if (!m_kind.create.isEmpty()) {
-        addAction(command);
+        addAction(m_createCommand);
     }
 
     auto* layout = new QVBoxLayout(side);
     layout->setContentsMargins(kMarginPx, kMarginPx, kMarginPx / 2, kMarginPx);
     layout->addWidget(new PlainLabel(m_kind.title, "title", side));
     layout->addWidget(m_search);
+    layout->addWidget(m_cut);
     layout->addWidget(m_table, 1);
-    layout->addWidget(create);
+    layout->addWidget(m_create);
     connect(m_table, &RecordTable::currentChanged, this, [this](const QJsonObject& object) {
         choose(object);
     });
@@ -195,8 +199,18 @@ void ResourcePage::activate()
 void ResourcePage::open(const QString& id)
 {
     m_wanted = id;
-    if (m_model->rowOf(id) >= 0) {
+    if (m_model->hasLoaded()) {
+        find();
+    }
+}
+
+/// It may stand further down than was read.
+void ResourcePage::find()
+{
+    if (m_model->rowOf(m_wanted) >= 0 || !m_model->canFetchMore({})) {
         m_table->select(std::exchange(m_wanted, {}));
+    } else {
+        m_model->readToEnd();
     }
 }
 
@@ -281,6 +295,17 @@ void ResourcePage::discard()
 
 void ResourcePage::filter(const QString& text)
 {
+    const bool isSearched = !text.trimmed().isEmpty();
+    if (isSearched) {
+        m_model->readToEnd(); // among all of them, not among those that were scrolled to
+    }
+    const bool isCut =
+        isSearched && m_model->rowCount() >= JsonListModel::kMostRows && m_model->canFetchMore({});
+    m_cut->setVisible(isCut);
+    if (isCut) {
+        m_cut->setText(tr("Only the first %1 are searched here; the server has more.")
+                           .arg(QLocale().toString(m_model->rowCount())));
+    }
     for (int row = 0; row < m_model->rowCount(); ++row) {
         const QString shownText = m_model->index(row, 0).data().toString();
         m_table->view().setRowHidden(row, {}, !shownText.contains(text.trimmed(), Qt::CaseInsensitive));
@@ -373,10 +398,22 @@ void ResourcePage::reloadResource()
     const QString path = m_kind.path + QLatin1Char('/') + json::text(m_resource, QLatin1String("id"));
     m_workspace.api.get(path, this, [this](const ApiReply& reply) {
         if (reply.isOk()) {
-            m_model->upsert(reply.object);
-            display(reply.object, false);
+            showResource(reply.object);
         }
     });
+}
+
+void ResourcePage::showResource(const QJsonObject& resource)
+{
+    m_model->upsert(resource);
+    display(resource, false);
+}
+
+void ResourcePage::setCreatable(bool isCreatable)
+{
+    m_create->setVisible(isCreatable);
+    m_createCommand->setEnabled(isCreatable);
+    m_table->emptyState().setAction(isCreatable ? m_kind.create : QString());
 }
 
 void ResourcePage::remove()

@@ -80,6 +80,10 @@ protected:
     virtual void saved(const QJsonObject& resource, bool wasNew);
     /// From the server again, and shown anew.
     void reloadResource();
+    /// As the server has just answered it: in the list, and shown anew.
+    void showResource(const QJsonObject& resource);
+    /// Whether one can be made here, where that is known only later; true at first.
+    void setCreatable(bool isCreatable);
 
 private:
     void buildList(QWidget* side);
@@ -92,6 +96,7 @@ private:
     void answered(const ApiReply& reply, bool wasNew, const QJsonValue& id);
     void discard();
     void filter(const QString& text);
+    void find();
     void updateButtons();
     /// Calls `then` at once, or after the person agreed to lose what is not saved.
     void leave(std::function<void()> then);
@@ -101,9 +106,12 @@ private:
     std::unique_ptr<JsonListModel> m_model;
     RecordTable* m_table;
     SearchField* m_search;
+    PlainLabel* m_cut;
     QStackedWidget* m_stack;
     QTabWidget* m_tabs;
     Form* m_form;
+    QPushButton* m_create;
+    QAction* m_createCommand;
     PlainLabel* m_heading;
     Banner* m_banner;
     QHBoxLayout* m_toolLayout;

@@ -2,6 +2,7 @@
 #include "server/api/customer_handlers.h"
 
 #include "server/api/decode.h"
+#include "server/api/parameters.h"
 #include "server/api/resource.h"
 #include "server/api/routes.h"
 
@@ -22,6 +23,7 @@ constexpr std::size_t kMaxName = 255;
 constexpr std::size_t kMaxPhone = 40;
 constexpr std::size_t kMaxPlan = 64;
 constexpr std::size_t kMaxLocale = 35;
+constexpr std::size_t kMaxQuery = 200;
 /// For customers of many years: everything is read, or taken out, in one request.
 constexpr std::chrono::minutes kLongest{10};
 
@@ -124,7 +126,12 @@ void CustomerHandlers::addRoutes(edge::Router& router)
     router.add(route(Method::Get,
                      "/customers",
                      read,
-                     {"Customers, oldest first", "Customers", "", "Customer[]", 200, {"limit", "cursor"}},
+                     {"Customers, oldest first; q: in their name, address, number or company's id",
+                      "Customers",
+                      "",
+                      "Customer[]",
+                      200,
+                      {"q", "limit", "cursor"}},
                      [this](RequestContext& request) { return list(request); }));
     router.add(route(Method::Get,
                      "/customers/lookup",
@@ -175,7 +182,17 @@ void CustomerHandlers::addRoutes(edge::Router& router)
 
 CustomerHandlers::Answer CustomerHandlers::list(RequestContext& request)
 {
-    return listed(request, m_customers, rowView);
+    auto limit = request.pageLimit();
+    auto words = textParameter(request, "q", kMaxQuery);
+    if (!limit || !words) {
+        co_return fail(limit ? std::move(words).error() : std::move(limit).error());
+    }
+    std::string cursor = request.request.parameter("cursor").value_or("");
+    auto rows = co_await m_customers.list(request.tenant, *std::move(words), std::move(cursor), *limit);
+    if (!rows) {
+        co_return fail(std::move(rows).error());
+    }
+    co_return pageResponse(*rows, rowView, *limit);
 }
 
 CustomerHandlers::Answer CustomerHandlers::lookup(RequestContext& request)

@@ -126,9 +126,9 @@ boost::asio::awaitable<Result<CustomerProfile>> Customers::lookup(TenantId tenan
 }
 
 boost::asio::awaitable<Result<std::vector<store::CustomerRow>>>
-Customers::list(TenantId tenant, std::string after, int limit)
+Customers::list(TenantId tenant, std::string words, std::string after, int limit)
 {
-    auto job = [&](store::ReadTransaction& tx) { return m_book.page(tx, after, limit); };
+    auto job = [&](store::ReadTransaction& tx) { return m_book.page(tx, words, after, limit); };
     auto scope = store::Scope::of(tenant);
     co_return co_await m_services.database.read(scope, job);
 }

@@ -54,9 +54,9 @@ public:
     /// The proven one, then the one that was seen last, where a label is several people's.
     /// @errors NotFound; Storage
     boost::asio::awaitable<Result<CustomerProfile>> lookup(TenantId tenant, CustomerLookup wanted);
-    /// By id. @param after  exclusive @errors Storage
+    /// By id. @param words  see store::CustomerBook::page @param after  exclusive @errors Storage
     boost::asio::awaitable<Result<std::vector<store::CustomerRow>>>
-    list(TenantId tenant, std::string after, int limit);
+    list(TenantId tenant, std::string words, std::string after, int limit);
 
     /// @errors NotFound; InvalidArgument naming every field that is wrong; Storage
     boost::asio::awaitable<Result<CustomerProfile>>

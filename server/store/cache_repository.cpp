@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/store/cache_repository.h"
 
+#include "server/store/like_pattern.h"
 #include "server/store/rows.h"
 
 #include <algorithm>
@@ -95,19 +96,6 @@ goneOf(Transaction& tx, std::string_view sql, const Params& params, std::string_
         return fail(std::move(raised).error());
     }
     return changed;
-}
-
-/// What stands between % in a LIKE pattern with the escape '!'.
-std::string likeText(const std::string& words)
-{
-    std::string text;
-    for (const char c : words) {
-        if (c == '%' || c == '_' || c == '!') {
-            text.push_back('!');
-        }
-        text.push_back(c);
-    }
-    return text;
 }
 
 } // namespace
@@ -305,7 +293,7 @@ Result<std::vector<CacheEntryRow>> CacheRepository::page(ReadTransaction& tx,
         "($2 = '' OR lower(e.question) LIKE lower($3) ESCAPE '!' OR "
         "lower(e.answer) LIKE lower($3) ESCAPE '!') "
         "ORDER BY e.id DESC LIMIT $4";
-    const std::string pattern = '%' + likeText(words) + '%';
+    const std::string pattern = likeAnywhere(words);
     return allOf(tx.query(kSql, {before, words, pattern, static_cast<std::int64_t>(limit)}),
                  fromRow,
                  "cache.page");

@@ -2,6 +2,7 @@
 #include "server/store/customer_book.h"
 
 #include "server/store/customer_columns.h"
+#include "server/store/like_pattern.h"
 #include "server/store/rows.h"
 #include "shared/core/text.h"
 
@@ -79,11 +80,16 @@ Result<std::optional<CustomerRow>> CustomerBook::byPhone(ReadTransaction& tx, co
 }
 
 Result<std::vector<CustomerRow>>
-CustomerBook::page(ReadTransaction& tx, const std::string& after, int limit) const
+CustomerBook::page(ReadTransaction& tx, const std::string& words, const std::string& after, int limit) const
 {
     static const std::string kSql =
-        "SELECT " + std::string(kCustomerColumns) + " FROM customers WHERE id > $1 ORDER BY id LIMIT $2";
-    return allOf(tx.query(kSql, {after, std::int64_t{limit}}), customerFrom, "customers.page");
+        "SELECT " + std::string(kCustomerColumns) +
+        " FROM customers WHERE id > $1 AND ($2 = '' OR lower(name) LIKE lower($3) ESCAPE '!' OR "
+        "lower(email) LIKE lower($3) ESCAPE '!' OR lower(user_id) LIKE lower($3) ESCAPE '!' OR "
+        "phone LIKE $3 ESCAPE '!') ORDER BY id LIMIT $4";
+    return allOf(tx.query(kSql, {after, words, likeAnywhere(words), std::int64_t{limit}}),
+                 customerFrom,
+                 "customers.page");
 }
 
 Result<std::vector<IdentifierRow>> CustomerBook::identifiers(ReadTransaction& tx,

@@ -36,8 +36,10 @@ public:
     Result<std::optional<CustomerRow>> byEmail(ReadTransaction& tx, const std::string& email) const;
     /// The same. @errors Storage
     Result<std::optional<CustomerRow>> byPhone(ReadTransaction& tx, const std::string& phone) const;
-    /// By id. @param after  exclusive @errors Storage
-    Result<std::vector<CustomerRow>> page(ReadTransaction& tx, const std::string& after, int limit) const;
+    /// By id. @param words  in the name, the address, the number or the company's id, in any case of letters
+    /// (of those that the database knows); empty: everybody @param after  exclusive @errors Storage
+    Result<std::vector<CustomerRow>>
+    page(ReadTransaction& tx, const std::string& words, const std::string& after, int limit) const;
 
     /// As find, and locks the row, so that whoever changes, merges or erases it comes before or after.
     /// @return what the row is under the lock @errors Conflict it is being merged over and over; Storage

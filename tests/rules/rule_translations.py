@@ -9,10 +9,12 @@ import subprocess
 import tempfile
 import xml.etree.ElementTree as ElementTree
 
-from source_text import Violation
+from source_text import Violation, cpp_files
 
 FOLDER = "translations"
 PLACE = re.compile(r"%L?(\d|n)")
+# lupdate reads words where they stand: what a macro puts around them it does not see.
+HIDDEN = re.compile(r"^\s*#\s*define\b.*\b(QT_TR\w*NOOP\w*|tr\s*\()")
 
 
 def lupdate():
@@ -61,6 +63,14 @@ def faults_of(path, wanted):
             yield "a place (%1) of the source is missing", key
 
 
+def hidden_words(root):
+    for path, _ in cpp_files(root, ["app"]):
+        with open(os.path.join(root, path), encoding="utf-8") as file:
+            for number, line in enumerate(file, 1):
+                if HIDDEN.search(line):
+                    yield Violation(path, number, "a macro hides the words in it from lupdate: write QT_TRANSLATE_NOOP out")
+
+
 def check(root):
     if not os.path.isdir(os.path.join(root, "app")) or not os.path.isdir(os.path.join(root, FOLDER)):
         return []
@@ -71,7 +81,7 @@ def check(root):
         if fault := run_lupdate(root, [path]):
             return [Violation(FOLDER, 1, f"lupdate: {fault}")]
         wanted = list(messages(path))
-    found = []
+    found = list(hidden_words(root))
     for leaf in sorted(os.listdir(os.path.join(root, FOLDER))):
         if leaf.endswith(".ts"):
             asked = [key for key in wanted if "%n" in key[1]] if is_english(leaf) else wanted
@@ -93,6 +103,10 @@ def language(translation):
 BAD = [
     {"app/a.cpp": SOURCE, "translations/de.ts": language('<translation type="unfinished"></translation>')},
     {"app/a.cpp": SOURCE, "translations/de.ts": language("<translation>Speichern</translation>")},
+    {
+        "app/a.cpp": SOURCE + '#define WORD(text) QT_TRANSLATE_NOOP("A", text)\n',
+        "translations/de.ts": language("<translation>%1 speichern</translation>"),
+    },
     {"app/a.cpp": SOURCE, "translations/de.ts": '<?xml version="1.0"?><TS version="2.1" language="de"></TS>'},
 ]
 GOOD = [{"app/a.cpp": SOURCE, "translations/de.ts": language("<translation>%1 speichern</translation>")}]

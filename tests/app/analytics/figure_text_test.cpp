@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: MIT
-#include "app/analytics/figure_text.h"
 #include "app/analytics/period_picker.h"
+#include "app/workspace/figure_text.h"
 #include "tests/support/test_main.h"
 
 using namespace parley::console;

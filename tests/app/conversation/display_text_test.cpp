@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
-#include "app/conversation/display_text.h"
 #include "app/conversation/link_finder.h"
 #include "app/conversation/message_limit.h"
+#include "app/widgets/display_text.h"
 #include "tests/support/test_main.h"
 
 using namespace parley::console;

@@ -153,6 +153,37 @@ private Q_SLOTS:
         QVERIFY(kept->bytes.contains(idOf(1).toUtf8()));
     }
 
+    void offlineOneTenantsListIsNotAnothers()
+    {
+        FakeApi server;
+        server.on("GET", kList, FakeApi::list({conversation(1)}));
+        ApiClient api;
+        api.setServer(server.url());
+        OfflineCache offline;
+        api.setTenant(QStringLiteral("t-a"));
+        {
+            MonitorModel model;
+            MonitorFeed feed(api, offline, model, QStringLiteral("u-1"));
+            feed.reload();
+            QTRY_COMPARE(model.rowCount(), 1);
+        }
+        server.setUnreachable(true);
+
+        api.setTenant(QStringLiteral("t-b"));
+        MonitorModel other;
+        MonitorFeed otherFeed(api, offline, other, QStringLiteral("u-1"));
+        QSignalSpy failed(&otherFeed, &MonitorFeed::failed);
+        otherFeed.reload();
+        QTRY_COMPARE(failed.count(), 1);
+        QCOMPARE(other.rowCount(), 0);
+
+        api.setTenant(QStringLiteral("t-a"));
+        MonitorModel again;
+        MonitorFeed feedAgain(api, offline, again, QStringLiteral("u-1"));
+        feedAgain.reload();
+        QTRY_COMPARE(again.rowCount(), 1);
+    }
+
     void aRefusalIsSaid()
     {
         Bench bench;

@@ -3,6 +3,7 @@
 #include "app/organisation/canned_page.h"
 #include "app/organisation/rule_page.h"
 #include "app/organisation/tenant_page.h"
+#include "app/widgets/search_field.h"
 #include "tests/app/page_bench.h"
 #include "tests/support/test_main.h"
 
@@ -40,6 +41,59 @@ class OrganisationPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aSearchLooksThroughAllAndNotOnlyWhatWasRead()
+    {
+        PageBench bench({QStringLiteral("tenants:manage")}, QStringLiteral("admin"));
+        bench.server.on("GET", QStringLiteral("/tenants"), [](const FakeApi::Request& request) {
+            const int from = request.query.queryItemValue(QStringLiteral("cursor")).toInt();
+            QList<QJsonObject> items;
+            for (int i = from; i < from + 100; ++i) {
+                QJsonObject each = tenant();
+                each.insert(QStringLiteral("id"), QStringLiteral("t-%1").arg(i));
+                each.insert(QStringLiteral("name"), QStringLiteral("Company %1").arg(i));
+                items.append(each);
+            }
+            return FakeApi::Answer{200,
+                                   FakeApi::list(items, from < 200 ? QString::number(from + 100) : QString()),
+                                   {},
+                                   false};
+        });
+        TenantPage page(bench.workspace, nullptr);
+        page.show();
+        page.activate();
+        auto* view = page.findChild<QTreeView*>();
+        QTRY_VERIFY(view->model()->rowCount() > 0);
+
+        page.findChild<SearchField*>()->setText(QStringLiteral("Company 299"));
+
+        QTRY_COMPARE(view->model()->rowCount(), 300);
+        QTRY_VERIFY(view->isRowHidden(0, {}));
+        QVERIFY(!view->isRowHidden(299, {}));
+    }
+
+    void whatAnotherPageLeadsToIsFoundFurtherDown()
+    {
+        PageBench bench({QStringLiteral("tenants:manage")}, QStringLiteral("admin"));
+        bench.server.on("GET", QStringLiteral("/tenants"), [](const FakeApi::Request& request) {
+            const bool isFirst = !request.query.hasQueryItem(QStringLiteral("cursor"));
+            QJsonObject other = tenant();
+            other.insert(QStringLiteral("id"), QStringLiteral("t-1"));
+            return FakeApi::Answer{200,
+                                   isFirst ? FakeApi::list({other}, QStringLiteral("next"))
+                                           : FakeApi::list({tenant()}),
+                                   {},
+                                   false};
+        });
+        TenantPage page(bench.workspace, nullptr);
+        page.show();
+        page.activate();
+        page.open(QStringLiteral("t-9"));
+
+        auto* view = page.findChild<QTreeView*>();
+        QTRY_COMPARE(view->model()->rowCount(), 2);
+        QTRY_COMPARE(view->currentIndex().row(), 1);
+    }
+
     void aTextIsShownAsItWillRead()
     {
         const QString shown =

@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/shell/navigation_delegate.h"
 #include "app/shell/navigation_model.h"
 #include "tests/support/test_main.h"
 
@@ -36,6 +37,25 @@ private Q_SLOTS:
         QVERIFY(!model.flags(model.index(0)).testFlag(Qt::ItemIsSelectable));
         QCOMPARE(model.rowOf(QStringLiteral("audit")), 4);
         QCOMPARE(model.rowOf(QStringLiteral("nothing")), -1);
+    }
+
+    void theNavigationIsAsWideAsItsLongestTitle()
+    {
+        NavigationModel model;
+        model.setPages({entry("audit", "Insight")});
+        const QFont font;
+        const int narrow = NavigationDelegate::widthOf(model, font);
+
+        PageEntry tasks = entry("tasks", "Insight");
+        tasks.title = QStringLiteral("Aufgabenbearbeitungsübersicht");
+        model.setPages({entry("audit", "Insight"), tasks});
+        const int wide = NavigationDelegate::widthOf(model, font);
+
+        QVERIFY(wide > narrow);
+        QVERIFY(wide > QFontMetrics(font).horizontalAdvance(tasks.title));
+        tasks.id = QStringLiteral("queue");
+        model.setPages({tasks});
+        QVERIFY(NavigationDelegate::widthOf(model, font) > wide); // and its count
     }
 
     void aCountChangesItsRowAlone()

@@ -30,10 +30,10 @@ export class ConsoleWindow {
         this.log = '';
     }
 
-    /** @param aheadS  how wrong its computer's clock is */
-    start(appearance = 'light', aheadS = 0) {
+    /** @param aheadS  how wrong its computer's clock is @param words  a .qm file: the console in another language */
+    start(appearance = 'light', aheadS = 0, words = '') {
         const env = { ...process.env, DBUS_SESSION_BUS_ADDRESS: 'disabled:', HOME: this.folder, XDG_RUNTIME_DIR: this.folder };
-        const screen = ['-a', '-s', '-screen 0 1440x900x24', driverPath, this.folder, appearance, `${aheadS}`];
+        const screen = ['-a', '-s', '-screen 0 1440x900x24', driverPath, this.folder, appearance, `${aheadS}`, words];
         this.process = spawn('/usr/bin/xvfb-run', screen, { env, stdio: ['pipe', 'pipe', 'pipe'] });
         this.process.stderr.on('data', (data) => (this.log += data));
         this.ended = new Promise((done) => this.process.once('exit', done));

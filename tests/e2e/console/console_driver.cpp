@@ -17,6 +17,7 @@
 #include <QPixmap>
 #include <QScreen>
 #include <QSocketNotifier>
+#include <QTranslator>
 
 #include <cstdio>
 
@@ -156,10 +157,15 @@ int main(int argc, char** argv)
     QLocale::setDefault(QLocale(QLocale::English, QLocale::UnitedKingdom));
     const QStringList arguments = QApplication::arguments();
     if (arguments.size() < 2) {
-        std::fprintf(stderr, "usage: console_driver FOLDER [light|dark [SECONDS-THE-CLOCK-IS-AHEAD]]\n");
+        std::fprintf(stderr, "usage: console_driver FOLDER [light|dark [SECONDS-THE-CLOCK-IS-AHEAD [FILE.qm]]]\n");
         return 2;
     }
     parley::test::setClockAhead(arguments.value(3).toLong());
+    QTranslator words;
+    if (words.load(arguments.value(4))) {
+        QApplication::installTranslator(&words);
+        QLocale::setDefault(QLocale(words.language()));
+    }
     parley::console::applyAppearance(application, parley::console::appearanceOf(arguments.value(2)));
     parley::console::Console console(arguments.at(1));
     const parley::test::ConsoleDriver driver(console);

@@ -83,6 +83,13 @@ for (const driver of ['SQLite', 'PostgreSQL']) {
       assert.equal((await get('/customers/lookup?id=u-7')).json.id, id);
       assertProblem(await get('/customers/lookup?email=nobody@shop.example'), 404, 'not_found');
       for (const query of ['', '?email=a@b.example&id=x']) assertFields(await get(`/customers/lookup${query}`), ['email', 'phone', 'id']);
+      for (const words of ['ada', 'SHOP.example', 'U-7', '493012']) {
+        const listed = (await get(`/customers?q=${encodeURIComponent(words)}`)).json.items;
+        assert.ok(listed.some((each) => each.id === id), `${words}: ${JSON.stringify(listed)}`);
+      }
+      assert.deepEqual((await get('/customers?q=a%25d')).json.items, []);
+      assert.deepEqual((await get('/customers?q=ada', other.supporter)).json.items, []);
+      assertFields(await get(`/customers?q=${'x'.repeat(201)}`), ['q']);
       assert.ok((await get('/customers?limit=200')).json.items.some((each) => each.id === id));
       assertProblem(await get(`/customers/${id}`, other.supporter), 404, 'not_found');
       assertProblem(await erase(id, other.owner), 404, 'not_found');

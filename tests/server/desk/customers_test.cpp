@@ -68,6 +68,37 @@ class CustomersTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theListIsSearchedByNameAddressNumberAndId_data() { test::addDatabaseRows(); }
+    void theListIsSearchedByNameAddressNumberAndId()
+    {
+        PARLEY_DATABASE(database);
+        World world(*database, database.first);
+        const CustomerId ada = world.customer("shop-7", false, "Ada@Shop.example");
+        const CustomerId bob = world.customer("shop-8", false, "bob@other.example");
+        desk::CustomerChanges changes;
+        changes.name = "Ada 100% Lovelace";
+        changes.phone = "+493012345";
+        test::must(world.run(world.customers.update(world.tenant, ada, changes, {})));
+        const auto found = [&world](const std::string& words) {
+            std::vector<std::string> ids;
+            for (const auto& row : test::must(world.run(world.customers.list(world.tenant, words, {}, 50)))) {
+                ids.push_back(row.id.value);
+            }
+            return ids;
+        };
+
+        for (const char* words : {"lovelace", "ADA@shop", "HOP-7", "3012", "100%"}) {
+            QCOMPARE(found(words), std::vector<std::string>{ada.value});
+        }
+        QCOMPARE(found("shop").size(), std::size_t{2});
+        QCOMPARE(found("").size(), std::size_t{2});
+        QVERIFY(found("a_a").empty());
+        QVERIFY(found("l%e").empty());
+        const auto rest = test::must(world.run(world.customers.list(world.tenant, "shop", ada.value, 50)));
+        QCOMPARE(rest.size(), std::size_t{1});
+        QCOMPARE(rest.front().id.value, bob.value);
+    }
+
     void aLookupPrefersTheProvenOne_data() { test::addDatabaseRows(); }
     void aLookupPrefersTheProvenOne()
     {

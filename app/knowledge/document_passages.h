@@ -16,13 +16,13 @@ class Banner;
 class JsonListModel;
 
 /// The passages that a document was cut into, as the search sees them.
-class FoundPassages : public QWidget {
+class DocumentPassages : public QWidget {
     Q_OBJECT
 
 public:
     /// @param api outlives this
-    explicit FoundPassages(ApiClient& api, QWidget* parent = nullptr);
-    ~FoundPassages() override;
+    explicit DocumentPassages(ApiClient& api, QWidget* parent = nullptr);
+    ~DocumentPassages() override;
 
     /// @param document id; empty: nothing is shown. The same again reads it anew.
     void display(const QString& document);

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include "app/analytics/figure_text.h"
+#include "app/workspace/figure_text.h"
 
 #include <QFrame>
 

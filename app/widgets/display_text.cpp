@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/conversation/display_text.h"
+#include "app/widgets/display_text.h"
 
 namespace parley::console {
 

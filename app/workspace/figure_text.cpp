@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/analytics/figure_text.h"
+#include "app/workspace/figure_text.h"
 
 #include "app/widgets/time_text.h"
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/analytics/stat_tile.h"
+#include "app/workspace/stat_tile.h"
 
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
