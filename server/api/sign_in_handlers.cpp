@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: MIT
 #include "server/api/account_handlers.h"
 #include "server/api/decode.h"
+#include "server/api/form_fields.h"
 #include "server/api/routes.h"
 #include "server/store/database.h"
 #include "server/store/user_repository.h"
 #include "shared/core/features.h"
-#include "shared/core/text.h"
 #include "shared/core/version.h"
 
 #include <nlohmann/json.hpp>
@@ -19,24 +19,6 @@ namespace {
 using edge::Method;
 using edge::RequestContext;
 using edge::Response;
-
-/// Reads application/x-www-form-urlencoded into an object of texts.
-Result<nlohmann::json> formBody(const RequestContext& request)
-{
-    edge::Request form;
-    form.query = request.request.body;
-    nlohmann::json object = nlohmann::json::object();
-    for (const char* name :
-         {"grant_type", "username", "password", "client_id", "client_secret", "refresh_token"}) {
-        if (auto value = form.parameter(name)) {
-            if (!isUtf8(*value) || value->find('\0') != std::string::npos) {
-                return failField(name, "must be UTF-8 without NUL");
-            }
-            object[name] = *std::move(value);
-        }
-    }
-    return object;
-}
 
 nlohmann::json userView(const store::UserRow& user)
 {
@@ -108,9 +90,12 @@ void SignInHandlers::addRoutes(edge::Router& router)
 
 SignInHandlers::Answer SignInHandlers::token(RequestContext& request)
 {
-    const bool isForm = asciiLower(request.request.headers.get("content-type"))
-                            .starts_with("application/x-www-form-urlencoded");
-    auto body = isForm ? formBody(request) : request.jsonBody();
+    auto body =
+        isFormEncoded(request)
+            ? formFields(
+                  request,
+                  {"grant_type", "username", "password", "client_id", "client_secret", "refresh_token"})
+            : request.jsonBody();
     if (!body) {
         co_return fail(std::move(body).error());
     }

@@ -13,6 +13,7 @@
 #include "server/daemon/restore_files.h"
 #include "server/daemon/run_blocking.h"
 #include "server/daemon/site.h"
+#include "server/daemon/support_pages.h"
 #include "server/runtime/platform/file_limit.h"
 #include "server/telemetry/log_channels.h"
 
@@ -71,6 +72,20 @@ Result<void> Daemon::Parts::buildRoutes()
                                                     *deskPolicies,
                                                     *base->database,
                                                     [this](const TenantId& tenant) { patrol->wake(tenant); });
+    const bool isLimited = settings.limits.requestsPerMinute > 0;
+    api::SupportLimits forms;
+    forms.formsPerAddress = isLimited ? static_cast<int>(settings.limits.formsPerAddressHour) : 0;
+    forms.formsPerTenant = isLimited ? static_cast<int>(settings.limits.formsPerTenantHour) : 0;
+    forms.missesPerAddress = static_cast<int>(settings.limits.ticketMissesPerHour);
+    supportHandlers = std::make_unique<api::SupportHandlers>(api::SupportServices{*webForm,
+                                                                                  *ticketStatus,
+                                                                                  *channelBook,
+                                                                                  *turns,
+                                                                                  *widgetSettings,
+                                                                                  *base->tenants,
+                                                                                  base->clock,
+                                                                                  settings.edge.publicUrl,
+                                                                                  forms});
     channelHandlers = std::make_unique<api::ChannelHandlers>(*channelBook);
     teamHandlers = std::make_unique<api::TeamHandlers>(*teams, *base->database);
     cannedResponseHandlers = std::make_unique<api::CannedResponseHandlers>(*cannedResponses);
@@ -122,6 +137,7 @@ Result<void> Daemon::Parts::buildRoutes()
     deskHandlers->addRoutes(router);
     deskSettingsHandlers->addRoutes(router);
     channelHandlers->addRoutes(router);
+    supportHandlers->addRoutes(router);
     teamHandlers->addRoutes(router);
     cannedResponseHandlers->addRoutes(router);
     customerHandlers->addRoutes(router);
@@ -149,6 +165,11 @@ Result<void> Daemon::Parts::buildRoutes()
         return fail(std::move(site).error());
     }
     site->addRoutes(router);
+    if (auto support = SupportPages::load(assets / "support", *base->tenants)) {
+        support->addRoutes(router);
+    } else {
+        log.warn("the pages of the contact form are not there", {{"why", support.error().message}});
+    }
     if (auto docs = api::DocsPage::load(assets / "docs")) {
         docs->addTo(router);
     } else {

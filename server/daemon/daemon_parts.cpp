@@ -169,7 +169,19 @@ void Daemon::Parts::buildDesk()
     supporterMessages = std::make_unique<desk::SupporterMessages>(*desk);
     resolution = std::make_unique<desk::Resolution>(*desk);
     widgetSettings = std::make_unique<desk::WidgetSettings>(*base->database, base->clock);
+    buildChannels();
+}
+
+void Daemon::Parts::buildChannels()
+{
     channelBook = std::make_unique<channels::ChannelBook>(*base->database, base->clock, base->ids);
+    const auto facts = [&directory = *base->tenants](const TenantId& id) {
+        const auto tenant = directory.find(id);
+        return tenant ? channels::WebForm::TenantFacts{tenant->row.name, tenant->row.ticketPrefix}
+                      : channels::WebForm::TenantFacts{"", "TF"};
+    };
+    webForm = std::make_unique<channels::WebForm>(*desk, *intake, *channelBook, facts);
+    ticketStatus = std::make_unique<channels::TicketStatusDesk>(*desk, *sessions, *intake);
 }
 
 void Daemon::Parts::buildCustomers()

@@ -28,6 +28,7 @@
 #include "server/api/live_handlers.h"
 #include "server/api/llm_settings_handlers.h"
 #include "server/api/settings_handlers.h"
+#include "server/api/support_handlers.h"
 #include "server/api/team_handlers.h"
 #include "server/api/tool_handlers.h"
 #include "server/api/widget_config_handlers.h"
@@ -130,6 +131,8 @@ struct Daemon::Parts {
     std::unique_ptr<desk::Resolution> resolution;
     std::unique_ptr<desk::WidgetSettings> widgetSettings;
     std::unique_ptr<channels::ChannelBook> channelBook;
+    std::unique_ptr<channels::WebForm> webForm;
+    std::unique_ptr<channels::TicketStatusDesk> ticketStatus;
     std::unique_ptr<jobs::Queue> queue;
     std::unique_ptr<runtime::WorkerPool> modelWorkers;
     std::unique_ptr<net::SystemResolver> resolver;
@@ -177,6 +180,7 @@ struct Daemon::Parts {
     std::unique_ptr<api::LearningHandlers> learningHandlers;
     std::unique_ptr<api::TeamHandlers> teamHandlers;
     std::unique_ptr<api::ChannelHandlers> channelHandlers;
+    std::unique_ptr<api::SupportHandlers> supportHandlers;
     std::unique_ptr<api::CannedResponseHandlers> cannedResponseHandlers;
     std::optional<store::ErasureFile> erasureFile;
     std::optional<store::DeletedRows> deletedRows;
@@ -218,6 +222,7 @@ struct Daemon::Parts {
     void buildIdentity();
     void buildServer();
     void buildDesk();
+    void buildChannels();
     /// The servers and models of others, where the settings name any. @errors those of makeEmbedder
     Result<void> buildModels();
     void buildChatModels();

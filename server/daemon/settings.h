@@ -74,6 +74,9 @@ struct Settings {
         Number signInFailuresPerAddress = 0;
         Number signInFailuresPerAccount = 0;
         Number signInWindowMinutes = 0;
+        Number formsPerAddressHour = 0;
+        Number formsPerTenantHour = 0;
+        Number ticketMissesPerHour = 0; ///< per address
         Number documentBytes = 0;
     } limits;
 

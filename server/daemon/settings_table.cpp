@@ -26,6 +26,13 @@ SettingSpec number(std::string_view name,
     return SettingSpec{name, slot, standard, help, nullptr, least, most, Secrecy::Open};
 }
 
+/// How many of something: from one to very many.
+SettingSpec
+count(std::string_view name, std::int64_t& (*slot)(S&), std::string_view standard, std::string_view help)
+{
+    return number(name, slot, standard, 1, 1'000'000, help);
+}
+
 SettingSpec text(std::string_view name,
                  std::string& (*slot)(S&),
                  std::string_view standard,
@@ -112,18 +119,12 @@ void addEdge(std::vector<SettingSpec>& t)
                        0,
                        256,
                        "I/O threads; 0: one fewer than there are cores."));
-    t.push_back(number("edge.max_connections",
-                       PARLEY_SLOT(edge.maxConnections),
-                       "20000",
-                       1,
-                       1'000'000,
-                       "Open connections in all."));
-    t.push_back(number("edge.connections_per_address",
-                       PARLEY_SLOT(edge.connectionsPerAddress),
-                       "12000",
-                       1,
-                       1'000'000,
-                       "Open connections of one client address."));
+    t.push_back(
+        count("edge.max_connections", PARLEY_SLOT(edge.maxConnections), "20000", "Open connections in all."));
+    t.push_back(count("edge.connections_per_address",
+                      PARLEY_SLOT(edge.connectionsPerAddress),
+                      "12000",
+                      "Open connections of one client address."));
     t.push_back(list("edge.trusted_proxies",
                      PARLEY_SLOT(edge.trustedProxies),
                      "Proxies whose forwarding headers are believed: addresses or CIDR.",
@@ -247,48 +248,52 @@ void addLimits(std::vector<SettingSpec>& t)
                        0,
                        kMany,
                        "Requests a minute of one chat session; 0 switches all request limits off."));
-    t.push_back(number("limits.anonymous_per_minute",
-                       PARLEY_SLOT(limits.anonymousPerMinute),
-                       "120",
-                       1,
-                       kMany,
-                       "Requests a minute of one address without a token."));
-    t.push_back(number("limits.operator_per_minute",
-                       PARLEY_SLOT(limits.operatorPerMinute),
-                       "1200",
-                       1,
-                       kMany,
-                       "Requests a minute of one operator."));
-    t.push_back(number("limits.api_client_per_minute",
-                       PARLEY_SLOT(limits.apiClientPerMinute),
-                       "600",
-                       1,
-                       kMany,
-                       "Requests a minute of an api client that has no limit of its own."));
+    t.push_back(count("limits.anonymous_per_minute",
+                      PARLEY_SLOT(limits.anonymousPerMinute),
+                      "120",
+                      "Requests a minute of one address without a token."));
+    t.push_back(count("limits.operator_per_minute",
+                      PARLEY_SLOT(limits.operatorPerMinute),
+                      "1200",
+                      "Requests a minute of one operator."));
+    t.push_back(count("limits.api_client_per_minute",
+                      PARLEY_SLOT(limits.apiClientPerMinute),
+                      "600",
+                      "Requests a minute of an api client that has no limit of its own."));
     t.push_back(number("limits.sign_in_failures",
                        PARLEY_SLOT(limits.signInFailures),
                        "5",
                        1,
                        1000,
                        "Failed sign-ins of one account from one address in a window."));
-    t.push_back(number("limits.sign_in_failures_per_address",
-                       PARLEY_SLOT(limits.signInFailuresPerAddress),
-                       "20",
-                       1,
-                       kMany,
-                       "Failed sign-ins from one address in a window."));
-    t.push_back(number("limits.sign_in_failures_per_account",
-                       PARLEY_SLOT(limits.signInFailuresPerAccount),
-                       "100",
-                       1,
-                       kMany,
-                       "Failed sign-ins of one account in a window."));
+    t.push_back(count("limits.sign_in_failures_per_address",
+                      PARLEY_SLOT(limits.signInFailuresPerAddress),
+                      "20",
+                      "Failed sign-ins from one address in a window."));
+    t.push_back(count("limits.sign_in_failures_per_account",
+                      PARLEY_SLOT(limits.signInFailuresPerAccount),
+                      "100",
+                      "Failed sign-ins of one account in a window."));
     t.push_back(number("limits.sign_in_window_minutes",
                        PARLEY_SLOT(limits.signInWindowMinutes),
                        "15",
                        1,
                        1440,
                        "The window in which failed sign-ins count, minutes."));
+    t.push_back(count("limits.forms_per_address_hour",
+                      PARLEY_SLOT(limits.formsPerAddressHour),
+                      "30",
+                      "Contact forms an hour from one address; off with limits.requests_per_minute."));
+    t.push_back(count("limits.forms_per_tenant_hour",
+                      PARLEY_SLOT(limits.formsPerTenantHour),
+                      "1000",
+                      "Contact forms an hour to one tenant; off with limits.requests_per_minute."));
+    t.push_back(number("limits.ticket_misses_per_hour",
+                       PARLEY_SLOT(limits.ticketMissesPerHour),
+                       "10",
+                       1,
+                       1000,
+                       "Tickets that one address may ask for in vain in an hour, before it is refused all."));
     t.push_back(number("limits.document_bytes",
                        PARLEY_SLOT(limits.documentBytes),
                        "104857600",

@@ -2,10 +2,10 @@
 #include "server/daemon/site.h"
 
 #include "server/api/routes.h"
+#include "server/daemon/asset_file.h"
 #include "server/daemon/demo_seed.h"
+#include "server/daemon/support_pages.h"
 #include "server/telemetry/log.h"
-
-#include <QFile>
 
 #include <algorithm>
 
@@ -15,7 +15,6 @@ namespace {
 
 namespace fs = std::filesystem;
 
-constexpr std::string_view kPublicKeyMark = "{{public_key}}";
 /// The demo page loads nothing but its own files; the widget makes its styles from script.
 constexpr std::string_view kPagePolicy =
     "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
@@ -24,15 +23,6 @@ constexpr std::string_view kPagePolicy =
 /// The loader keeps its name, so it is asked for again now and then; what it loads carries a hash.
 constexpr std::string_view kLoaderCache = "public, max-age=300";
 constexpr std::string_view kScriptCache = "public, max-age=31536000, immutable";
-
-Result<std::string> readAll(const fs::path& file)
-{
-    QFile in(QString::fromStdString(file.string()));
-    if (!in.open(QIODevice::ReadOnly)) {
-        return fail(ErrorCode::Unavailable, "The file " + file.string() + " cannot be read.");
-    }
-    return in.readAll().toStdString();
-}
 
 } // namespace
 
@@ -57,7 +47,7 @@ Result<Site> Site::load(const fs::path& assets, const identity::TenantDirectory&
         if (entry.path().extension() != ".js") {
             continue;
         }
-        auto bytes = readAll(entry.path());
+        auto bytes = assetBytes(entry.path());
         if (!bytes) {
             return fail(std::move(bytes).error());
         }
@@ -72,9 +62,9 @@ Result<Site> Site::load(const fs::path& assets, const identity::TenantDirectory&
         log.warn("the widget is not there: it was not built", {{"folder", (assets / "widget").string()}});
     }
     const fs::path page = assets / "demo" / "page";
-    if (auto html = readAll(page / "index.html")) {
+    if (auto html = assetBytes(page / "index.html")) {
         parts.demoPage = *std::move(html);
-        auto css = readAll(page / "style.css");
+        auto css = assetBytes(page / "style.css");
         if (!css) {
             return fail(std::move(css).error());
         }
@@ -116,11 +106,7 @@ void Site::addRoutes(edge::Router& router) const
         if (!tenant) {
             co_return fail(ErrorCode::NotFound, "There is no demo tenant here. Start parleyd with --demo.");
         }
-        std::string html = parts->demoPage;
-        const std::size_t at = html.find(kPublicKeyMark);
-        if (at != std::string::npos) {
-            html.replace(at, kPublicKeyMark.size(), tenant->row.publicKey);
-        }
+        std::string html = withPublicKey(parts->demoPage, tenant->row.publicKey);
         edge::Response response = edge::Response::text(200, std::move(html), "text/html; charset=utf-8");
         response.headers.set("Content-Security-Policy", std::string(kPagePolicy));
         response.headers.set("Cache-Control", "no-cache");

@@ -7,6 +7,7 @@
 #include "server/desk/reference.h"
 #include "server/desk/views.h"
 #include "server/store/database.h"
+#include "server/store/form_repository.h"
 #include "shared/core/text.h"
 
 #include <nlohmann/json.hpp>
@@ -22,6 +23,44 @@ std::string subjectFrom(const std::string& question)
 {
     const std::string_view line = trimmed(std::string_view(question).substr(0, question.find('\n')));
     return line.empty() ? "Conversation" : std::string(firstCodePoints(line, kSubjectLength));
+}
+
+/// The ticket that a form made, where the agents have it still.
+Result<std::optional<store::TicketRow>>
+formCaseOf(const Services& services, store::ReadTransaction& tx, const ConversationId& conversation)
+{
+    auto waiting = services.tickets.findUnresolved(tx, conversation);
+    const bool isForm =
+        waiting && *waiting && (*waiting)->status == "open" && (*waiting)->reason == store::kFormReason;
+    return isForm || !waiting ? std::move(waiting)
+                              : Result<std::optional<store::TicketRow>>(std::optional<store::TicketRow>());
+}
+
+/// Makes such a ticket people's: the customer knows its reference already.
+Result<store::TicketRow>
+promoted(store::Transaction& tx, const HandoffRequest& request, store::TicketRow ticket, std::int64_t nowMs)
+{
+    ticket.status = "pending_human";
+    ticket.run = request.run;
+    ticket.category = request.category;
+    ticket.priority = request.priority;
+    ticket.teamId = request.team;
+    ticket.reason = request.reason;
+    ticket.question = request.question.empty() ? ticket.question : request.question;
+    ticket.draftAnswer = request.draftAnswer;
+    ticket.confidence = request.confidence;
+    ticket.context = request.context;
+    ticket.factors = request.factors;
+    ticket.updatedMs = nowMs;
+    auto handed = store::FormRepository().handOver(tx, ticket);
+    if (!handed) {
+        return fail(std::move(handed).error());
+    }
+    if (!*handed) {
+        return fail(ErrorCode::Conflict,
+                    "The ticket " + ticket.reference + " was changed meanwhile. Try again.");
+    }
+    return ticket;
 }
 
 } // namespace
@@ -95,6 +134,13 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
 {
     const std::int64_t now = m_services.clock.nowMs();
     HandoffRequest request = wanted;
+    auto form = formCaseOf(m_services, tx, request.conversation);
+    if (!form) {
+        return fail(std::move(form).error());
+    }
+    if (*form && (*form)->category != "general") {
+        request.category = (*form)->category; // as the customer chose it
+    }
     if (request.team.empty()) {
         auto team = teamFor(tx, request.category);
         if (!team) {
@@ -125,12 +171,15 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
         return fail(std::move(earlier).error());
     }
     for (const store::TicketRow& old : *earlier) {
+        if (*form && old.id == (*form)->id) {
+            continue;
+        }
         auto ended = m_services.tickets.changeStatus(tx, old.id, old.status, "closed", now);
         if (!ended) {
             return fail(std::move(ended).error());
         }
     }
-    auto made = ticketFor(tx, request);
+    auto made = *form ? promoted(tx, request, std::move(**form), now) : ticketFor(tx, request);
     if (!made) {
         return fail(std::move(made).error());
     }
@@ -183,7 +232,7 @@ Result<HandoffDone> Handoff::toQueue(store::Transaction& tx, const HandoffReques
     told = m_services.journal.event(tx,
                                     request.tenant,
                                     request.conversation,
-                                    "ticket.created",
+                                    *form ? "ticket.updated" : "ticket.created",
                                     ticket.id.value,
                                     forDesk,
                                     proto::Audience::Operator,

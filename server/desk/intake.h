@@ -61,8 +61,12 @@ public:
     /// key was used with another body; Storage, Unavailable the database
     boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound);
 
-private:
+    /// The same in the caller's transaction. Of two with one key at the same moment one gets a Conflict
+    /// without a `problem`: it may try again, and finds what the other wrote.
+    /// @errors those of accept, but for the text, which is the caller's to check
     Result<Accepted> acceptIn(store::Transaction& tx, const InboundMessage& inbound) const;
+
+private:
     Result<std::optional<Accepted>> replayOf(store::Transaction& tx, const InboundMessage& inbound) const;
     Result<void> reopen(store::Transaction& tx, const InboundMessage& inbound, std::int64_t nowMs) const;
 

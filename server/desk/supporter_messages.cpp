@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/desk/supporter_messages.h"
 
+#include "server/desk/form_case.h"
 #include "server/desk/intake.h"
 #include "server/store/database.h"
 #include "server/store/ticket_queue.h"
@@ -164,6 +165,11 @@ Result<WrittenMessage> SupporterMessages::writeIn(store::Transaction& tx,
     if (!message.isNote) {
         if (auto noted = store::TicketQueue().respond(tx, row.conversation, row.createdMs); !noted) {
             return fail(std::move(noted).error());
+        }
+        auto queued =
+            isAnsweredElsewhere((*conversation)->channel) ? queueReply(m_services, tx, row) : Result<void>();
+        if (!queued) {
+            return fail(std::move(queued).error());
         }
     }
     if (!mentions.empty()) {

@@ -179,7 +179,8 @@ nlohmann::json replyState(const Turn& turn)
     return kept;
 }
 
-Result<void> noteFacts(store::Transaction& tx, const Turn& turn, std::string_view outcome, std::int64_t nowMs)
+Result<std::string>
+noteFacts(store::Transaction& tx, const Turn& turn, std::string_view outcome, std::int64_t nowMs)
 {
     store::TurnFacts facts;
     facts.run = turn.run;

@@ -34,8 +34,8 @@ Result<void> noteMood(store::Transaction& tx, const desk::Services& services, co
 nlohmann::json replyState(const Turn& turn);
 
 /// Keeps for the charts what a turn came to, in the transaction that ends its run. @param outcome  as
-/// store::TurnFacts has it @errors Storage
-Result<void>
+/// store::TurnFacts has it @return the conversation's channel @errors Storage
+Result<std::string>
 noteFacts(store::Transaction& tx, const Turn& turn, std::string_view outcome, std::int64_t nowMs);
 
 /// The names alone.

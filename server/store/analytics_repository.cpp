@@ -73,6 +73,8 @@ ticketsBy(ReadTransaction& tx, const std::string& column, const AnalyticsPeriod&
 {
     const std::string sql = "SELECT " + column +
                             ", COUNT(*) FROM tickets WHERE created_ms >= $1 AND created_ms < $2 "
+                            // The agents have it still, or have answered it: nobody was asked.
+                            "AND (reason <> 'form' OR assigned_ms IS NOT NULL) "
                             "GROUP BY 1 ORDER BY 2 DESC, 1 LIMIT $3";
     return allOf(tx.query(sql, {period.fromMs, period.toMs, static_cast<std::int64_t>(limit)}),
                  namedFrom,
@@ -101,7 +103,8 @@ Result<std::vector<ConversationCount>> AnalyticsRepository::conversations(ReadTr
     // @source thresholds of a mood: VADER's authors (Hutto and Gilbert 2014)
     static constexpr std::string_view kSql =
         "SELECT (c.created_ms - $3) / $4, c.channel, COUNT(*), "
-        "CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = c.id) THEN 1 ELSE 0 "
+        "CAST(SUM(CASE WHEN EXISTS (SELECT 1 FROM tickets t WHERE t.conversation_id = c.id AND "
+        "(t.reason <> 'form' OR t.assigned_ms IS NOT NULL)) THEN 1 ELSE 0 "
         "END) AS BIGINT), "
         "CAST(SUM(CASE WHEN c.sentiment >= 0.05 THEN 1 ELSE 0 END) AS BIGINT), "
         "CAST(SUM(CASE WHEN c.sentiment <= -0.05 THEN 1 ELSE 0 END) AS BIGINT), "

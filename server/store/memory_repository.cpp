@@ -46,7 +46,8 @@ Result<std::vector<RememberedConversation>> MemoryRepository::conversations(Read
         "SELECT c.id, c.channel, c.event_seq, c.last_ms, s.seq, s.question, s.outcome, s.resolution, "
         "s.reference, s.updated_ms FROM conversations c "
         "LEFT JOIN conversation_summaries s ON s.conversation_id = c.id "
-        "WHERE c.customer_id = $1 AND c.id <> $2 ORDER BY c.last_ms DESC, c.id DESC LIMIT $3";
+        "WHERE c.customer_id = $1 AND c.id <> $2 AND c.channel <> 'form' ORDER BY c.last_ms DESC, c.id DESC "
+        "LIMIT $3";
     return allOf(tx.query(kSql, {customer.value, except.value, static_cast<std::int64_t>(limit)}),
                  conversationFrom,
                  "memory.conversations");

@@ -34,7 +34,7 @@ Result<std::optional<Earlier>> earlierOf(Transaction& tx, const RunId& run)
 
 } // namespace
 
-Result<void> TurnFactsRepository::note(Transaction& tx, const TurnFacts& facts) const
+Result<std::string> TurnFactsRepository::note(Transaction& tx, const TurnFacts& facts) const
 {
     static constexpr std::string_view kRename =
         "UPDATE turn_facts SET run_id = $1 WHERE created_ms = $2 AND run_id = $3";
@@ -48,7 +48,7 @@ Result<void> TurnFactsRepository::note(Transaction& tx, const TurnFacts& facts) 
         "o.conversation_id = r.conversation_id AND o.id < r.id) THEN 0 ELSE 1 END), $6, 0, "
         "COALESCE((SELECT e.tokens FROM cache_entries e WHERE e.id = $7), 0), "
         "COALESCE((SELECT e.duration_ms FROM cache_entries e WHERE e.id = $7), 0) "
-        "FROM runs r JOIN conversations c ON c.id = r.conversation_id WHERE r.id = $1";
+        "FROM runs r JOIN conversations c ON c.id = r.conversation_id WHERE r.id = $1 RETURNING channel";
     auto earlier = earlierOf(tx, facts.run);
     if (!earlier) {
         return fail(std::move(earlier).error());
@@ -60,28 +60,35 @@ Result<void> TurnFactsRepository::note(Transaction& tx, const TurnFacts& facts) 
         const Earlier& before = **earlier;
         if (facts.outcome == kSuggestion) {
             // Nobody read it: what the message came to before stands, by the name of its newest run.
-            return doneOf(tx.execute(kRename, {facts.run.value, before.createdMs, before.run}),
-                          "turnFacts.note");
+            auto renamed = doneOf(tx.execute(kRename, {facts.run.value, before.createdMs, before.run}),
+                                  "turnFacts.note");
+            return renamed ? Result<std::string>(std::string()) : fail(std::move(renamed).error());
         }
         auto replaced = doneOf(tx.execute(kReplace, {before.createdMs, before.run}), "turnFacts.note");
         if (!replaced) {
-            return replaced;
+            return fail(std::move(replaced).error());
         }
         latencyMs = before.outcome == kSuggestion ? latencyMs : before.latencyMs;
         createdMs = before.createdMs;
         isFirst = before.isFirst;
     }
-    return doneOf(tx.execute(kSql,
-                             {facts.run.value,
-                              latencyMs,
-                              facts.outcome,
-                              textOrNull(facts.agent),
-                              facts.confidence,
-                              std::int64_t{facts.cacheEntry.empty() ? 0 : 1},
-                              facts.cacheEntry,
-                              createdMs,
-                              isFirst}),
-                  "turnFacts.note");
+    auto read = [](const Row& row) { return row.text(0); };
+    auto channel = firstOf(tx.queryOptional(kSql,
+                                            {facts.run.value,
+                                             latencyMs,
+                                             facts.outcome,
+                                             textOrNull(facts.agent),
+                                             facts.confidence,
+                                             std::int64_t{facts.cacheEntry.empty() ? 0 : 1},
+                                             facts.cacheEntry,
+                                             createdMs,
+                                             isFirst}),
+                           read,
+                           "turnFacts.note");
+    if (!channel) {
+        return fail(std::move(channel).error());
+    }
+    return channel->value_or(std::string());
 }
 
 } // namespace parley::server::store

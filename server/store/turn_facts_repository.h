@@ -25,8 +25,10 @@ class TurnFactsRepository {
 public:
     /// Keeps what a run that just ended came to. A message counts once, at the time of its first run, however
     /// often agents were asked: with its last outcome that the customer read, and the time after which he
-    /// read the first. A run that has gone leaves nothing. @errors Conflict it was noted before; Storage
-    Result<void> note(Transaction& tx, const TurnFacts& facts) const;
+    /// read the first. A run that has gone leaves nothing.
+    /// @return the channel of its conversation; empty: nothing was added @errors Conflict it was noted
+    /// before; Storage
+    Result<std::string> note(Transaction& tx, const TurnFacts& facts) const;
 };
 
 } // namespace parley::server::store

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/deliver.h"
 
+#include "server/desk/form_case.h"
 #include "server/desk/views.h"
 #include "server/pipeline/nodes/cache.h"
 #include "server/pipeline/outcome.h"
@@ -108,8 +109,15 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     if (appended->status != "open") {
         return fail(notOurs());
     }
-    if (auto noted = noteFacts(tx, turn, turn.replyKind, now); !noted) {
-        return fail(std::move(noted).error());
+    auto channel = noteFacts(tx, turn, turn.replyKind, now);
+    if (!channel) {
+        return fail(std::move(channel).error());
+    }
+    if (desk::isAnsweredElsewhere(*channel)) {
+        const bool isAnswer = turn.replyKind != "clarify";
+        if (auto noted = desk::noteAgentsReply(m_services, tx, turn.tenant, message, isAnswer); !noted) {
+            return fail(std::move(noted).error());
+        }
     }
     if (m_cache != nullptr) {
         if (auto settled = settleCache(tx, *m_cache, turn, message.id, now); !settled) {

@@ -374,6 +374,22 @@ test('channels', async () => {
   await check('DELETE', '/channels/{id}', { ...one, status: 204 });
 });
 
+test('the contact form', async () => {
+  const at = (path) => `${path}?tenant=${key}`;
+  const json = { name: 'Ada', email: 'ada@shop.example', subject: 'The Hub', message: world.kQuestion };
+  await check('GET', '/support/config', { path: at('/support/config'), status: 200 });
+  const sent = await check('POST', '/support/submit', { path: at('/support/submit'), json, status: 201 });
+  await check('POST', '/support/submit', { path: at('/support/submit'), json: {}, status: 422 });
+  const ticket = { path: at(`/support/ticket/${sent.ticket_id}`), token: sent.status_token };
+  await check('GET', '/support/ticket/{reference}', { ...ticket, status: 200 });
+  await check('GET', '/support/ticket/{reference}', { path: ticket.path, status: 401 });
+  const message = { path: at(`/support/ticket/${sent.ticket_id}/messages`), token: sent.status_token };
+  await check('POST', '/support/ticket/{reference}/messages', { ...message, json: { text: 'And a Sprig?' }, status: 202 });
+  await check('GET', '/support', { path: at('/support'), status: 200 });
+  await check('GET', '/support/status', { path: at('/support/status'), status: 200 });
+  for (const file of ['style.css', 'form.js', 'page.js', 'status.js', 'texts.js']) await check('GET', `/support/${file}`, { status: 200 });
+});
+
 test('customers', async () => {
   const token = supporter;
   const customerOf = async (chat) => (await good(daemon, 'GET', `/conversations/${chat.session_id}`, { token })).customer.id;

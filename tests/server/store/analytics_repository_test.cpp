@@ -39,7 +39,11 @@ void addRun(test::FreshDatabase& database,
         row.createdMs = atMs;
         auto made = store::RunRepository().create(tx, row);
         const store::TurnFacts facts{RunId{id}, outcome, "faq", 0.5, latencyMs, {}};
-        return made ? store::TurnFactsRepository().note(tx, facts) : made;
+        if (!made) {
+            return made;
+        }
+        auto channel = store::TurnFactsRepository().note(tx, facts);
+        return channel ? Result<void>() : Result<void>(fail(std::move(channel).error()));
     }));
 }
 
