@@ -50,7 +50,8 @@ void GoldenResultView::setResult(const QJsonObject& result)
     QStringList facts;
     const QString agent = json::text(now, QLatin1String("agent"));
     if (!agent.isEmpty()) {
-        facts.append(tr("%1, version %2").arg(agent).arg(json::integer(now, QLatin1String("agent_version"))));
+        facts.append(tr("%1, version %2")
+                         .arg(agent, QString::number(json::integer(now, QLatin1String("agent_version")))));
     }
     if (const auto confidence = json::maybeNumber(now, QLatin1String("confidence"))) {
         facts.append(tr("%1 % sure").arg(QLocale().toString(*confidence * 100, 'f', 0)));

@@ -10,6 +10,7 @@
 #include "app/widgets/empty_state.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/text_delegate.h"
 #include "app/widgets/time_text.h"
 #include "app/workspace/json_list_model.h"
 #include "app/workspace/record_table.h"
@@ -108,6 +109,7 @@ QWidget* GoldenRuns::buildDetails()
 {
     m_filter->addItems({tr("All questions"), tr("Answers that changed"), tr("Questions that failed")});
     m_filter->setAccessibleName(tr("Which questions"));
+    m_results->setItemDelegate(new TextDelegate(m_results));
     m_results->setHeaderLabels({tr("Question"), tr("Result"), tr("Since the run before")});
     m_results->setRootIsDecorated(false);
     m_results->setUniformRowHeights(true);

@@ -113,9 +113,9 @@ QString GoldenText::causes(const QJsonObject& run)
             lines.append(tr("Agent %1 is new").arg(name));
         } else {
             lines.append(tr("Agent %1: version %2 instead of %3")
-                             .arg(name)
-                             .arg(json::integer(agent, QLatin1String("to")))
-                             .arg(json::integer(agent, QLatin1String("from"))));
+                             .arg(name,
+                                  QString::number(json::integer(agent, QLatin1String("to"))),
+                                  QString::number(json::integer(agent, QLatin1String("from")))));
         }
     }
     for (const QJsonValue& each : json::array(changes, QLatin1String("documents"))) {

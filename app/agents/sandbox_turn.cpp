@@ -5,13 +5,13 @@
 #include "app/net/json.h"
 #include "app/style/colors.h"
 #include "app/widgets/badge.h"
+#include "app/widgets/fold_button.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
 #include <QHBoxLayout>
 #include <QLocale>
 #include <QPainter>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parley::console {
@@ -193,22 +193,16 @@ void SandboxTurn::addSources(const QJsonArray& citations)
 
 void SandboxTurn::addTrace(const QJsonArray& nodes, qint64 us)
 {
-    auto* toggle = new QToolButton(this);
-    toggle->setCheckable(true);
-    toggle->setArrowType(Qt::RightArrow);
-    toggle->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
-    toggle->setText(tr("%n step(s)", nullptr, static_cast<int>(nodes.size())) +
-                    QStringLiteral(" · %1 ms").arg(QLocale().toString(us / kUsPerMs)));
+    auto* toggle = new FoldButton(tr("%n step(s)", nullptr, static_cast<int>(nodes.size())) +
+                                      QStringLiteral(" · %1 ms").arg(QLocale().toString(us / kUsPerMs)),
+                                  this);
     auto* trace = new TraceTree(this);
     trace->setNodes(nodes);
     trace->setFixedHeight(kTraceHeightPx);
     trace->hide();
     m_layout->addWidget(toggle);
     m_layout->addWidget(trace);
-    connect(toggle, &QToolButton::toggled, trace, [toggle, trace](bool isOpen) {
-        trace->setVisible(isOpen);
-        toggle->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-    });
+    connect(toggle, &QToolButton::toggled, trace, &QWidget::setVisible);
 }
 
 } // namespace parley::console

@@ -2,6 +2,7 @@
 #include "app/agents/tool_picker.h"
 
 #include "app/net/json.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -44,10 +45,10 @@ void ToolPicker::rebuild()
     qDeleteAll(old);
     const auto add = [this](const QString& name, const QString& label, const QString& description) {
         // An ampersand would be a shortcut's mark.
-        auto* box = new QCheckBox(QString(label).replace(QLatin1Char('&'), QLatin1String("&&")), this);
+        auto* box = new QCheckBox(displayCaption(label), this);
         box->setChecked(m_chosen.contains(name));
-        box->setAccessibleName(label);
-        box->setAccessibleDescription(description);
+        box->setAccessibleName(displayLine(label));
+        box->setAccessibleDescription(displayLine(description));
         setPlainToolTip(box, description);
         m_boxes->insertWidget(m_boxes->indexOf(m_note), box);
         connect(box, &QCheckBox::toggled, this, [this, name](bool isOn) {

@@ -3,12 +3,12 @@
 
 #include "app/net/json.h"
 #include "app/style/colors.h"
+#include "app/widgets/text_delegate.h"
 
 #include <QHeaderView>
 #include <QJsonDocument>
 #include <QLocale>
 #include <QPainter>
-#include <QStyledItemDelegate>
 
 namespace parley::console {
 
@@ -22,13 +22,13 @@ constexpr int kLongestValue = 2'000;
 constexpr int kDecimals = 4;
 
 /// A bar below the time of a step, as long as its part of the whole.
-class TimeDelegate final : public QStyledItemDelegate {
+class TimeDelegate final : public TextDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
-        QStyledItemDelegate::paint(painter, option, index);
+        TextDelegate::paint(painter, option, index);
         const double share = index.data(kShareRole).toDouble();
         if (share <= 0) {
             return;
@@ -77,6 +77,7 @@ TraceTree::TraceTree(QWidget* parent) : QTreeWidget(parent)
     setHeaderLabels({tr("Step"), tr("Output"), tr("Time")});
     setAccessibleName(tr("Steps of the turn"));
     setUniformRowHeights(true);
+    setItemDelegate(new TextDelegate(this));
     setItemDelegateForColumn(kTimeColumn, new TimeDelegate(this));
     header()->setSectionResizeMode(kNameColumn, QHeaderView::ResizeToContents);
     header()->setSectionResizeMode(kValueColumn, QHeaderView::Stretch);

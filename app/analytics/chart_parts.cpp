@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/analytics/chart_parts.h"
 
+#include "app/widgets/display_text.h"
+
 #include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
@@ -75,7 +77,15 @@ QDateTimeAxis* timeAxis(const QDateTime& from, const QDateTime& to, const Colors
 QAbstractAxis* nameAxis(const QStringList& names, const Colors& colors)
 {
     auto* axis = styled(new QBarCategoryAxis, colors, false);
-    axis->append(names);
+    QStringList shown;
+    for (const QString& name : names) { // labels of charts are HTML to Qt
+        QString label = displayUntagged(name);
+        while (shown.contains(label)) {
+            label += QChar(kWordBreak); // an axis has each name once
+        }
+        shown.append(label);
+    }
+    axis->append(shown);
     return axis;
 }
 

@@ -74,7 +74,9 @@ QString names(const char* title, const QList<NamedFigure>& figures)
 QString csvCell(const QString& text)
 {
     QString cell = text;
-    if (!cell.isEmpty() && QStringLiteral("=+-@\t\r").contains(cell.front())) {
+    const QString begin = cell.trimmed();
+    if ((!begin.isEmpty() && QStringLiteral("=+-@").contains(begin.front())) ||
+        (!cell.isEmpty() && QStringLiteral("\t\r").contains(cell.front()))) {
         cell.prepend(QLatin1Char('\''));
     }
     static const QString special = QStringLiteral(",\"\r\n;");

@@ -2,6 +2,7 @@
 #include "app/audit/audit_filter_bar.h"
 
 #include "app/net/json.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/form_fields.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/search_field.h"
@@ -17,6 +18,7 @@ namespace parley::console {
 
 namespace {
 
+constexpr int kLongestName = 60;
 constexpr int kWeekDays = 7;
 constexpr int kMonthDays = 30;
 constexpr std::array kKinds{"agent",
@@ -120,7 +122,7 @@ void AuditFilterBar::setPeople(const QJsonArray& users, const QString& note)
     }
     for (const QJsonValue& each : users) {
         const QJsonObject user = each.toObject();
-        m_actor->addItem(json::text(user, QLatin1String("display_name")),
+        m_actor->addItem(displayLine(json::text(user, QLatin1String("display_name")), kLongestName),
                          json::text(user, QLatin1String("id")));
     }
     addNote(*m_actor, note);

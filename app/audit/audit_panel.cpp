@@ -5,12 +5,12 @@
 #include "app/net/json.h"
 #include "app/style/colors.h"
 #include "app/widgets/plain_label.h"
+#include "app/widgets/text_delegate.h"
 
 #include <QCheckBox>
 #include <QHeaderView>
 #include <QLocale>
 #include <QPainter>
-#include <QStyledItemDelegate>
 #include <QTreeView>
 #include <QVBoxLayout>
 
@@ -23,9 +23,9 @@ constexpr int kFieldWidthPx = 150;
 constexpr int kSideWidthPx = 150;
 
 /// Colours what went red and what came green; the words stand in their own columns for who sees no colours.
-class DiffDelegate : public QStyledItemDelegate {
+class DiffDelegate : public TextDelegate {
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override
     {
@@ -38,7 +38,7 @@ public:
             const Colors& colors = colorsOf(option.palette);
             painter->fillRect(option.rect, isGone ? colors.dangerSoft : colors.successSoft);
         }
-        QStyledItemDelegate::paint(painter, option, index);
+        TextDelegate::paint(painter, option, index);
     }
 };
 

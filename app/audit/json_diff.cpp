@@ -25,7 +25,7 @@ QString joined(const QString& path, const QString& key)
 QString indexed(const QString& path, qsizetype at)
 {
     // Padded for the order; the padding goes when it is shown.
-    return QStringLiteral("%1[%2]").arg(path).arg(at, 4, 10, kPadding);
+    return path + QStringLiteral("[%1]").arg(at, 4, 10, kPadding);
 }
 
 void collect(Fields& fields, const QString& path, const QJsonValue& value)

@@ -83,17 +83,21 @@ void CannedDelegate::paint(QPainter* painter,
     const QRect rest(inner.left() + width, inner.top(), inner.width() - width, line);
     painter->setFont(strong);
     painter->setPen(colors.accent);
-    painter->drawText(QStyle::visualRect(option.direction, inner, first), alignment, shortcut);
+    painter->drawText(QStyle::visualRect(option.direction, inner, first),
+                      alignment,
+                      inOwnDirection(shortcut));
     painter->setFont(option.font);
     painter->setPen(colors.text);
     const QFontMetrics metrics(option.font);
     painter->drawText(QStyle::visualRect(option.direction, inner, rest),
                       alignment,
-                      metrics.elidedText(index.data().toString(), Qt::ElideRight, rest.width()));
+                      metrics.elidedText(inOwnDirection(index.data().toString()),
+                                         Qt::ElideRight,
+                                         rest.width()));
     painter->setPen(colors.muted);
     painter->drawText(QRect(inner.left(), inner.top() + line + 2, inner.width(), line),
                       alignment,
-                      metrics.elidedText(index.data(CannedModel::TextRole).toString(),
+                      metrics.elidedText(inOwnDirection(index.data(CannedModel::TextRole).toString()),
                                          Qt::ElideRight,
                                          inner.width()));
     painter->restore();

@@ -212,7 +212,7 @@ void ChatTabs::updateTitle(ConversationView* view)
     const QString name = view->source().customerName();
     QString shown = displayLine(name, kTitleLength);
     shown.replace(QLatin1Char('&'), QLatin1String("&&")); // not a key
-    setTabText(index, view->unread() > 0 ? tr("%1 (%2)").arg(shown).arg(view->unread()) : shown);
+    setTabText(index, view->unread() > 0 ? tr("%1 (%2)").arg(shown, QString::number(view->unread())) : shown);
     const QString subject = displayLine(json::text(view->source().ticket(), QLatin1String("subject")), 300);
     setTabToolTip(index, plainToolTip(subject.isEmpty() ? name : name + QLatin1Char('\n') + subject));
     Q_EMIT unreadChanged(unread());

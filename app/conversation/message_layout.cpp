@@ -94,10 +94,11 @@ void MessageLayout::layOutText(int width)
 {
     QTextOption option;
     option.setWrapMode(QTextOption::WrapAtWordBoundaryOrAnywhere);
-    option.setTextDirection(m_text.isRightToLeft() ? Qt::RightToLeft : Qt::LeftToRight);
-    if (m_isSystemLine) {
-        option.setAlignment(Qt::AlignHCenter);
-    }
+    const bool isFromRight = m_text.isRightToLeft();
+    option.setTextDirection(isFromRight ? Qt::RightToLeft : Qt::LeftToRight);
+    // Without "absolute" the program's own direction would decide.
+    option.setAlignment(m_isSystemLine ? Qt::AlignHCenter
+                                       : (isFromRight ? Qt::AlignRight : Qt::AlignLeft) | Qt::AlignAbsolute);
     QList<QTextLayout::FormatRange> formats;
     for (const FoundLink& link : m_links) {
         QTextLayout::FormatRange range;
@@ -131,7 +132,7 @@ void MessageLayout::layOutText(int width)
     m_textWidth = std::min(width, static_cast<int>(std::ceil(widest)) + 1);
     m_textHeight = static_cast<int>(std::ceil(y));
     // Text that reads from the right was placed against the right edge of what it might have taken.
-    if (option.textDirection() == Qt::RightToLeft && !m_isSystemLine) {
+    if (isFromRight && !m_isSystemLine) {
         m_layout.setPosition(QPointF(m_textWidth - width, 0));
     }
 }
@@ -168,9 +169,13 @@ void MessageLayout::layOutBubble(int width)
     const int x = isMine ? width - kMargin - bubbleWidth : kMargin;
     const int bubbleHeight = m_textHeight + 2 * kPadY + (chipsHeight > 0 ? chipsHeight + kChipGap : 0);
     m_bubble = mirrored(QRect(x, m_height, bubbleWidth, bubbleHeight));
-    m_textAt = m_bubble.topLeft() + QPoint(kPadX, kPadY);
+    const QRect inner = m_bubble.adjusted(kPadX, kPadY, -kPadX, -kPadY);
+    // Beside wide chips a short text stands where its lines begin.
+    const bool isFromRight = m_text.isRightToLeft();
+    m_textAt = QPoint(isFromRight ? inner.right() + 1 - m_textWidth : inner.left(), inner.top());
     for (Chip& chip : m_chips) {
-        chip.rect.translate(m_textAt + QPoint(0, m_textHeight + kChipGap));
+        chip.rect = QStyle::visualRect(m_direction, QRect(0, 0, inner.width(), 1), chip.rect);
+        chip.rect.translate(inner.topLeft() + QPoint(0, m_textHeight + kChipGap));
     }
     m_header = m_place.isContinued ? QRect()
                                    : mirrored(QRect(kMargin, headerTop, width - 2 * kMargin, headerHeight));
@@ -195,7 +200,7 @@ int MessageLayout::layOutChips(int x, int y, int width)
     int top = y;
     for (Chip& chip : m_chips) {
         const int most = std::min(width, kChipWidest);
-        chip.text = small.elidedText(chip.text, Qt::ElideRight, most - 16);
+        chip.text = small.elidedText(inOwnDirection(chip.text), Qt::ElideRight, most - 16);
         const int wide = std::min(most, small.horizontalAdvance(chip.text) + 16);
         if (left > x && left + wide > x + width) {
             left = x;

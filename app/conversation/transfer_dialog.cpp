@@ -7,6 +7,7 @@
 #include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/text_delegate.h"
 
 #include <QCoreApplication>
 #include <QDialogButtonBox>
@@ -54,6 +55,7 @@ TransferDialog::TransferDialog(ApiClient& api,
     m_search->setPlaceholderText(tr("Name of a colleague or a team"));
     m_search->setAccessibleName(m_search->placeholderText());
     m_search->installEventFilter(this);
+    m_view->setItemDelegate(new TextDelegate(m_view));
     m_view->setObjectName(QStringLiteral("transferList"));
     m_view->setAccessibleName(tr("Colleagues and teams"));
     m_view->setModel(m_filter);

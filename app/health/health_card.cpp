@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/health/health_card.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -47,8 +48,8 @@ void HealthCard::setTold(const HealthTold& told)
     m_meaning->setVisible(!told.meaning.isEmpty());
     m_facts->setText(told.facts.join(QLatin1Char('\n')));
     m_facts->setVisible(!told.facts.isEmpty());
-    setAccessibleName(told.title + QStringLiteral(": ") + told.status);
-    setAccessibleDescription(told.meaning);
+    setAccessibleName(displayLine(told.title + QStringLiteral(": ") + told.status));
+    setAccessibleDescription(displayLine(told.meaning));
 }
 
 } // namespace parley::console

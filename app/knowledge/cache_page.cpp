@@ -11,6 +11,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/search_field.h"
+#include "app/widgets/text_delegate.h"
 #include "app/widgets/time_text.h"
 #include "app/workspace/navigator.h"
 #include "app/workspace/record_table.h"
@@ -158,6 +159,7 @@ QWidget* CachePage::buildDetail()
     m_answer->setAccessibleName(tr("The answer"));
     m_facts = new FactList(side);
     m_sources = new QListWidget(side);
+    m_sources->setItemDelegate(new TextDelegate(m_sources));
     m_sources->setMaximumHeight(kSourcesHeightPx);
     m_sources->setAccessibleName(tr("Documents it was made from"));
     auto* forgetOne = new QPushButton(icon(QStringLiteral("trash")), tr("Forget this answer"), side);

@@ -76,13 +76,13 @@ void DocumentDelegate::paint(QPainter* painter,
         painter->setPen(colorsOf(cell.palette).muted);
         painter->drawText(words, static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter), cell.text);
     } else {
-        QStyledItemDelegate::paint(painter, option, index);
+        TextDelegate::paint(painter, option, index);
     }
 }
 
 QSize DocumentDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    QSize size = QStyledItemDelegate::sizeHint(option, index);
+    QSize size = TextDelegate::sizeHint(option, index);
     if (index.data(DocumentStatusRole).isValid()) {
         size.setWidth(badgeSize(index.data().toString(), option.font).width() + 2 * kPadPx);
     }

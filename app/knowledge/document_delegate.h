@@ -1,16 +1,16 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "app/widgets/text_delegate.h"
 
 namespace parley::console {
 
 /// Paints a document's status as a badge and its progress as a bar.
-class DocumentDelegate : public QStyledItemDelegate {
+class DocumentDelegate : public TextDelegate {
     Q_OBJECT
 
 public:
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void
     paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

@@ -9,6 +9,7 @@
 #include "app/widgets/fact_list.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/text_delegate.h"
 #include "app/widgets/time_text.h"
 #include "app/workspace/navigator.h"
 #include "app/workspace/record_table.h"
@@ -137,6 +138,7 @@ QWidget* GapPage::buildDetail()
     m_question->setCopyable(true);
     m_facts = new FactList(side);
     m_examples = new QListWidget(side);
+    m_examples->setItemDelegate(new TextDelegate(m_examples));
     m_examples->setMaximumHeight(kExamplesHeightPx);
     m_examples->setWordWrap(true);
     m_examples->setAccessibleName(tr("How customers asked"));

@@ -4,6 +4,7 @@
 #include "app/knowledge/document_delegate.h"
 #include "app/style/colors.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 
 #include <QAbstractItemView>
 #include <QApplication>
@@ -28,6 +29,11 @@ QFont titleFont(const QFont& font)
     QFont bold = font;
     bold.setWeight(QFont::DemiBold);
     return bold;
+}
+
+QString bodyOf(const QModelIndex& index)
+{
+    return inOwnDirection(displayBlock(index.data(CardBodyRole).toString()));
 }
 
 int viewWidth(const QStyleOptionViewItem& option)
@@ -99,17 +105,16 @@ void TextCardDelegate::paint(QPainter* painter,
     };
     painter->setFont(bold);
     painter->setPen(colors.text);
-    const QString title = QFontMetrics(bold).elidedText(index.data(CardTitleRole).toString().simplified(),
-                                                        Qt::ElideRight,
-                                                        titleWidth);
+    const QString title =
+        QFontMetrics(bold).elidedText(inOwnDirection(displayLine(index.data(CardTitleRole).toString())),
+                                      Qt::ElideRight,
+                                      titleWidth);
     painter->drawText(place(from, titleWidth), kLineFlags, title);
     painter->setFont(cell.font);
     painter->setPen(colors.muted);
     painter->drawText(place(line.width() - taken - noteWidth + kGapPx * 3, noteWidth), kLineFlags, note);
     painter->setPen(colors.text);
-    painter->drawText(inner.adjusted(0, line.height() + kGapPx, 0, 0),
-                      kBodyFlags,
-                      index.data(CardBodyRole).toString());
+    painter->drawText(inner.adjusted(0, line.height() + kGapPx, 0, 0), kBodyFlags, bodyOf(index));
     painter->setPen(colors.border);
     painter->drawLine(cell.rect.bottomLeft(), cell.rect.bottomRight());
     painter->restore();
@@ -119,7 +124,7 @@ QSize TextCardDelegate::sizeHint(const QStyleOptionViewItem& option, const QMode
 {
     const int width = viewWidth(option);
     const QFontMetrics metrics(option.font);
-    const QString body = index.data(CardBodyRole).toString();
+    const QString body = bodyOf(index);
     const int bodyHeight =
         body.isEmpty()
             ? 0

@@ -5,6 +5,7 @@
 #include "app/knowledge/upload_queue.h"
 #include "app/style/colors.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -28,7 +29,7 @@ void UploadDelegate::paint(QPainter* painter,
 {
     QStyleOptionViewItem cell = option;
     initStyleOption(&cell, index);
-    const QString name = std::exchange(cell.text, QString());
+    const QString name = inOwnDirection(displayLine(std::exchange(cell.text, QString())));
     const QStyle* style = cell.widget != nullptr ? cell.widget->style() : QApplication::style();
     style->drawControl(QStyle::CE_ItemViewItem, &cell, painter, cell.widget);
 
@@ -65,7 +66,7 @@ void UploadDelegate::paint(QPainter* painter,
         return;
     }
     const int noteWidth = inner.width() - noteFrom;
-    const QString note = index.data(UploadQueue::NoteRole).toString().simplified();
+    const QString note = inOwnDirection(displayLine(index.data(UploadQueue::NoteRole).toString()));
     painter->setPen(color);
     painter->drawText(place(noteFrom, noteWidth, inner.height()),
                       leading,

@@ -14,6 +14,7 @@
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/secret_edit.h"
+#include "app/widgets/text_delegate.h"
 #include "app/workspace/navigator.h"
 
 #include <QHBoxLayout>
@@ -80,8 +81,12 @@ QWidget* ModelPage::buildList()
     auto* side = new QWidget(this);
     side->setFixedWidth(kListWidthPx);
     m_view->setModel(m_providers);
+    m_view->setItemDelegate(new TextDelegate(m_view));
     m_view->setAccessibleName(tr("Providers, in the order in which they are asked"));
-    auto* addButton = new QPushButton(icon(QStringLiteral("plus")), tr("Add a provider"), side);
+    auto* addButton = new QPushButton(tr("Add a provider"), side);
+    if (!addButton->isRightToLeft()) { // Qt tears icon and words of a wide button apart there
+        addButton->setIcon(icon(QStringLiteral("plus")));
+    }
     auto* addKey = new QAction(tr("Add a provider"), this);
     addKey->setShortcut(QKeySequence::New);
     addKey->setShortcutContext(Qt::WidgetWithChildrenShortcut);

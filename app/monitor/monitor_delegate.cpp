@@ -4,6 +4,7 @@
 #include "app/monitor/monitor_model.h"
 #include "app/style/colors.h"
 #include "app/widgets/badge.h"
+#include "app/widgets/display_text.h"
 #include "app/workspace/badge_delegate.h"
 
 #include <QFontMetrics>
@@ -51,7 +52,7 @@ MonitorDelegate::lineOf(const QString& text, const QStyleOptionViewItem& option,
         line->width = width;
         line->font = option.font;
         line->text.setTextFormat(Qt::PlainText);
-        line->text.setText(option.fontMetrics.elidedText(text, Qt::ElideRight, width));
+        line->text.setText(option.fontMetrics.elidedText(inOwnDirection(text), Qt::ElideRight, width));
         line->text.prepare(QTransform(), option.font);
         m_lines.insert(text, line);
     }
@@ -62,12 +63,11 @@ const QPixmap&
 MonitorDelegate::badgeOf(const QString& text, int tone, const QStyleOptionViewItem& option) const
 {
     const qreal ratio = option.widget != nullptr ? option.widget->devicePixelRatioF() : 1;
-    const QString key = QStringLiteral("%1|%2|%3|%4|%5")
-                            .arg(text)
-                            .arg(tone)
-                            .arg(isDark(option.palette))
-                            .arg(ratio)
-                            .arg(option.font.pointSizeF());
+    const QString key = text + QStringLiteral("|%1|%2|%3|%4")
+                                   .arg(tone)
+                                   .arg(isDark(option.palette))
+                                   .arg(ratio)
+                                   .arg(option.font.pointSizeF());
     QPixmap* badge = m_badges.object(key);
     if (badge == nullptr) {
         badge = new QPixmap(badgeSize(text, option.font) * ratio);

@@ -4,6 +4,7 @@
 #include "app/net/json.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/search_field.h"
+#include "app/widgets/text_delegate.h"
 
 #include <QListWidget>
 #include <QSignalBlocker>
@@ -30,6 +31,7 @@ MembersEditor::MembersEditor(QWidget* parent)
       m_list(new QListWidget(this)),
       m_note(new PlainLabel({}, "muted", this))
 {
+    m_list->setItemDelegate(new TextDelegate(m_list));
     m_list->setFixedHeight(kListHeightPx);
     m_list->setAccessibleName(tr("People of this organisation"));
     auto* layout = new QVBoxLayout(this);

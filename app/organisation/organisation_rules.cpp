@@ -95,8 +95,7 @@ Rule texts(int mostItems, int mostLength)
         for (const QJsonValue& each : items) {
             if (each.toString().toUcs4().size() > mostLength) {
                 return Words::tr("\"%1…\" is longer than %2 characters.")
-                    .arg(each.toString().left(20))
-                    .arg(mostLength);
+                    .arg(each.toString().left(20), QString::number(mostLength));
             }
         }
         return QString();

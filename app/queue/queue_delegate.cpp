@@ -94,6 +94,11 @@ struct QueueDelegate::Line {
     }
     void text(const QRect& rect, const QString& words, const QFont& font, const QColor& color) const
     {
+        parts(rect, inOwnDirection(words), font, color);
+    }
+    /// In the direction of the window, as several things one after the other are.
+    void parts(const QRect& rect, const QString& words, const QFont& font, const QColor& color) const
+    {
         painter.setFont(font);
         painter.setPen(color);
         painter.drawText(rect,
@@ -234,10 +239,10 @@ void QueueDelegate::paintCustomer(Line& line, const QueueEntry& entry, const QSt
     for (const QString& each :
          {customer, displayLine(entry.category, 40), displayLine(entry.reference, 40)}) {
         if (!each.isEmpty()) {
-            words.append(each);
+            words.append(inOwnDirection(each)); // a reference keeps its place beside Arabic words
         }
     }
-    line.text(line.rest(), words.join(QStringLiteral("  ·  ")), small, colors.muted);
+    line.parts(line.rest(), words.join(QStringLiteral("  ·  ")), small, colors.muted);
 }
 
 void QueueDelegate::paintPeople(Line& line, const QueueEntry& entry, const QModelIndex& index) const
@@ -260,13 +265,13 @@ void QueueDelegate::paintPeople(Line& line, const QueueEntry& entry, const QMode
     if (!writers.isEmpty()) {
         line.icon(line.takeLeading(kIcon), QStringLiteral("edit"), colors.accent);
         line.text(line.rest(),
-                  tr("%1 is writing").arg(writers.join(QLatin1String(", "))),
+                  tr("%1 is writing").arg(inOwnDirection(writers.join(QLatin1String(", ")))),
                   smaller(font),
                   colors.accent);
         return;
     }
     if (entry.isAssigned) {
-        const QString holder = tr("With %1").arg(displayLine(entry.assigneeName, 60));
+        const QString holder = tr("With %1").arg(inOwnDirection(displayLine(entry.assigneeName, 60)));
         line.icon(line.takeLeading(kIcon), QStringLiteral("customer"), colors.muted);
         line.text(line.takeLeading(QFontMetrics(smaller(font)).horizontalAdvance(holder) + 2),
                   holder,

@@ -7,6 +7,7 @@
 #include "app/widgets/banner.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/plain_label.h"
+#include "app/widgets/text_delegate.h"
 #include "app/widgets/time_text.h"
 #include "app/workspace/desk_words.h"
 #include "app/workspace/navigator.h"
@@ -116,6 +117,7 @@ QWidget* RunsPage::buildSide()
     m_conversations->setName(tr("Conversations"));
     m_conversations->view().setColumnWidth(0, kTimeWidthPx);
     m_runs = new QListWidget(side);
+    m_runs->setItemDelegate(new TextDelegate(m_runs));
     m_runs->setAccessibleName(tr("Turns of the conversation"));
     m_runs->setWordWrap(true);
     auto* layout = new QVBoxLayout(side);

@@ -78,8 +78,7 @@ void AnsweringPage::buildForm()
         for (const QJsonValue& each : words) {
             if (each.toString().toUtf8().size() > kLongestKeyword) {
                 return AnsweringPage::tr("\"%1\" is longer than %2 characters.")
-                    .arg(each.toString().left(40) + QStringLiteral("…"))
-                    .arg(kLongestKeyword);
+                    .arg(each.toString().left(40) + QStringLiteral("…"), QString::number(kLongestKeyword));
             }
         }
         return words.size() <= kMostKeywords ? QString()

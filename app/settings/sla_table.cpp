@@ -3,6 +3,7 @@
 
 #include "app/net/json.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 
 #include <QHBoxLayout>
@@ -56,7 +57,7 @@ QSpinBox* SlaTable::minutes(const QString& name, int least, int value, QWidget* 
     box->setRange(least, kLongestMinutes);
     box->setSuffix(tr(" min"));
     box->setValue(value);
-    box->setAccessibleName(name);
+    box->setAccessibleName(displayLine(name));
     connect(box, &QSpinBox::valueChanged, this, &SlaTable::changed);
     return box;
 }

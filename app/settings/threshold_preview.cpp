@@ -5,6 +5,7 @@
 #include "app/settings/threshold_bars.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
+#include "app/widgets/text_delegate.h"
 #include "app/workspace/navigator.h"
 
 #include <QComboBox>
@@ -60,6 +61,7 @@ ThresholdPreview::ThresholdPreview(Workspace& workspace, QWidget* parent)
     m_days->addItem(tr("Last 90 days"), 90);
     m_days->setCurrentIndex(1);
     m_days->setAccessibleName(tr("Which days"));
+    m_examples->setItemDelegate(new TextDelegate(m_examples));
     m_examples->setHeaderLabels({tr("Would have been otherwise"), tr("Was"), tr("Would be")});
     m_examples->setRootIsDecorated(false);
     m_examples->setAccessibleName(tr("Questions that would have been otherwise"));

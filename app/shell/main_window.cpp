@@ -14,6 +14,7 @@
 #include "app/shell/user_bar.h"
 #include "app/style/icons.h"
 #include "app/widgets/confirmation.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/empty_state.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/toast.h"
@@ -34,6 +35,7 @@ namespace {
 /// The navigation is as wide as its titles, in the person's language and font, within these.
 constexpr int kLeastNavigationPx = 200;
 constexpr int kMostNavigationPx = 320;
+constexpr int kLongestTitle = 80;
 constexpr QSize kFirstSize(1320, 840);
 constexpr QSize kLeastSize(860, 560);
 
@@ -180,7 +182,8 @@ void MainWindow::fitNavigation()
 void MainWindow::nameWindow()
 {
     const Session& session = m_workspace.session;
-    const QString where = session.user().isAdmin() ? session.tenantName() : session.profile().name;
+    const QString where =
+        displayLine(session.user().isAdmin() ? session.tenantName() : session.profile().name, kLongestTitle);
     setWindowTitle(where.isEmpty() ? tr("Parley") : tr("%1 – Parley").arg(where));
 }
 

@@ -4,6 +4,7 @@
 #include "app/net/json.h"
 #include "app/net/whole_list.h"
 #include "app/session/session.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/form_fields.h"
 #include "app/widgets/plain_label.h"
 
@@ -11,6 +12,12 @@
 #include <QVBoxLayout>
 
 namespace parley::console {
+
+namespace {
+
+constexpr int kLongestName = 80;
+
+} // namespace
 
 TenantPicker::TenantPicker(Session& session, ApiClient& api, QWidget* parent)
     : QWidget(parent), m_session(session), m_api(api), m_box(new QComboBox(this))
@@ -55,7 +62,8 @@ void TenantPicker::show(const QJsonArray& tenants, const QString& note)
     m_box->addItem(tr("No tenant (the platform)"), QString());
     for (const QJsonValue& each : tenants) {
         const QJsonObject tenant = each.toObject();
-        m_box->addItem(json::text(tenant, QLatin1String("name")), json::text(tenant, QLatin1String("id")));
+        m_box->addItem(displayLine(json::text(tenant, QLatin1String("name")), kLongestName),
+                       json::text(tenant, QLatin1String("id")));
     }
     addNote(*m_box, note);
     const int chosen = m_box->findData(m_api.tenant());
@@ -69,7 +77,9 @@ void TenantPicker::showCurrent()
 {
     const QString id = m_api.tenant();
     if (m_box->findData(id) < 0 && m_box->count() > 0) {
-        m_box->addItem(m_session.tenantName().isEmpty() ? id : m_session.tenantName(), id);
+        m_box->addItem(displayLine(m_session.tenantName().isEmpty() ? id : m_session.tenantName(),
+                                   kLongestName),
+                       id);
     }
     m_box->setCurrentIndex(m_box->findData(id));
 }

@@ -3,6 +3,7 @@
 
 #include "app/shell/preferences.h"
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 
 #include <QApplication>
 #include <QMenu>
@@ -16,6 +17,7 @@ constexpr int kIconPx = 64;
 constexpr int kDotPx = 38;
 constexpr int kNotifyMs = 15'000;
 constexpr int kMostShown = 99;
+constexpr int kLongestText = 200;
 
 } // namespace
 
@@ -38,6 +40,12 @@ QIcon countedIcon(int count)
     painter.setPen(Qt::white);
     painter.drawText(dot, Qt::AlignCenter, QString::number(qMin(count, kMostShown)));
     return QIcon(drawn);
+}
+
+QString notificationText(const QString& text)
+{
+    // Escaping would be seen where none is read.
+    return displayUntagged(text, kLongestText).replace(QLatin1Char('&'), QChar(0xff06));
 }
 
 Tray::Tray(Preferences& preferences, QWidget& window, QObject* parent)
@@ -106,7 +114,7 @@ void Tray::notify(const QString& title, const QString& text, const QString& conv
         QApplication::beep();
     }
     if (m_icon.isVisible() && QSystemTrayIcon::supportsMessages() && !m_window.isActiveWindow()) {
-        m_icon.showMessage(title, text, QSystemTrayIcon::Information, kNotifyMs);
+        m_icon.showMessage(title, notificationText(text), QSystemTrayIcon::Information, kNotifyMs);
     }
 }
 

@@ -11,6 +11,10 @@ namespace parley::console {
 
 class Preferences;
 
+/// A stranger's text for the platform's notification, in which many desktops read markup (pictures and links
+/// too): one line without any.
+QString notificationText(const QString& text);
+
 /// The console's place in the system's tray: how many wait, as a number on the icon, and what was said by the
 /// Notifier as the platform's notifications. Where there is no tray, the task bar's entry asks for attention
 /// instead.

@@ -5,6 +5,7 @@
 #include "app/style/colors.h"
 #include "app/style/icons.h"
 #include "app/widgets/badge.h"
+#include "app/widgets/display_text.h"
 
 #include <QActionGroup>
 #include <QMenu>
@@ -69,7 +70,7 @@ UserBar::UserBar(Session& session, QWidget* parent)
 
 void UserBar::refresh()
 {
-    const QString name = m_session.user().displayName;
+    const QString name = displayLine(m_session.user().displayName);
     const qreal ratio = devicePixelRatioF();
     QPixmap drawn(QSize(kAvatarPx, kAvatarPx) * ratio);
     drawn.setDevicePixelRatio(ratio);
@@ -82,7 +83,8 @@ void UserBar::refresh()
     painter.drawEllipse(QRect(kAvatarPx - kDotPx, kAvatarPx - kDotPx, kDotPx, kDotPx).adjusted(0, 0, -1, -1));
     painter.end();
     m_button->setIcon(QIcon(drawn));
-    m_button->setText(fontMetrics().elidedText(name, Qt::ElideRight, 140));
+    m_button->setText(
+        fontMetrics().elidedText(name, Qt::ElideRight, 140).replace(QLatin1Char('&'), QLatin1String("&&")));
     m_button->setAccessibleName(tr("%1, %2").arg(name, m_session.presence()));
 }
 

@@ -14,6 +14,19 @@ namespace parley::console {
 
 namespace {
 
+/// What shows the way on or back does so in the direction in which one reads.
+bool isPointing(const QString& name)
+{
+    static const QStringList pointing{QStringLiteral("back"),
+                                      QStringLiteral("right"),
+                                      QStringLiteral("send"),
+                                      QStringLiteral("leave"),
+                                      QStringLiteral("undo"),
+                                      QStringLiteral("external"),
+                                      QStringLiteral("run")};
+    return pointing.contains(name);
+}
+
 class LineIconEngine final : public QIconEngine {
 public:
     explicit LineIconEngine(QString name) : m_name(std::move(name)) {}
@@ -25,7 +38,10 @@ public:
                              : mode == QIcon::Selected ? colors.accent
                                                        : colors.text;
         const int side = qMin(rect.width(), rect.height());
-        const QPixmap drawn = iconPixmap(m_name, side, color, painter->device()->devicePixelRatioF());
+        QPixmap drawn = iconPixmap(m_name, side, color, painter->device()->devicePixelRatioF());
+        if (QGuiApplication::isRightToLeft() && isPointing(m_name)) {
+            drawn = QPixmap::fromImage(drawn.toImage().mirrored(true, false));
+        }
         const QPoint at(rect.x() + (rect.width() - side) / 2, rect.y() + (rect.height() - side) / 2);
         painter->drawPixmap(at, drawn);
     }

@@ -11,6 +11,10 @@ namespace parley::console {
 
 namespace {
 
+constexpr double kUsualPt = 10;
+constexpr double kTitle = 1.8;
+constexpr double kHeading = 1.2;
+
 /// What the desktop itself has, read once before the first change.
 bool isSystemDark()
 {
@@ -45,6 +49,11 @@ QString styleSheet(const Colors& colors)
     for (const auto& [name, color] : names) {
         sheet.replace(name, color.name());
     }
+    // Larger than the system's font, whatever that is.
+    const double base = QApplication::font().pointSizeF() > 0 ? QApplication::font().pointSizeF() : kUsualPt;
+    sheet.replace(QLatin1String("@titleSize"), QString::number(base * kTitle, 'f', 1) + QLatin1String("pt"));
+    sheet.replace(QLatin1String("@headingSize"),
+                  QString::number(base * kHeading, 'f', 1) + QLatin1String("pt"));
     const bool isLight = colors.window.lightness() > colors.text.lightness();
     sheet.replace(QLatin1String("@shade"), isLight ? QLatin1String("light") : QLatin1String("dark"));
     return sheet;

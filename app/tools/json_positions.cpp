@@ -96,7 +96,7 @@ void JsonPositions::array(const QString& path)
         if (isDone() || isAt(']')) {
             break;
         }
-        value(QStringLiteral("%1[%2]").arg(path).arg(place++));
+        value(path + QStringLiteral("[%1]").arg(place++));
     } while (isAt(','));
     m_at += isAt(']') ? 1 : 0;
 }

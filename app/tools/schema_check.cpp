@@ -144,7 +144,7 @@ private:
             fault(path, Words::tr("must be a list of schemas"));
         }
         for (qsizetype i = 0; i < all.size(); ++i) {
-            walk(all.at(i), QStringLiteral("%1[%2]").arg(path).arg(i), depth + 1);
+            walk(all.at(i), path + QStringLiteral("[%1]").arg(i), depth + 1);
         }
     }
 
@@ -213,7 +213,7 @@ private:
         const QJsonArray all = value.toArray();
         for (qsizetype i = 0; i < all.size(); ++i) {
             if (!all.at(i).isString()) {
-                fault(QStringLiteral("%1[%2]").arg(path).arg(i), Words::tr("must be a name"));
+                fault(path + QStringLiteral("[%1]").arg(i), Words::tr("must be a name"));
             }
         }
     }

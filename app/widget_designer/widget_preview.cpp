@@ -4,6 +4,7 @@
 #include "app/net/json.h"
 #include "app/style/icons.h"
 #include "app/widget_designer/contrast.h"
+#include "app/widgets/display_text.h"
 
 #include <QLocale>
 #include <QPainter>
@@ -13,6 +14,7 @@ namespace parley::console {
 
 namespace {
 
+constexpr int kLongestGreeting = 500;
 constexpr int kPanelWidthPx = 320;
 constexpr int kPanelHeightPx = 460;
 constexpr int kEdgePx = 20;
@@ -48,8 +50,8 @@ WidgetPreview::WidgetPreview(QWidget* parent) : QWidget(parent)
 void WidgetPreview::setSettings(const QJsonObject& settings)
 {
     m_settings = settings;
-    setAccessibleDescription(json::text(settings, QLatin1String("title")) + QLatin1Char('\n') +
-                             json::text(settings, QLatin1String("greeting")));
+    setAccessibleDescription(displayLine(json::text(settings, QLatin1String("title"))) + QLatin1Char('\n') +
+                             displayLine(json::text(settings, QLatin1String("greeting")), kLongestGreeting));
     setLayoutDirection(QLocale(json::text(settings, QLatin1String("locale"))).textDirection());
     update();
 }

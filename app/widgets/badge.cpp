@@ -2,6 +2,7 @@
 #include "app/widgets/badge.h"
 
 #include "app/style/colors.h"
+#include "app/widgets/display_text.h"
 
 #include <QFontMetrics>
 #include <QPainter>
@@ -15,6 +16,7 @@ constexpr int kPadY = 2;
 constexpr double kFontShare = 0.86;
 constexpr double kInitialsShare = 0.4;
 constexpr int kHues = 360;
+constexpr int kLongestText = 40;
 
 QFont smaller(QFont font)
 {
@@ -84,16 +86,16 @@ int paintBadge(QPainter& painter,
     return rect.width();
 }
 
-Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), m_text(text), m_tone(tone)
+Badge::Badge(const QString& text, Tone tone, QWidget* parent) : QWidget(parent), m_tone(tone)
 {
     setSizePolicy(QSizePolicy::Fixed, QSizePolicy::Fixed);
-    setAccessibleName(text);
+    setText(text);
 }
 
 void Badge::setText(const QString& text)
 {
-    m_text = text;
-    setAccessibleName(text);
+    m_text = displayLine(text, kLongestText);
+    setAccessibleName(m_text);
     updateGeometry();
     update();
 }
@@ -115,16 +117,22 @@ void Badge::paintEvent(QPaintEvent*)
     paintBadge(painter, QPoint(0, 0), m_text, m_tone, font(), palette());
 }
 
-void paintAvatar(QPainter& painter, const QRect& square, const QString& name, const QPalette& palette)
+ToneColors avatarColors(const QString& name, const QPalette& palette)
 {
     const int hue = static_cast<int>(qHash(name, 0) % kHues);
-    const bool dark = isDark(palette);
+    return isDark(palette) ? ToneColors{QColor::fromHsl(hue, 70, 70), QColor::fromHsl(hue, 120, 220)}
+                           : ToneColors{QColor::fromHsl(hue, 90, 215), QColor::fromHsl(hue, 150, 60)};
+}
+
+void paintAvatar(QPainter& painter, const QRect& square, const QString& name, const QPalette& palette)
+{
+    const ToneColors colors = avatarColors(name, palette);
     painter.save();
     painter.setRenderHint(QPainter::Antialiasing);
     painter.setPen(Qt::NoPen);
-    painter.setBrush(dark ? QColor::fromHsl(hue, 70, 70) : QColor::fromHsl(hue, 90, 215));
+    painter.setBrush(colors.ground);
     painter.drawEllipse(square);
-    painter.setPen(dark ? QColor::fromHsl(hue, 120, 220) : QColor::fromHsl(hue, 150, 60));
+    painter.setPen(colors.text);
     QFont font = painter.font();
     font.setPixelSize(qMax(8, static_cast<int>(square.height() * kInitialsShare)));
     font.setWeight(QFont::DemiBold);

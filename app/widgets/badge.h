@@ -48,6 +48,8 @@ private:
     Tone m_tone;
 };
 
+/// Of the circle below.
+ToneColors avatarColors(const QString& name, const QPalette& palette);
 /// A circle with a person's initials, coloured by the name; for delegates.
 void paintAvatar(QPainter& painter, const QRect& square, const QString& name, const QPalette& palette);
 

@@ -2,6 +2,7 @@
 #include "app/widgets/banner.h"
 
 #include "app/style/icons.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -30,6 +31,16 @@ const char* roleOf(Tone tone)
     return "banner-info";
 }
 
+/// Whatever a server says, the page below stays to be seen.
+QString shortened(const QString& text)
+{
+    constexpr int kMost = 1'500;
+    constexpr int kMostLines = 12;
+    const QStringList lines = text.left(kMost).split(QLatin1Char('\n'));
+    const QString shown = lines.mid(0, kMostLines).join(QLatin1Char('\n'));
+    return shown.size() < text.size() ? shown + QChar(0x2026) : shown;
+}
+
 } // namespace
 
 Banner::Banner(QWidget* parent)
@@ -54,8 +65,8 @@ Banner::Banner(QWidget* parent)
 void Banner::say(Tone tone, const QString& text, const QString& action)
 {
     setRole(this, roleOf(tone));
-    m_text->setText(text);
-    setAccessibleName(text);
+    m_text->setText(shortened(text));
+    setAccessibleName(displayLine(text));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     show();

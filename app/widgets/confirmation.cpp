@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/confirmation.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -10,6 +11,7 @@
 #include <QDialogButtonBox>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QUrlQuery>
 #include <QVBoxLayout>
 
 namespace parley::console {
@@ -32,7 +34,7 @@ Question ask(QWidget* parent, const QString& title, const QString& text)
 {
     auto* dialog = new QDialog(parent);
     dialog->setAttribute(Qt::WA_DeleteOnClose);
-    dialog->setWindowTitle(title);
+    dialog->setWindowTitle(displayLine(title));
     dialog->setMinimumWidth(kWidthPx);
     auto* layout = new QVBoxLayout(dialog);
     layout->setSpacing(12);
@@ -46,6 +48,36 @@ Question ask(QWidget* parent, const QString& title, const QString& text)
     layout->addWidget(buttons);
     QObject::connect(buttons, &QDialogButtonBox::rejected, dialog, &QDialog::reject);
     return {dialog, body, buttons};
+}
+
+/// Where a web address really leads, which its beginning may not say.
+QString destinationOf(const QUrl& link)
+{
+    const QString host = link.host(QUrl::FullyEncoded);
+    if (host.isEmpty()) {
+        return {};
+    }
+    QString words = QLatin1String("\n\n") + Words::tr("The site is %1.").arg(host);
+    if (!link.userInfo().isEmpty()) {
+        words += QLatin1Char(' ') + Words::tr("What stands before the @ is no part of its name.");
+    }
+    if (host.contains(QLatin1String("xn--"))) {
+        words +=
+            QLatin1Char(' ') +
+            Words::tr("Its name has letters that can look like those of another site: %1.").arg(link.host());
+    }
+    return words;
+}
+
+/// Some mail programs take files along that an address names.
+bool namesFiles(const QUrl& address)
+{
+    for (const auto& [key, value] : QUrlQuery(address).queryItems()) {
+        if (key.startsWith(QLatin1String("attach"), Qt::CaseInsensitive)) {
+            return true;
+        }
+    }
+    return false;
 }
 
 } // namespace
@@ -83,7 +115,7 @@ bool mayOpen(const QUrl& link)
     const QString scheme = link.scheme().toLower();
     return link.isValid() && (((scheme == QLatin1String("http") || scheme == QLatin1String("https")) &&
                                !link.host().isEmpty()) ||
-                              scheme == QLatin1String("mailto"));
+                              (scheme == QLatin1String("mailto") && !namesFiles(link)));
 }
 
 bool openOwnPage(const QUrl& page)
@@ -104,12 +136,14 @@ void openLink(QWidget* parent, const QUrl& link)
         refusal.dialog->open();
         return;
     }
-    const Question question =
-        ask(parent,
-            Words::tr("Open this address?"),
-            Words::tr("A message in the conversation leads here:") + QLatin1Char('\n') + shown);
+    const Question question = ask(parent,
+                                  Words::tr("Open this address?"),
+                                  Words::tr("A message in the conversation leads here:") + QLatin1Char('\n') +
+                                      shown + destinationOf(link));
     auto* open = question.buttons->addButton(Words::tr("Open"), QDialogButtonBox::AcceptRole);
     open->setObjectName(QStringLiteral("agree"));
+    open->setAutoDefault(false);
+    question.buttons->button(QDialogButtonBox::Cancel)->setDefault(true);
     QObject::connect(question.buttons, &QDialogButtonBox::accepted, question.dialog, &QDialog::accept);
     QObject::connect(question.dialog, &QDialog::accepted, parent, [link] {
         QDesktopServices::openUrl(link);

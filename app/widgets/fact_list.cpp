@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/fact_list.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 
 #include <QFormLayout>
@@ -29,7 +30,7 @@ void FactList::setFacts(const QList<std::pair<QString, QString>>& facts)
         caption->setWordWrap(false);
         auto* text = new PlainLabel(value, this);
         text->setCopyable(true);
-        text->setAccessibleName(name + QLatin1String(": ") + value);
+        text->setAccessibleName(displayLine(name + QLatin1String(": ") + value));
         m_layout->addRow(caption, text);
     }
 }

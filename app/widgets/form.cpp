@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/form.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 #include "app/widgets/text_area.h"
@@ -18,6 +19,8 @@ namespace parley::console {
 
 namespace {
 
+constexpr int kLongestChoice = 80;
+constexpr int kLongestLabel = 160;
 constexpr int kRowSpacingPx = 3;
 constexpr int kFieldSpacingPx = 14;
 
@@ -92,7 +95,7 @@ Form::add(const QString& name, const QString& label, QWidget* editor, const QStr
     auto* layout = new QVBoxLayout(row);
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(kRowSpacingPx);
-    auto* caption = new PlainLabel(label, row);
+    auto* caption = new PlainLabel(displayCaption(label, kLongestLabel), row);
     caption->setVisible(!label.isEmpty());
     caption->setBuddy(editor);
     layout->addWidget(caption);
@@ -105,9 +108,9 @@ Form::add(const QString& name, const QString& label, QWidget* editor, const QStr
     layout->addWidget(error);
     m_layout->addWidget(row);
     if (editor->accessibleName().isEmpty()) {
-        editor->setAccessibleName(label);
+        editor->setAccessibleName(displayLine(label));
     }
-    editor->setAccessibleDescription(hint);
+    editor->setAccessibleDescription(displayLine(hint));
     editor->setObjectName(name);
 
     auto field = std::make_unique<FormField>();
@@ -157,7 +160,7 @@ FormField& Form::addChoice(const QString& name,
 {
     auto* editor = new QComboBox(this);
     for (const FormChoice& choice : choices) {
-        editor->addItem(choice.label, choice.value);
+        editor->addItem(displayLine(choice.label, kLongestChoice), choice.value);
     }
     FormField& field = add(name, label, editor, hint, {});
     field.value = [editor] {
@@ -167,7 +170,8 @@ FormField& Form::addChoice(const QString& name,
     field.setValue = [editor](const QJsonValue& value) {
         const int found = editor->findData(value.toString());
         if (found < 0 && value.isString()) {
-            editor->addItem(value.toString(), value.toString()); // of a newer server: kept as it is
+            // Of a newer server: kept as it is.
+            editor->addItem(displayLine(value.toString(), kLongestChoice), value.toString());
             editor->setCurrentIndex(editor->count() - 1);
             return;
         }
@@ -179,7 +183,7 @@ FormField& Form::addChoice(const QString& name,
 
 FormField& Form::addCheck(const QString& name, const QString& label, const QString& hint)
 {
-    auto* editor = new QCheckBox(label, this);
+    auto* editor = new QCheckBox(displayCaption(label, kLongestLabel), this);
     editor->setAccessibleName(label);
     FormField& field = add(name, {}, editor, hint, {});
     field.value = [editor] { return QJsonValue(editor->isChecked()); };
@@ -246,7 +250,7 @@ FormField& Form::addChecks(const QString& name,
     layout->setSpacing(kRowSpacingPx);
     QList<std::pair<QString, QCheckBox*>> boxes;
     for (const FormChoice& choice : choices) {
-        auto* box = new QCheckBox(choice.label, editor);
+        auto* box = new QCheckBox(displayCaption(choice.label, kLongestChoice), editor);
         layout->addWidget(box);
         boxes.append({choice.value, box});
         connect(box, &QCheckBox::toggled, this, [this, name] { touch(name); });

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/form_fields.h"
 
+#include "app/widgets/display_text.h"
+
 #include <QComboBox>
 #include <QCoreApplication>
 #include <QLineEdit>
@@ -18,6 +20,7 @@ namespace {
 constexpr double kNoBound = 1e12;
 /// More decimals are shown as far as the number has them.
 constexpr int kMostPadded = 3;
+constexpr int kLongestChoice = 80;
 
 struct Words {
     Q_DECLARE_TR_FUNCTIONS(parley::console::FormFields)
@@ -94,11 +97,11 @@ void setChoices(FormField& field, const QList<FormChoice>& choices, const QStrin
     const QString chosen = box->currentData().toString();
     box->clear();
     for (const FormChoice& choice : choices) {
-        box->addItem(choice.label, choice.value);
+        box->addItem(displayLine(choice.label, kLongestChoice), choice.value);
     }
     int at = box->findData(chosen);
     if (at < 0 && !chosen.isEmpty()) {
-        box->addItem(chosen, chosen);
+        box->addItem(displayLine(chosen, kLongestChoice), chosen);
         at = box->count() - 1;
     }
     addNote(*box, note);

@@ -1,15 +1,30 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/plain_label.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/roles.h"
 
+#include <QClipboard>
+#include <QContextMenuEvent>
+#include <QGuiApplication>
+#include <QKeyEvent>
+#include <QMenu>
 #include <QPainter>
+#include <QStyle>
 
 namespace parley::console {
+
+namespace {
+
+/// More has no room in any window.
+constexpr int kLongestLine = 500;
+
+} // namespace
 
 PlainLabel::PlainLabel(const QString& text, QWidget* parent) : QLabel(parent)
 {
     setTextFormat(Qt::PlainText);
+    align();
     setText(text);
     setWordWrap(true);
 }
@@ -17,6 +32,69 @@ PlainLabel::PlainLabel(const QString& text, QWidget* parent) : QLabel(parent)
 PlainLabel::PlainLabel(const QString& text, const char* role, QWidget* parent) : PlainLabel(text, parent)
 {
     setRole(this, role);
+    m_isHeading = qstrcmp(role, "title") == 0 || qstrcmp(role, "heading") == 0;
+    setText(text);
+}
+
+void PlainLabel::setText(const QString& text)
+{
+    m_text = text;
+    QLabel::setText(displayLabel(m_isHeading ? displayLine(text) : text));
+}
+
+void PlainLabel::setAlignment(Qt::Alignment alignment)
+{
+    m_alignment = alignment;
+    align();
+}
+
+/// QLabel takes a text's direction for that of what it stands in: an English name in an Arabic window would
+/// stand on the other side than all the rest.
+void PlainLabel::align()
+{
+    const bool hasSide = (m_alignment & (Qt::AlignHCenter | Qt::AlignJustify)) == 0;
+    QLabel::setAlignment(hasSide ? QStyle::visualAlignment(layoutDirection(), m_alignment) | Qt::AlignAbsolute
+                                 : m_alignment);
+}
+
+void PlainLabel::changeEvent(QEvent* event)
+{
+    QLabel::changeEvent(event);
+    if (event->type() == QEvent::LayoutDirectionChange) {
+        align();
+    }
+}
+
+void PlainLabel::keyPressEvent(QKeyEvent* event)
+{
+    if (event->matches(QKeySequence::Copy) && hasSelectedText()) {
+        copy();
+        event->accept();
+        return;
+    }
+    QLabel::keyPressEvent(event);
+}
+
+/// Qt's own would copy the breaks too.
+void PlainLabel::contextMenuEvent(QContextMenuEvent* event)
+{
+    if (!textInteractionFlags().testFlag(Qt::TextSelectableByMouse)) {
+        QLabel::contextMenuEvent(event);
+        return;
+    }
+    auto* menu = new QMenu(this);
+    menu->setAttribute(Qt::WA_DeleteOnClose);
+    menu->addAction(tr("Copy"), this, &PlainLabel::copy)->setEnabled(hasSelectedText());
+    menu->addAction(tr("Select all"), this, [this] {
+        setSelection(0, static_cast<int>(QLabel::text().size()));
+    });
+    menu->popup(event->globalPos());
+}
+
+void PlainLabel::copy()
+{
+    QGuiApplication::clipboard()->setText(
+        selectedText().replace(QChar::ParagraphSeparator, QLatin1Char('\n')).remove(QChar(kWordBreak)));
 }
 
 void PlainLabel::setCopyable(bool isCopyable)
@@ -33,8 +111,7 @@ ElidedLabel::ElidedLabel(const QString& text, QWidget* parent) : QWidget(parent)
 
 void ElidedLabel::setText(const QString& text)
 {
-    m_text = text;
-    m_text.replace(QLatin1Char('\n'), QLatin1Char(' '));
+    m_text = displayLine(text, kLongestLine);
     setAccessibleName(m_text);
     updateToolTip();
     updateGeometry();
@@ -62,7 +139,7 @@ void ElidedLabel::paintEvent(QPaintEvent*)
     painter.setPen(palette().color(foregroundRole()));
     painter.drawText(rect(),
                      static_cast<int>(Qt::AlignVCenter | Qt::AlignLeading | Qt::TextSingleLine),
-                     fontMetrics().elidedText(m_text, Qt::ElideRight, width()));
+                     fontMetrics().elidedText(inOwnDirection(m_text), Qt::ElideRight, width()));
 }
 
 void ElidedLabel::resizeEvent(QResizeEvent* event)

@@ -15,8 +15,30 @@ public:
     /// @param role see roles.h
     PlainLabel(const QString& text, const char* role, QWidget* parent = nullptr);
 
+    /// As it is, but for what would disturb its surroundings (displayLabel); headings are one paragraph with
+    /// an end. Hides QLabel's own.
+    void setText(const QString& text);
+    /// As it was given.
+    QString text() const { return m_text; }
+    void clear() { setText({}); }
+    /// Leading and trailing are the window's, whichever way the text itself reads. Hides QLabel's own.
+    void setAlignment(Qt::Alignment alignment);
+
     /// Lets the text be marked and copied, by mouse and keyboard.
     void setCopyable(bool isCopyable);
+
+protected:
+    void keyPressEvent(QKeyEvent* event) override;
+    void contextMenuEvent(QContextMenuEvent* event) override;
+    void changeEvent(QEvent* event) override;
+
+private:
+    void align();
+    void copy();
+
+    QString m_text;
+    bool m_isHeading = false;
+    Qt::Alignment m_alignment = Qt::AlignLeading | Qt::AlignVCenter;
 };
 
 /// One line that ends in "…" where it does not fit; the whole text is its tooltip then.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #include "app/widgets/roles.h"
 
+#include "app/widgets/display_text.h"
+
 #include <QStyle>
 #include <QVariant>
 #include <QWidget>
@@ -8,6 +10,10 @@
 namespace parley::console {
 
 namespace {
+
+/// A tooltip that fills the screen hides what it explains.
+constexpr int kLongestToolTip = 1'000;
+constexpr int kMostToolTipLines = 20;
 
 void setProperty(QWidget* widget, const char* name, const QVariant& value)
 {
@@ -34,9 +40,15 @@ void setInvalid(QWidget* widget, bool isInvalid)
 
 QString plainToolTip(const QString& text)
 {
-    return text.isEmpty()
-               ? QString()
-               : QStringLiteral("<span style='white-space:pre-wrap'>%1</span>").arg(text.toHtmlEscaped());
+    if (text.isEmpty()) {
+        return {};
+    }
+    QString shown =
+        displayLabel(text.size() > kLongestToolTip ? text.left(kLongestToolTip) + QChar(0x2026) : text);
+    if (const QStringList lines = shown.split(QLatin1Char('\n')); lines.size() > kMostToolTipLines) {
+        shown = lines.mid(0, kMostToolTipLines).join(QLatin1Char('\n')) + QChar(0x2026);
+    }
+    return QStringLiteral("<span style='white-space:pre-wrap'>%1</span>").arg(shown.toHtmlEscaped());
 }
 
 void setPlainToolTip(QWidget* widget, const QString& text)

@@ -2,6 +2,7 @@
 #include "app/widgets/toast.h"
 
 #include "app/style/colors.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -21,6 +22,7 @@ constexpr int kMarginPx = 20;
 /// What is written and clicked is at the foot of a page, and stays free.
 constexpr int kFootPx = 118;
 constexpr int kWidestPx = 560;
+constexpr int kLongest = 300;
 constexpr double kRadius = 9;
 
 } // namespace
@@ -49,11 +51,11 @@ Toast::Toast(QWidget* window)
 void Toast::say(const QString& text, Tone tone, const QString& action, std::function<void()> then)
 {
     m_tone = tone;
-    m_text->setText(text);
+    m_text->setText(displayLine(text, kLongest));
     m_action->setText(action);
     m_action->setVisible(!action.isEmpty());
     m_then = std::move(then);
-    setAccessibleName(text);
+    setAccessibleName(displayLine(text));
     place();
     show();
     raise();

@@ -22,7 +22,7 @@ void BadgeDelegate::paint(QPainter* painter,
     const QVariant tone = index.data(kToneRole);
     const QString text = index.data(Qt::DisplayRole).toString();
     if (!tone.isValid() || text.isEmpty()) {
-        QStyledItemDelegate::paint(painter, option, index);
+        TextDelegate::paint(painter, option, index);
         return;
     }
     QStyleOptionViewItem ground = option;
@@ -44,7 +44,7 @@ void BadgeDelegate::paint(QPainter* painter,
 
 QSize BadgeDelegate::sizeHint(const QStyleOptionViewItem& option, const QModelIndex& index) const
 {
-    const QSize plain = QStyledItemDelegate::sizeHint(option, index);
+    const QSize plain = TextDelegate::sizeHint(option, index);
     if (!index.data(kToneRole).isValid()) {
         return plain;
     }

@@ -1,19 +1,19 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
-#include <QStyledItemDelegate>
+#include "app/widgets/text_delegate.h"
 
 namespace parley::console {
 
 /// Paints a cell's text as a badge, in the tone that ToneRole gives; cells without one are painted as ever.
-class BadgeDelegate : public QStyledItemDelegate {
+class BadgeDelegate : public TextDelegate {
     Q_OBJECT
 
 public:
     /// An int of Tone.
     static constexpr int kToneRole = Qt::UserRole + 100;
 
-    using QStyledItemDelegate::QStyledItemDelegate;
+    using TextDelegate::TextDelegate;
 
     void
     paint(QPainter* painter, const QStyleOptionViewItem& option, const QModelIndex& index) const override;

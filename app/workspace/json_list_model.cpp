@@ -2,6 +2,7 @@
 #include "app/workspace/json_list_model.h"
 
 #include "app/net/json.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/roles.h"
 
 namespace parley::console {
@@ -170,7 +171,7 @@ QVariant JsonListModel::data(const QModelIndex& index, int role) const
     const Column& column = m_columns.at(static_cast<std::size_t>(index.column()));
     switch (role) {
     case Qt::DisplayRole:
-        return column.text(row);
+        return displayLines(column.text(row));
     case Qt::ToolTipRole:
         return plainToolTip(column.text(row));
     case Qt::TextAlignmentRole:

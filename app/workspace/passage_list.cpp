@@ -3,11 +3,11 @@
 
 #include "app/net/json.h"
 #include "app/widgets/display_text.h"
+#include "app/widgets/fold_button.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
 #include <QFrame>
-#include <QToolButton>
 #include <QVBoxLayout>
 
 namespace parley::console {
@@ -83,24 +83,14 @@ void PassageList::addCard(const QJsonObject& passage)
 
 void PassageList::addFolded(const QJsonObject& passage)
 {
-    QString title = headOf(passage, kNarrowTitle);
-    auto* head = new QToolButton(this);
-    head->setAccessibleName(title);
-    // An ampersand would be a shortcut's mark.
-    head->setText(title.replace(QLatin1Char('&'), QLatin1String("&&")));
-    head->setCheckable(true);
-    head->setArrowType(Qt::RightArrow);
-    head->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+    auto* head = new FoldButton(headOf(passage, kNarrowTitle), this);
     head->setSizePolicy(QSizePolicy::Ignored, QSizePolicy::Fixed);
     PlainLabel* text = textOf(passage, this);
     text->setContentsMargins(18, 2, 4, 8);
     text->hide();
     m_layout->addWidget(head);
     m_layout->addWidget(text);
-    connect(head, &QToolButton::toggled, text, [head, text](bool isOpen) {
-        head->setArrowType(isOpen ? Qt::DownArrow : Qt::RightArrow);
-        text->setVisible(isOpen);
-    });
+    connect(head, &QToolButton::toggled, text, &QWidget::setVisible);
 }
 
 } // namespace parley::console

@@ -3,6 +3,7 @@
 
 #include "app/widgets/banner.h"
 #include "app/widgets/empty_state.h"
+#include "app/widgets/text_delegate.h"
 #include "app/workspace/json_list_model.h"
 
 #include <QHeaderView>
@@ -29,6 +30,7 @@ RecordTable::RecordTable(JsonListModel& model, EmptyState* empty, QWidget* paren
       m_stack(new QStackedLayout)
 {
     m_view->setModel(&m_model);
+    m_view->setItemDelegate(new TextDelegate(m_view));
     m_view->setRootIsDecorated(false);
     m_view->setUniformRowHeights(true);
     m_view->setAllColumnsShowFocus(true);

@@ -2,6 +2,7 @@
 #include "app/workspace/resource_delegate.h"
 
 #include "app/style/colors.h"
+#include "app/widgets/display_text.h"
 
 #include <QApplication>
 #include <QPainter>
@@ -47,7 +48,9 @@ void ResourceDelegate::paint(QPainter* painter,
         painter->setPen(color);
         painter->drawText(rect,
                           static_cast<int>(Qt::AlignLeading | Qt::AlignVCenter | Qt::TextSingleLine),
-                          QFontMetrics(font).elidedText(words, Qt::ElideRight, rect.width()));
+                          QFontMetrics(font).elidedText(inOwnDirection(displayLine(words)),
+                                                        Qt::ElideRight,
+                                                        rect.width()));
     };
     painter->save();
     const QFont bold = nameFont(cell.font);

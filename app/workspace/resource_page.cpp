@@ -93,7 +93,10 @@ void ResourcePage::buildList(QWidget* side)
     connect(m_search, &SearchField::searched, this, &ResourcePage::filter);
     m_cut = new PlainLabel({}, "muted", side);
     m_cut->hide();
-    m_create = new QPushButton(icon(QStringLiteral("plus")), m_kind.create, side);
+    m_create = new QPushButton(m_kind.create, side);
+    if (!m_create->isRightToLeft()) { // Qt tears icon and words of a wide button apart there
+        m_create->setIcon(icon(QStringLiteral("plus")));
+    }
     m_create->setVisible(!m_kind.create.isEmpty());
     m_create->setObjectName(QStringLiteral("create"));
     connect(m_create, &QPushButton::clicked, this, [this] { begin(); });

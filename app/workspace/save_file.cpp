@@ -5,6 +5,8 @@
 #include <QFileDialog>
 #include <QSaveFile>
 
+#include <algorithm>
+
 namespace parley::console {
 
 namespace {
@@ -13,7 +15,35 @@ struct Words {
     Q_DECLARE_TR_FUNCTIONS(parley::console::SaveFile)
 };
 
+/// Whatever a spreadsheet skips before it looks for a formula.
+bool isFormula(const QString& cell)
+{
+    bool isNumber = false;
+    static_cast<void>(cell.toDouble(&isNumber));
+    const QString begin = cell.trimmed();
+    if (isNumber || cell.isEmpty()) {
+        return false;
+    }
+    static const QString signs = QStringLiteral("=+-@\uff1d\uff0b\uff0d\uff20");
+    return cell.front() == QLatin1Char('\t') || cell.front() == QLatin1Char('\r') ||
+           (!begin.isEmpty() && signs.contains(begin.front()));
+}
+
 } // namespace
+
+QString fileNameOf(const QString& name)
+{
+    constexpr int kLongest = 80;
+    QString safe;
+    for (const QChar each : name.right(kLongest)) {
+        const bool isKept = each.isLetterOrNumber() || QStringLiteral("-_. ").contains(each);
+        safe.append(isKept && each.unicode() < 0x80 ? each : QLatin1Char('_'));
+    }
+    while (safe.startsWith(QLatin1Char('.')) || safe.startsWith(QLatin1Char(' '))) {
+        safe.remove(0, 1);
+    }
+    return safe.isEmpty() ? QStringLiteral("export") : safe;
+}
 
 void askSavePath(QWidget* parent,
                  const QString& title,
@@ -25,8 +55,8 @@ void askSavePath(QWidget* parent,
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     dialog->setAcceptMode(QFileDialog::AcceptSave);
     dialog->setFileMode(QFileDialog::AnyFile);
-    dialog->setDefaultSuffix(name.section(QLatin1Char('.'), -1));
-    dialog->selectFile(name);
+    dialog->setDefaultSuffix(fileNameOf(name).section(QLatin1Char('.'), -1));
+    dialog->selectFile(fileNameOf(name));
     QObject::connect(dialog,
                      &QFileDialog::fileSelected,
                      parent,
@@ -52,12 +82,14 @@ QByteArray csvLine(const QStringList& cells)
     QByteArrayList line;
     for (const QString& each : cells) {
         QByteArray cell = each.toUtf8();
-        bool isNumber = false;
-        static_cast<void>(each.toDouble(&isNumber));
-        if (!isNumber && !cell.isEmpty() && QByteArrayLiteral("=+-@\t\r").contains(cell.front())) {
+        cell.replace('\0', "");
+        if (isFormula(each)) {
             cell.prepend('\'');
         }
-        if (cell.contains('"') || cell.contains(',') || cell.contains('\n') || cell.contains('\r')) {
+        // Spreadsheets of other countries end cells at semicolons and tabs.
+        if (std::any_of(cell.begin(), cell.end(), [](char letter) {
+                return QByteArrayLiteral("\",;\t\r\n").contains(letter);
+            })) {
             cell = '"' + cell.replace('"', "\"\"") + '"';
         }
         line.append(cell);

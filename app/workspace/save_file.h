@@ -11,6 +11,10 @@ class QWidget;
 
 namespace parley::console {
 
+/// A name for a file, from words that may be anybody's: no folder, nothing hidden, nothing that a disk
+/// refuses.
+QString fileNameOf(const QString& name);
+
 /// Asks where a file shall be written. Returns at once; `then` gets the path when the person has chosen one.
 /// @param name suggested, with its ending @param filter as QFileDialog takes it, such as "CSV (*.csv)"
 void askSavePath(QWidget* parent,

@@ -169,7 +169,7 @@ void FakeApi::read(QTcpSocket* socket)
 
 void FakeApi::respond(QTcpSocket* socket, const Request& request)
 {
-    const auto handler = m_handlers.value(keyOf(request.method, request.path));
+    const auto handler = m_handlers.value(keyOf(request.method, request.path), m_otherwise);
     const Answer answer =
         handler ? handler(request)
                 : problem(404, QStringLiteral("not_found"), QStringLiteral("There is nothing here."));

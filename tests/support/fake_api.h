@@ -49,6 +49,8 @@ public:
     /// @param path exactly, without its query; a later one replaces an earlier one
     void on(const QByteArray& method, const QString& path, Handler handler);
     void on(const QByteArray& method, const QString& path, const QJsonObject& body, int status = 200);
+    /// What nothing else answers; without it that is a 404.
+    void otherwise(Handler handler) { m_otherwise = std::move(handler); }
     /// A list's answer.
     static QJsonObject list(const QList<QJsonObject>& items, const QString& nextCursor = {});
     static Answer problem(int status,
@@ -81,6 +83,7 @@ private:
     QTcpServer m_server;
     QWebSocketServer m_live;
     QHash<QString, Handler> m_handlers;
+    Handler m_otherwise;
     QHash<QTcpSocket*, QByteArray> m_buffers;
     QList<Request> m_requests;
     QList<QPointer<QWebSocket>> m_links;

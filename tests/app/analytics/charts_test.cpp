@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: MIT
 #include "app/analytics/chart_card.h"
 #include "app/analytics/charts.h"
+#include "app/style/colors.h"
 #include "tests/support/test_main.h"
 
 #include <QAbstractBarSeries>
+#include <QBarCategoryAxis>
 #include <QBarSet>
 #include <QChart>
 #include <QChartView>
+#include <QTextDocument>
 #include <QXYSeries>
 
 #include <memory>
@@ -120,6 +123,33 @@ private Q_SLOTS:
         QVERIFY(drawn > before);
         const auto* line = qobject_cast<QXYSeries*>(card.findChild<QChartView*>()->chart()->series().first());
         QCOMPARE(line->pen().color(), darkColors().accent);
+    }
+
+    /// Qt's charts take their labels for HTML, and load what it names.
+    void namesOfAnAxisAreNoMarkupAndStayApart()
+    {
+        Overview overview = twoDays();
+        const QString picture = QStringLiteral("<img src='nowhere.png'>");
+        overview.reasons = {{picture, 4}, {picture, 1}, {QString(500, QLatin1Char('W')), 1}};
+        QStringList asked;
+        QTextDocument::setDefaultResourceProvider([&asked](const QUrl& url) {
+            asked.append(url.toString());
+            return QVariant();
+        });
+
+        auto* chart = charts::reasons(overview, lightColors());
+        QChartView view(chart);
+        view.resize(600, 300);
+        view.grab();
+
+        QTextDocument::setDefaultResourceProvider({});
+        QVERIFY2(asked.isEmpty(), qPrintable(asked.join(QLatin1Char(' '))));
+        const auto* axis = qobject_cast<QBarCategoryAxis*>(chart->axes(Qt::Vertical).first());
+        QVERIFY(axis != nullptr);
+        QCOMPARE(axis->count(), 3);
+        for (const QString& each : axis->categories()) {
+            QVERIFY2(!each.contains(QLatin1Char('<')) && each.size() < 80, qPrintable(each));
+        }
     }
 };
 

@@ -7,6 +7,7 @@
 #include "app/conversation/source_popup.h"
 #include "app/conversation/transcript_view.h"
 #include "app/widgets/display_text.h"
+#include "app/widgets/fold_button.h"
 #include "app/widgets/plain_label.h"
 #include "tests/app/conversation/desk_bench.h"
 #include "tests/app/conversation/opened_files.h"
@@ -16,7 +17,6 @@
 #include <QTabBar>
 #include <QTextDocumentFragment>
 #include <QTextEdit>
-#include <QToolButton>
 
 using namespace parley::console;
 using namespace parley::test;
@@ -192,10 +192,8 @@ private Q_SLOTS:
             tabs.show();
             ConversationView* view = tabs.open(QStringLiteral("c-1"));
             QTRY_VERIFY(view->source().isLoaded());
-            for (QToolButton* head : view->findChildren<QToolButton*>()) {
-                if (head->isCheckable() && head->arrowType() != Qt::NoArrow) {
-                    head->setChecked(true); // passages, opened
-                }
+            for (FoldButton* head : view->findChildren<FoldButton*>()) {
+                head->setChecked(true); // passages, opened
             }
             QTest::qWait(0);
             checkWindow(tabs, bait);
@@ -203,7 +201,7 @@ private Q_SLOTS:
             QVERIFY2(toolTipFault.isEmpty(), qPrintable(toolTipFault));
             const QString begin = displayLine(attack, 10).chopped(1);
             QVERIFY(tabs.tabText(0).replace(QStringLiteral("&&"), QStringLiteral("&")).startsWith(begin));
-            QCOMPARE(view->findChild<QLabel*>(QStringLiteral("caseDraft"))->text(), displayBlock(attack));
+            QCOMPARE(view->findChild<PlainLabel*>(QStringLiteral("caseDraft"))->text(), displayBlock(attack));
         }
     }
 

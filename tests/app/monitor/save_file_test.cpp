@@ -35,6 +35,39 @@ private Q_SLOTS:
         QCOMPARE(csvLine(cells), line);
     }
 
+    void whatASpreadsheetWouldRunIsText_data()
+    {
+        QTest::addColumn<QString>("cell");
+        QTest::addColumn<QByteArray>("line");
+        QTest::newRow("formula") << "=1+1" << QByteArray("'=1+1\r\n");
+        QTest::newRow("after blanks") << "  =1+1" << QByteArray("'  =1+1\r\n");
+        QTest::newRow("wide sign") << QString(QChar(0xff1d)) + QStringLiteral("1")
+                                   << QByteArray("'\xEF\xBC\x9D"
+                                                 "1\r\n");
+        QTest::newRow("behind a semicolon") << "x;=1+1" << QByteArray("\"x;=1+1\"\r\n");
+        QTest::newRow("behind a tab") << "x\t=1+1" << QByteArray("\"x\t=1+1\"\r\n");
+        QTest::newRow("behind a line") << "x\n=1+1" << QByteArray("\"x\n=1+1\"\r\n");
+        QTest::newRow("number") << "-12.5" << QByteArray("-12.5\r\n");
+        QTest::newRow("nothing") << "" << QByteArray("\r\n");
+    }
+
+    void whatASpreadsheetWouldRunIsText()
+    {
+        QFETCH(QString, cell);
+        QFETCH(QByteArray, line);
+        QCOMPARE(csvLine({cell}), line);
+    }
+
+    void aNameOfAFileLeadsNowhereElse()
+    {
+        QCOMPARE(fileNameOf(QStringLiteral("customer-0197a3c2.json")),
+                 QStringLiteral("customer-0197a3c2.json"));
+        QCOMPARE(fileNameOf(QStringLiteral("../../etc/x\\y:z.csv")), QStringLiteral("_.._etc_x_y_z.csv"));
+        QCOMPARE(fileNameOf(QStringLiteral("..")), QStringLiteral("export"));
+        QVERIFY(fileNameOf(QString(1'000, QLatin1Char('x')) + QStringLiteral(".csv"))
+                    .endsWith(QLatin1String("x.csv")));
+    }
+
     void aFileIsWrittenWhole()
     {
         const QTemporaryDir folder;

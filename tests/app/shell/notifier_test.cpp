@@ -4,6 +4,7 @@
 #include "app/session/credential_store.h"
 #include "app/session/session.h"
 #include "app/shell/notifier.h"
+#include "app/shell/tray.h"
 #include "tests/support/fake_api.h"
 #include "tests/support/test_main.h"
 
@@ -124,6 +125,18 @@ private Q_SLOTS:
         QTRY_COMPARE(notifier.waiting(), 0);
         QCOMPARE(said.count(), 1);
         QCOMPARE(said.first().at(2).toString(), QStringLiteral("c-8"));
+    }
+
+    /// Desktops read markup in notifications, pictures and links too.
+    void aNotificationHasNoMarkup()
+    {
+        const QString shown = notificationText(QStringLiteral(
+            "<img src='file:///etc/passwd'> &amp; <a href=\"http://evil.example\">x</a>\nsecond"));
+        for (const char sign : {'<', '>', '&', '\n'}) {
+            QVERIFY2(!shown.contains(QLatin1Char(sign)), qPrintable(shown));
+        }
+        QVERIFY(shown.contains(QStringLiteral("img src='file:///etc/passwd'")));
+        QVERIFY(notificationText(QString(64 * 1024, QLatin1Char('x'))).size() <= 200);
     }
 };
 

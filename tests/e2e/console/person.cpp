@@ -174,7 +174,7 @@ QJsonObject refused(const QString& why)
 QString readText(const QWidget& widget)
 {
     if (const auto* label = qobject_cast<const QLabel*>(&widget)) {
-        return label->text();
+        return QString(label->text()).remove(QChar(0x200b)); // breaks of long words
     }
     if (const auto* edit = qobject_cast<const QLineEdit*>(&widget)) {
         return edit->text();

@@ -6,47 +6,12 @@
 
 using namespace parley::console;
 
-class DisplayTextTest : public QObject {
+class LinkFinderTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void controlCharactersAreShown()
+    void lengthsAreCountedAsTheServerCounts()
     {
-        const QString text =
-            QStringLiteral("a") + QChar(0) + QChar(7) + QChar(0x1b) + QChar(0x7f) + QChar(0x85);
-        const QString shown = displayText(text);
-        QCOMPARE(shown.size(), text.size());
-        QCOMPARE(shown.at(1), QChar(0x2400));
-        QCOMPARE(shown.at(2), QChar(0x2407));
-        QCOMPARE(shown.at(3), QChar(0x241b));
-        QCOMPARE(shown.at(4), QChar(0x2421));
-        QCOMPARE(shown.at(5), QChar(QChar::ReplacementCharacter));
-    }
-
-    void directionCannotBeForced()
-    {
-        const QString text = QStringLiteral("bill") + QChar(0x202e) + QStringLiteral("gpj.exe");
-        QCOMPARE(displayText(text).at(4), QChar(QChar::ReplacementCharacter));
-        const QString line = displayLine(QChar(0x2067) + QStringLiteral("name") + QChar(0x202b), 40);
-        QCOMPARE(line, QStringLiteral("name"));
-    }
-
-    void aLineIsOneLineAndEnds()
-    {
-        QCOMPARE(displayLine(QStringLiteral("a\r\nb\tc\n\nd")), QStringLiteral("a b c d"));
-        const QString cut = displayLine(QString(100'000, QLatin1Char('x')), 20);
-        QCOMPARE(cut.size(), 20);
-        QCOMPARE(cut.back(), QChar(0x2026));
-        // Not between the halves of one character.
-        const QString smile = QString::fromUtf8("\xF0\x9F\x98\x80");
-        const QString halves = displayLine(QStringLiteral("x") + smile + smile, 3);
-        QVERIFY(!halves.at(halves.size() - 2).isHighSurrogate());
-    }
-
-    void charactersAreCountedAsTheServerCounts()
-    {
-        QCOMPARE(codePoints(QStringLiteral("abc")), 3);
-        QCOMPARE(codePoints(QString::fromUtf8("\xF0\x9F\x98\x80!")), 2);
         QVERIFY(!limitOf(QString(8'000, QLatin1Char('x'))).isTooLong());
         QVERIFY(limitOf(QString(8'001, QLatin1Char('x'))).isTooLong());
         QVERIFY(limitOf(QString(7'000, QLatin1Char('x'))).words().isEmpty());
@@ -103,5 +68,5 @@ private Q_SLOTS:
     }
 };
 
-PARLEY_TEST("display_text", DisplayTextTest)
-#include "display_text_test.moc"
+PARLEY_TEST("link_finder", LinkFinderTest)
+#include "link_finder_test.moc"
