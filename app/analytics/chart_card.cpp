@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "app/analytics/chart_card.h"
 
+#include "app/widgets/display_text.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/roles.h"
 
@@ -16,6 +17,7 @@ namespace parley::console {
 
 namespace {
 
+constexpr int kLongestSummary = 1'000;
 constexpr int kHeightPx = 230;
 
 } // namespace
@@ -47,7 +49,7 @@ ChartCard::~ChartCard() = default;
 void ChartCard::setOverview(const Overview& overview, const QString& summary)
 {
     m_overview = overview;
-    setAccessibleDescription(summary);
+    setAccessibleDescription(displayLine(summary, kLongestSummary));
     draw();
 }
 

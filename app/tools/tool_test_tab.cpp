@@ -149,7 +149,7 @@ void ToolTestTab::buildFields()
 
 void ToolTestTab::call()
 {
-    if (!m_form->check()) {
+    if (m_form == nullptr || !m_form->check()) { // no tool could be read
         return;
     }
     QJsonObject body = m_form->value();

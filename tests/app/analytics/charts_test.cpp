@@ -144,7 +144,7 @@ private Q_SLOTS:
 
         QTextDocument::setDefaultResourceProvider({});
         QVERIFY2(asked.isEmpty(), qPrintable(asked.join(QLatin1Char(' '))));
-        const auto* axis = qobject_cast<QBarCategoryAxis*>(chart->axes(Qt::Vertical).first());
+        auto* axis = qobject_cast<QBarCategoryAxis*>(chart->axes(Qt::Vertical).first());
         QVERIFY(axis != nullptr);
         QCOMPARE(axis->count(), 3);
         for (const QString& each : axis->categories()) {

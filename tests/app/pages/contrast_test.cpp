@@ -78,7 +78,10 @@ private Q_SLOTS:
             {QPalette::HighlightedText, QPalette::Highlight},
             {QPalette::Link, QPalette::Base}};
         for (const auto& [text, ground] : pairs) {
-            check(palette.color(text), palette.color(ground), kText, QStringLiteral("role %1").arg(static_cast<int>(text)));
+            check(palette.color(text),
+                  palette.color(ground),
+                  kText,
+                  QStringLiteral("role %1").arg(static_cast<int>(text)));
         }
     }
 

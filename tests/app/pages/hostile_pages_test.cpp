@@ -28,8 +28,8 @@ struct Walked {
 
 /// Every page of the console. One that is not named here fails everyPageIsWalked.
 constexpr Walked kPages[] = {
-    {"queue", 20, "id-0"},
-    {"monitor", 10},
+    {"queue", 4, "id-0"},
+    {"monitor", 4},
     {"tickets", 10},
     {"customers", 10, "id-0"},
     {"knowledge", 10, "id-0"},
@@ -55,12 +55,13 @@ constexpr Walked kPages[] = {
     {"health", 5},
 };
 
-QStringList textsOf(const QList<HostileText>& all, bool areHuge)
+/// Those of a size that any field has; the longest have tests of their own where they are cut.
+QStringList textsOf(const QList<HostileText>& all)
 {
     constexpr int kHuge = 4'000;
     QStringList texts;
     for (const HostileText& each : all) {
-        if ((each.text.size() > kHuge) == areHuge) {
+        if (each.text.size() <= kHuge) {
             texts.append(each.text);
         }
     }
@@ -170,7 +171,8 @@ private Q_SLOTS:
         QVERIFY(!guard.taken().isEmpty());
         QNetworkAccessManager network;
         network.get(QNetworkRequest(QUrl(guard.bait().web())));
-        QTRY_VERIFY(!guard.taken().isEmpty());
+        QStringList taken;
+        QTRY_VERIFY(!(taken += guard.taken()).isEmpty());
         QVERIFY(!faultsOf(file).isEmpty());
     }
 
@@ -178,24 +180,20 @@ private Q_SLOTS:
     {
         QTest::addColumn<int>("first");
         QTest::addColumn<bool>("isTrusted");
-        QTest::addColumn<bool>("areHuge");
         QTest::addColumn<bool>("areRefused");
-        QTest::newRow("texts") << 0 << true << false << false;
-        QTest::newRow("other texts") << 7 << true << false << false;
-        QTest::newRow("everything") << 3 << false << false << false;
-        QTest::newRow("huge") << 0 << true << true << false;
-        QTest::newRow("refusals") << 0 << true << false << true;
+        QTest::newRow("texts") << 0 << true << false;
+        QTest::newRow("everything") << 3 << false << false;
+        QTest::newRow("refusals") << 0 << true << true;
     }
 
     void nothingIsLoadedAndEverythingIsText()
     {
         QFETCH(int, first);
         QFETCH(bool, isTrusted);
-        QFETCH(bool, areHuge);
         QFETCH(bool, areRefused);
         ConsoleWorld world;
         LoadGuard guard(world.server.url());
-        const QStringList texts = textsOf(hostileTexts(guard.bait()), areHuge);
+        const QStringList texts = textsOf(hostileTexts(guard.bait()));
 
         const Result result =
             walkAll(guard,

@@ -4,6 +4,7 @@
 #include <QAbstractButton>
 #include <QAbstractItemView>
 #include <QAction>
+#include <QColorDialog>
 #include <QComboBox>
 #include <QFileDialog>
 #include <QGroupBox>
@@ -37,11 +38,12 @@ QString where(const QWidget& widget)
     return path.join(QLatin1Char('/'));
 }
 
-/// Qt's own dialog for files shows what is on the disk, with widgets of its own.
+/// Qt's own dialogs for files and colours show nothing of the server's, with widgets of their own.
 bool isQtsOwn(const QWidget& widget)
 {
     for (const QWidget* each = &widget; each != nullptr; each = each->parentWidget()) {
-        if (qobject_cast<const QFileDialog*>(each) != nullptr) {
+        if (qobject_cast<const QFileDialog*>(each) != nullptr ||
+            qobject_cast<const QColorDialog*>(each) != nullptr) {
             return true;
         }
     }
@@ -87,7 +89,8 @@ void addModel(Faults& faults, const QAbstractItemView& view, const QModelIndex& 
             const auto* delegate = qobject_cast<const QStyledItemDelegate*>(view.itemDelegateForIndex(at));
             const QVariant shown = at.data();
             faults.addText(view,
-                           delegate != nullptr ? delegate->displayText(shown, view.locale()) : shown.toString());
+                           delegate != nullptr ? delegate->displayText(shown, view.locale())
+                                               : shown.toString());
             const QString toolTip = at.data(Qt::ToolTipRole).toString();
             faults.add(view, faultOfToolTip(toolTip), toolTip);
             for (const int role : {Qt::WhatsThisRole, Qt::StatusTipRole}) {
