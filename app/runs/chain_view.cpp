@@ -4,6 +4,7 @@
 #include "app/net/json.h"
 #include "app/runs/run_words.h"
 #include "app/style/colors.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/roles.h"
 
 #include <QAccessible>
@@ -83,7 +84,7 @@ void ChainView::setCurrent(int node)
         setAccessibleDescription(tr("Step %1 of %2: %3, %4")
                                      .arg(node + 1)
                                      .arg(m_nodes.size())
-                                     .arg(nameOf(chosen), timeOf(chosen)));
+                                     .arg(displayLine(nameOf(chosen)), timeOf(chosen)));
         QAccessibleEvent changed(this, QAccessible::DescriptionChanged);
         QAccessible::updateAccessibility(&changed);
     }
