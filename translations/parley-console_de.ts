@@ -1891,6 +1891,18 @@
         <source>Open</source>
         <translation>Öffnen</translation>
     </message>
+    <message>
+        <source>The site is %1.</source>
+        <translation>Die Website ist %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is no part of its name.</source>
+        <translation>Was vor dem @ steht, gehört nicht zu ihrem Namen.</translation>
+    </message>
+    <message>
+        <source>Its name has letters that can look like those of another site: %1.</source>
+        <translation>Ihr Name hat Buchstaben, die denen einer anderen Website gleichen können: %1.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ConnectionBar</name>
@@ -2832,33 +2844,6 @@
     <message>
         <source>Delete document</source>
         <translation>Dokument löschen</translation>
-    </message>
-</context>
-<context>
-    <name>parley::console::DocumentPassages</name>
-    <message>
-        <source>Passage %1</source>
-        <translation>Textstelle %1</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>Seite %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Textstelle</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Textstellen des Dokuments</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Noch keine Textstellen</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Ein Dokument wird beim Einlesen in Textstellen zerlegt. Aus ihnen entstehen die Antworten.</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4724,33 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PassageView</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Textstelle %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>Seite %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Textstelle</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Textstellen des Dokuments</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Noch keine Textstellen</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Ein Dokument wird beim Einlesen in Textstellen zerlegt. Aus ihnen entstehen die Antworten.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PeriodPicker</name>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -4762,6 +4774,17 @@
     <message>
         <source>Last day</source>
         <translation>Letzter Tag</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Kopieren</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Alles auswählen</translation>
     </message>
 </context>
 <context>

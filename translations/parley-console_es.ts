@@ -1891,6 +1891,18 @@
         <source>Open</source>
         <translation>Abrir</translation>
     </message>
+    <message>
+        <source>The site is %1.</source>
+        <translation>El sitio es %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is no part of its name.</source>
+        <translation>Lo que está antes de la @ no forma parte de su nombre.</translation>
+    </message>
+    <message>
+        <source>Its name has letters that can look like those of another site: %1.</source>
+        <translation>Su nombre tiene letras que pueden parecerse a las de otro sitio: %1.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ConnectionBar</name>
@@ -2832,33 +2844,6 @@
     <message>
         <source>Delete document</source>
         <translation>Eliminar documento</translation>
-    </message>
-</context>
-<context>
-    <name>parley::console::DocumentPassages</name>
-    <message>
-        <source>Passage %1</source>
-        <translation>Pasaje %1</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>página %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Pasaje</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Pasajes del documento</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Aún no hay pasajes</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Un documento se divide en pasajes mientras se lee. De ellos se obtienen las respuestas.</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4724,33 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PassageView</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Pasaje %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>página %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Pasaje</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Pasajes del documento</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Aún no hay pasajes</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Un documento se divide en pasajes mientras se lee. De ellos se obtienen las respuestas.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PeriodPicker</name>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -4762,6 +4774,17 @@
     <message>
         <source>Last day</source>
         <translation>Último día</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copiar</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Seleccionar todo</translation>
     </message>
 </context>
 <context>

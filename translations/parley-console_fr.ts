@@ -1891,6 +1891,18 @@
         <source>Open</source>
         <translation>Ouvrir</translation>
     </message>
+    <message>
+        <source>The site is %1.</source>
+        <translation>Le site est %1.</translation>
+    </message>
+    <message>
+        <source>What stands before the @ is no part of its name.</source>
+        <translation>Ce qui précède le @ ne fait pas partie de son nom.</translation>
+    </message>
+    <message>
+        <source>Its name has letters that can look like those of another site: %1.</source>
+        <translation>Son nom contient des lettres qui peuvent ressembler à celles d’un autre site&#x202f;: %1.</translation>
+    </message>
 </context>
 <context>
     <name>parley::console::ConnectionBar</name>
@@ -2832,33 +2844,6 @@
     <message>
         <source>Delete document</source>
         <translation>Supprimer le document</translation>
-    </message>
-</context>
-<context>
-    <name>parley::console::DocumentPassages</name>
-    <message>
-        <source>Passage %1</source>
-        <translation>Passage %1</translation>
-    </message>
-    <message>
-        <source>page %1</source>
-        <translation>page %1</translation>
-    </message>
-    <message>
-        <source>Passage</source>
-        <translation>Passage</translation>
-    </message>
-    <message>
-        <source>Passages of the document</source>
-        <translation>Passages du document</translation>
-    </message>
-    <message>
-        <source>No passages yet</source>
-        <translation>Aucun passage pour l’instant</translation>
-    </message>
-    <message>
-        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
-        <translation>Un document est découpé en passages lors de sa lecture. C’est à partir d’eux que les réponses sont rédigées.</translation>
     </message>
 </context>
 <context>
@@ -4739,6 +4724,33 @@
     </message>
 </context>
 <context>
+    <name>parley::console::PassageView</name>
+    <message>
+        <source>Passage %1</source>
+        <translation>Passage %1</translation>
+    </message>
+    <message>
+        <source>page %1</source>
+        <translation>page %1</translation>
+    </message>
+    <message>
+        <source>Passage</source>
+        <translation>Passage</translation>
+    </message>
+    <message>
+        <source>Passages of the document</source>
+        <translation>Passages du document</translation>
+    </message>
+    <message>
+        <source>No passages yet</source>
+        <translation>Aucun passage pour l’instant</translation>
+    </message>
+    <message>
+        <source>A document is cut into passages while it is read. They are what answers are made from.</source>
+        <translation>Un document est découpé en passages lors de sa lecture. C’est à partir d’eux que les réponses sont rédigées.</translation>
+    </message>
+</context>
+<context>
     <name>parley::console::PeriodPicker</name>
     <message numerus="yes">
         <source>Last %n days</source>
@@ -4762,6 +4774,17 @@
     <message>
         <source>Last day</source>
         <translation>Dernier jour</translation>
+    </message>
+</context>
+<context>
+    <name>parley::console::PlainLabel</name>
+    <message>
+        <source>Copy</source>
+        <translation>Copier</translation>
+    </message>
+    <message>
+        <source>Select all</source>
+        <translation>Tout sélectionner</translation>
     </message>
 </context>
 <context>

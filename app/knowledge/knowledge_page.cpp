@@ -5,9 +5,9 @@
 #include "app/knowledge/document_columns.h"
 #include "app/knowledge/document_delegate.h"
 #include "app/knowledge/document_detail.h"
-#include "app/knowledge/document_passages.h"
 #include "app/knowledge/document_words.h"
 #include "app/knowledge/drop_frame.h"
+#include "app/knowledge/passage_view.h"
 #include "app/knowledge/search_test.h"
 #include "app/knowledge/upload_panel.h"
 #include "app/net/json.h"
@@ -149,7 +149,7 @@ void KnowledgePage::buildDetail(QWidget* side)
                                       m_stack));
     m_detail = new DocumentDetail(m_workspace.api, m_mayWrite, m_stack);
     m_stack->addWidget(m_detail);
-    m_passages = new DocumentPassages(m_workspace.api, side);
+    m_passages = new PassageView(m_workspace.api, side);
     m_search = new SearchTest(m_workspace.api, side);
     m_tabs = new QTabWidget(side);
     m_tabs->setDocumentMode(true);

@@ -15,7 +15,7 @@ namespace parley::console {
 
 class DocumentDetail;
 class DropFrame;
-class DocumentPassages;
+class PassageView;
 class RecordTable;
 class SearchField;
 class SearchTest;
@@ -62,7 +62,7 @@ private:
     QStackedWidget* m_stack = nullptr;
     QTabWidget* m_tabs = nullptr;
     DocumentDetail* m_detail = nullptr;
-    DocumentPassages* m_passages = nullptr;
+    PassageView* m_passages = nullptr;
     SearchTest* m_search = nullptr;
     QString m_chosen;
     QString m_wanted;

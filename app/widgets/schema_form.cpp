@@ -2,7 +2,6 @@
 #include "app/widgets/schema_form.h"
 
 #include "app/net/json.h"
-#include "app/widgets/display_text.h"
 #include "app/widgets/schema_fields.h"
 
 #include <QCoreApplication>

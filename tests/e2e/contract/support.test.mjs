@@ -16,7 +16,7 @@ before(async () => {
   daemon = await new Daemon({
     admin: true,
     limits: true,
-    settings: ['--edge.trusted_proxies', '127.0.0.1', '--limits.anonymous_per_minute', '100000', '--log.level', 'trace'],
+    settings: ['--edge.trusted_proxies', '127.0.0.1', '--limits.anonymous_per_minute', '100000', '--log.level', 'debug'],
   }).start();
   root = await world.platformAdmin(daemon);
   [admin, supporter] = [await world.demoAdmin(daemon), await world.demoSupporter(daemon)];

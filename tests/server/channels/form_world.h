@@ -32,7 +32,7 @@ struct FormWorld : DeskWorld {
 
     Result<server::channels::FormReceived> submit(server::channels::FormMessage wanted)
     {
-        return run(form.submit(std::move(wanted)));
+        return run(webForm.submit(std::move(wanted)));
     }
 
     /// The agents' turn of what was received. @param step  empty: they answer
@@ -82,9 +82,9 @@ struct FormWorld : DeskWorld {
     server::desk::Intake intake{services, "node-1", 60'000};
     server::desk::Sessions sessions{services};
     server::channels::ChannelBook book{database, clock, ids};
-    server::channels::WebForm form{services, intake, book, [](const TenantId&) {
-                                       return server::channels::WebForm::TenantFacts{"Acme", "AC"};
-                                   }};
+    server::channels::WebForm webForm{services, intake, book, [](const TenantId&) {
+                                          return server::channels::WebForm::TenantFacts{"Acme", "AC"};
+                                      }};
     server::channels::TicketStatusDesk status{services, sessions, intake};
 };
 

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: MIT
-#include "app/knowledge/document_passages.h"
+#include "app/knowledge/passage_view.h"
 
 #include "app/knowledge/text_card_delegate.h"
 #include "app/net/json.h"
@@ -21,12 +21,12 @@ QVariant cardOf(const QJsonObject& chunk, int role)
     case CardTitleRole: {
         const QStringList headings = json::texts(chunk, QLatin1String("headings"));
         const qint64 ordinal = json::integer(chunk, QLatin1String("ordinal")) + 1;
-        return headings.isEmpty() ? DocumentPassages::tr("Passage %1").arg(ordinal)
+        return headings.isEmpty() ? PassageView::tr("Passage %1").arg(ordinal)
                                   : headings.join(QStringLiteral(" › "));
     }
     case CardNoteRole: {
         const qint64 page = json::integer(chunk, QLatin1String("page"));
-        return page > 0 ? DocumentPassages::tr("page %1").arg(page) : QString();
+        return page > 0 ? PassageView::tr("page %1").arg(page) : QString();
     }
     case CardBodyRole:
         return json::text(chunk, QLatin1String("text"));
@@ -37,14 +37,14 @@ QVariant cardOf(const QJsonObject& chunk, int role)
 
 std::vector<JsonListModel::Column> columns()
 {
-    return {{DocumentPassages::tr("Passage"),
+    return {{PassageView::tr("Passage"),
              [](const QJsonObject& chunk) { return json::text(chunk, QLatin1String("text")); },
              cardOf}};
 }
 
 } // namespace
 
-DocumentPassages::DocumentPassages(ApiClient& api, QWidget* parent)
+PassageView::PassageView(ApiClient& api, QWidget* parent)
     : QWidget(parent),
       m_api(api),
       m_view(new QListView(this)),
@@ -67,9 +67,9 @@ DocumentPassages::DocumentPassages(ApiClient& api, QWidget* parent)
     layout->addLayout(m_stack, 1);
 }
 
-DocumentPassages::~DocumentPassages() = default;
+PassageView::~PassageView() = default;
 
-void DocumentPassages::display(const QString& document)
+void PassageView::display(const QString& document)
 {
     m_banner->clear();
     m_view->setModel(nullptr);

@@ -16,13 +16,13 @@ class Banner;
 class JsonListModel;
 
 /// The passages that a document was cut into, as the search sees them.
-class DocumentPassages : public QWidget {
+class PassageView : public QWidget {
     Q_OBJECT
 
 public:
     /// @param api outlives this
-    explicit DocumentPassages(ApiClient& api, QWidget* parent = nullptr);
-    ~DocumentPassages() override;
+    explicit PassageView(ApiClient& api, QWidget* parent = nullptr);
+    ~PassageView() override;
 
     /// @param document id; empty: nothing is shown. The same again reads it anew.
     void display(const QString& document);
