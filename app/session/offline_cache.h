@@ -50,7 +50,6 @@ public:
     /// context has gone, nor after `close`.
     void whenSettled(QObject* context, std::function<void()> then);
     bool isSettled() const { return !m_isExpecting; }
-    bool isOnDisk() const { return !m_connection.isEmpty(); }
     /// Nothing is kept or found until it is opened again.
     void close();
     /// @param readAt UTC
