@@ -93,6 +93,9 @@ json responsesOf(const edge::Route& route)
 {
     json responses = json::object();
     const bool isPublic = route.permission == security::Permission::Public;
+    // Of the open routes these look at a token of their own.
+    const bool asksForToken =
+        !isPublic || route.pattern == "/oauth/token" || route.pattern.starts_with("/support/ticket/");
     const bool hasPathParameter = route.pattern.find('{') != std::string::npos;
     const bool hasBody = !route.doc.requestSchema.empty();
     // These name a session in their body or query.
@@ -100,7 +103,7 @@ json responsesOf(const edge::Route& route)
                         route.permission == security::Permission::ChatOrDesk;
     const std::array<std::pair<int, bool>, 13> possible{{
         {400, hasBody},
-        {401, !isPublic || route.pattern == "/oauth/token"},
+        {401, asksForToken},
         {403, !isPublic || hasPathParameter},
         {404, hasPathParameter || isChat},
         {409, route.idempotent || (route.method == edge::Method::Post && (hasBody || hasPathParameter))},

@@ -45,6 +45,7 @@ constexpr Walked kPages[] = {
     {"rules", 8},
     {"canned", 6},
     {"users", 8},
+    {"channels", 8},
     {"api_clients", 6},
     {"tenants", 8},
     {"widget", 8},

@@ -49,6 +49,12 @@ constexpr std::array kRoutes{
     Route{"POST", "/canned-responses", "CannedResponse", false, 201},
     Route{"GET", "/canned-responses/*", "CannedResponse", false},
     Route{"PATCH", "/canned-responses/*", "CannedResponse", false},
+    Route{"GET", "/channels", "Channel", true},
+    Route{"POST", "/channels", "Channel", false, 201},
+    Route{"GET", "/channels/kinds", "ChannelKind", true},
+    Route{"GET", "/channels/*", "Channel", false},
+    Route{"PATCH", "/channels/*", "Channel", false},
+    Route{"GET", "/colleagues", "Colleague", true},
     Route{"GET", "/conversations", "Conversation", true},
     Route{"GET", "/conversations/*", "ConversationDetail", false},
     Route{"POST", "/conversations/*/assign", "Conversation", false},
@@ -91,6 +97,7 @@ constexpr std::array kRoutes{
     Route{"GET", "/knowledge/gaps", "KnowledgeGap", true},
     Route{"POST", "/knowledge/gaps/*/close", "KnowledgeGap", false},
     Route{"GET", "/knowledge/search", "SearchResults", false},
+    Route{"GET", "/metrics/channels", "ChannelMetrics", false},
     Route{"GET", "/runs/*", "Run", false},
     Route{"GET", "/settings/answering", "AnsweringSettings", false},
     Route{"PATCH", "/settings/answering", "AnsweringSettings", false},
@@ -233,7 +240,7 @@ QJsonObject SchemaAnswers::passage()
 QJsonValue SchemaAnswers::special(const QString& name, int depth, bool* isSpecial)
 {
     *isSpecial = true;
-    if (name == QLatin1String("input_schema")) {
+    if (name == QLatin1String("input_schema") || name == QLatin1String("config_schema")) {
         const QJsonObject field{{QStringLiteral("type"), QStringLiteral("string")},
                                 {QStringLiteral("title"), m_text()},
                                 {QStringLiteral("description"), m_text()},
