@@ -122,6 +122,9 @@ boost::asio::awaitable<Result<Memory::Before>> Memory::before(const RecallReques
             co_return before;
         }
     }
+    if (!request.isKept) {
+        co_return fail(ErrorCode::Unavailable, "What was said before is not in memory.");
+    }
     auto read = [&](store::ReadTransaction& tx) {
         return store::MemoryRepository().said(tx, request.conversation, request.message, kTurns);
     };
@@ -137,10 +140,23 @@ boost::asio::awaitable<Result<Memory::Before>> Memory::before(const RecallReques
     co_return before;
 }
 
-void Memory::begin(const RecallRequest& request)
+void Memory::heard(const RecallRequest& request)
 {
-    m_talks.put(
-        request.tenant, request.conversation, request.seq, {lineOf(true, request.text)}, request.begunMs);
+    if (!request.isKept) {
+        return;
+    }
+    TalkLine line = lineOf(true, request.text);
+    if (request.seq == 1) {
+        m_talks.put(request.tenant, request.conversation, request.seq, {std::move(line)}, request.begunMs);
+    } else {
+        m_talks.add(request.tenant, request.conversation, request.seq, std::move(line));
+    }
+}
+
+std::optional<std::int64_t> Memory::nextNumber(const TenantId& tenant, const ConversationId& conversation)
+{
+    const auto last = m_talks.lastNumber(tenant, conversation);
+    return last ? std::optional(*last + 1) : std::nullopt;
 }
 
 void Memory::answered(const TenantId& tenant,
@@ -163,10 +179,12 @@ boost::asio::awaitable<Result<Recollection>> Memory::recall(RecallRequest reques
     Recollection recollection;
     recollection.details = std::move(request.details);
     addHistory(recollection, known->lines, m_texts);
-    if (known->mayKeep) {
+    if (known->mayKeep && request.isKept) {
         known->lines.push_back(lineOf(true, request.text));
         m_talks.put(
             request.tenant, request.conversation, request.seq, std::move(known->lines), request.begunMs);
+    } else if (!request.isKept) {
+        m_talks.noteClean(request.tenant, request.conversation, request.seq - 1, known->lines);
     }
     if (!request.isVerified || !request.wantsEarlier) {
         co_return recollection;

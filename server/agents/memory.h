@@ -25,6 +25,9 @@ struct RecallRequest {
     std::string text;
     /// When its turn began, epoch milliseconds.
     std::int64_t begunMs = 0;
+    /// It is in the store, and is kept in memory for the next one. Otherwise nothing is kept, and the store
+    /// is not asked for what was said before.
+    bool isKept = true;
     /// Who wrote it proved to be the customer.
     bool isVerified = false;
     /// Earlier conversations are wanted too.
@@ -57,11 +60,15 @@ class Memory {
 public:
     explicit Memory(desk::Services& services) : m_services(services), m_earlier(services) {}
 
-    /// @errors Storage; Timeout the budget is used up
+    /// @errors Storage; Timeout the budget is used up; Unavailable the store would have to be asked
     boost::asio::awaitable<Result<Recollection>> recall(RecallRequest request, runtime::Budget budget);
 
-    /// A conversation begins with this message: there is nothing to recall.
-    void begin(const RecallRequest& request);
+    /// A message was accepted for which nothing need be recalled from the store: the conversation's first, or
+    /// one that all before is known of.
+    void heard(const RecallRequest& request);
+    /// The number that the next message of the conversation has, unless something else comes before it;
+    /// empty: the conversation is not known here.
+    std::optional<std::int64_t> nextNumber(const TenantId& tenant, const ConversationId& conversation);
     /// The agents' reply was committed: the next message of the conversation finds it in memory.
     /// @param seq  its number in the conversation
     void answered(const TenantId& tenant,

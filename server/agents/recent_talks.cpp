@@ -80,6 +80,15 @@ RecentTalks::before(const TenantId& tenant, const ConversationId& conversation, 
     return talk->lines;
 }
 
+std::optional<std::int64_t> RecentTalks::lastNumber(const TenantId& tenant,
+                                                    const ConversationId& conversation)
+{
+    const std::string key = keyOf(tenant, conversation);
+    const std::lock_guard lock(m_mutex);
+    const auto talk = findLocked(key);
+    return talk == m_talks.end() ? std::nullopt : std::optional(talk->seq);
+}
+
 void RecentTalks::put(const TenantId& tenant,
                       const ConversationId& conversation,
                       std::int64_t seq,
@@ -120,6 +129,23 @@ void RecentTalks::add(const TenantId& tenant,
     talk->seq = seq;
     talk->lines.push_back(std::move(line));
     settleLocked(talk);
+}
+
+void RecentTalks::noteClean(const TenantId& tenant,
+                            const ConversationId& conversation,
+                            std::int64_t seq,
+                            const Lines& lines)
+{
+    const std::string key = keyOf(tenant, conversation);
+    const std::lock_guard lock(m_mutex);
+    const auto talk = findLocked(key);
+    // The same number: the same lines.
+    if (talk == m_talks.end() || talk->seq != seq || talk->lines.size() != lines.size()) {
+        return;
+    }
+    for (std::size_t i = 0; i < lines.size(); ++i) {
+        talk->lines[i].isClean = lines[i].isClean;
+    }
 }
 
 void RecentTalks::forget(const TenantId& tenant, std::int64_t nowMs)

@@ -42,6 +42,8 @@ public:
 
     /// All that was said before the message with this number, oldest first; empty: it is not known here.
     std::optional<Lines> before(const TenantId& tenant, const ConversationId& conversation, std::int64_t seq);
+    /// The number up to which the conversation is known; empty: it is not known here.
+    std::optional<std::int64_t> lastNumber(const TenantId& tenant, const ConversationId& conversation);
     /// What is known of a conversation up to and including the message with this number. A turn that began
     /// before something was forgotten may know what has gone, so nothing of it is kept.
     /// @param begunMs  when it began, epoch milliseconds
@@ -52,6 +54,11 @@ public:
              std::int64_t begunMs);
     /// Adds the one with this number where all before it is known; else forgets the talk.
     void add(const TenantId& tenant, const ConversationId& conversation, std::int64_t seq, TalkLine line);
+    /// Which of the lines up to this number hold no personal detail, so that nobody looks again.
+    void noteClean(const TenantId& tenant,
+                   const ConversationId& conversation,
+                   std::int64_t seq,
+                   const Lines& lines);
     /// Drops what is held of a tenant, and keeps turns that are under way from bringing it back.
     void forget(const TenantId& tenant, std::int64_t nowMs);
 

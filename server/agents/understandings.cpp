@@ -171,6 +171,13 @@ Understandings::variant(TenantId tenant, store::AgentRow agent, runtime::Budget 
         *std::move(source), m_prefixOf(tenant), learnt.model, learnt.examples, learnt.dense);
 }
 
+Understandings::Known Understandings::held(const TenantId& tenant)
+{
+    const std::lock_guard lock(m_mutex);
+    const auto entry = m_entries.find(tenant.value);
+    return entry == m_entries.end() ? nullptr : entry->second->known;
+}
+
 boost::asio::awaitable<Result<Understandings::Known>>
 Understandings::of(TenantId tenant, std::int64_t version, runtime::Budget budget)
 {

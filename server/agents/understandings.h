@@ -42,6 +42,8 @@ public:
 
     /// @errors Storage the store could not be read; Timeout another request is still reading it
     boost::asio::awaitable<Result<Known>> of(TenantId tenant, std::int64_t version, runtime::Budget budget);
+    /// What is held in memory, whatever its version; null: nothing is.
+    [[nodiscard]] Known held(const TenantId& tenant);
     /// The same at the newest version. @errors as above
     boost::asio::awaitable<Result<Known>> newest(TenantId tenant, runtime::Budget budget);
 

@@ -138,7 +138,7 @@ ChatHandlers::conversationOf(edge::RequestContext& request, const nlohmann::json
     co_return conversation->id;
 }
 
-boost::asio::awaitable<Result<desk::Accepted>> ChatHandlers::accept(edge::RequestContext& request)
+boost::asio::awaitable<Result<desk::InboundMessage>> ChatHandlers::inbound(edge::RequestContext& request)
 {
     auto body = request.jsonBody();
     if (!body) {
@@ -173,18 +173,26 @@ boost::asio::awaitable<Result<desk::Accepted>> ChatHandlers::accept(edge::Reques
             request.principal.subject + ":" + request.principal.conversation.value + ":" + key;
         inbound.bodyHash = security::digestHex(security::sha256(request.request.body));
     }
-    co_return co_await m_services.intake.accept(std::move(inbound));
+    co_return inbound;
 }
 
 ChatHandlers::Answer ChatHandlers::message(edge::RequestContext& request)
 {
-    auto accepted = co_await accept(request);
-    if (!accepted) {
-        co_return fail(std::move(accepted).error());
+    auto sent = co_await inbound(request);
+    if (!sent) {
+        co_return fail(std::move(sent).error());
+    }
+    auto taken = co_await m_services.quick.take(*std::move(sent));
+    if (!taken) {
+        co_return fail(std::move(taken).error());
+    }
+    if (taken->answered) {
+        co_return edge::Response::json(200,
+                                       proto::turnJson(*taken->answered, turnAudience(request.principal)));
     }
     auto silent = std::make_shared<pipeline::SilentSink>();
     auto turn = co_await m_services.turns.answer(request.tenant,
-                                                 *std::move(accepted),
+                                                 std::move(taken->accepted),
                                                  std::move(silent),
                                                  request.deadline);
     if (!turn) {
@@ -196,7 +204,11 @@ ChatHandlers::Answer ChatHandlers::message(edge::RequestContext& request)
 
 ChatHandlers::Answer ChatHandlers::stream(edge::RequestContext& request)
 {
-    auto accepted = co_await accept(request);
+    auto sent = co_await inbound(request);
+    if (!sent) {
+        co_return fail(std::move(sent).error());
+    }
+    auto accepted = co_await m_services.intake.accept(*std::move(sent));
     if (!accepted) {
         co_return fail(std::move(accepted).error());
     }

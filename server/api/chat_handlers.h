@@ -9,6 +9,7 @@
 #include "server/identity/tenant_directory.h"
 #include "server/identity/token_authenticator.h"
 #include "server/live/hub.h"
+#include "server/pipeline/quick_answers.h"
 #include "server/pipeline/turns.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -21,6 +22,7 @@ struct ChatServices {
     desk::Intake& intake;
     desk::Handoff& handoff;
     pipeline::Turns& turns;
+    pipeline::QuickAnswers& quick;
     live::Hub& hub;
     store::Database& database;
     const identity::TenantDirectory& tenants;
@@ -49,7 +51,8 @@ private:
     Answer escalate(edge::RequestContext& request);
     Answer typing(edge::RequestContext& request);
     Answer feedback(edge::RequestContext& request);
-    boost::asio::awaitable<Result<desk::Accepted>> accept(edge::RequestContext& request);
+    /// The message of a request, for the conversation that it may write to. @errors InvalidArgument; NotFound
+    boost::asio::awaitable<Result<desk::InboundMessage>> inbound(edge::RequestContext& request);
     /// The conversation a body names, or the token's. @errors NotFound not the caller's; InvalidArgument none
     /// named
     boost::asio::awaitable<Result<ConversationId>>

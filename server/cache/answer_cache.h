@@ -30,8 +30,20 @@ struct CacheQuestion {
     /// When its turn began, epoch milliseconds: of one that began before something was forgotten nothing is
     /// held in memory.
     std::int64_t begunMs = 0;
+    /// The store is not asked: what is not in memory is not found.
+    bool isFromMemory = false;
     /// Least calibrated probability that both questions want the same answer, 0..1.
     double threshold = 0.9;
+};
+
+/// The versions of everything that a lookup depends on. Where all are the same, so is what is found, but for
+/// what expires meanwhile.
+struct LookupVersions {
+    std::int64_t config = 0;
+    std::int64_t index = 0;
+    std::int64_t cache = 0;
+
+    friend bool operator==(const LookupVersions&, const LookupVersions&) = default;
 };
 
 /// An answer that was given before.
@@ -93,6 +105,11 @@ public:
     /// @errors Storage: go the long way
     virtual boost::asio::awaitable<Result<CacheLookup>>
     find(TenantId tenant, CacheQuestion question, runtime::Budget budget) = 0;
+
+    /// The versions at which this text was answered last, word for word, as far as memory tells; empty: it is
+    /// not known.
+    [[nodiscard]] virtual std::optional<LookupVersions> answeredAt(const TenantId& tenant,
+                                                                   const std::string& text) const = 0;
 
     /// Why this may not be kept ("personal_data", "case_specific", "internal_source", ...); empty: it may.
     [[nodiscard]] virtual std::string refusal(const CacheEntry& entry) const = 0;

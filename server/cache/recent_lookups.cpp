@@ -25,6 +25,18 @@ RecentLookups::Found RecentLookups::find(const std::string& question,
     return isSame ? known->second : nullptr;
 }
 
+std::optional<LookupVersions> RecentLookups::answeredAt(const std::string& question) const
+{
+    const std::lock_guard lock(m_mutex);
+    for (const Lookups* lookups : {&m_newer, &m_older}) {
+        const auto known = lookups->find(question);
+        if (known != lookups->end() && known->second->lookup.answer) {
+            return known->second->versions;
+        }
+    }
+    return std::nullopt;
+}
+
 void RecentLookups::put(const std::string& question, FoundBefore found)
 {
     auto kept = std::make_shared<const FoundBefore>(std::move(found));

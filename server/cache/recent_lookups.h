@@ -13,16 +13,6 @@
 
 namespace parley::server::cache {
 
-/// The versions of everything that a lookup depends on. Where all are the same, so is what is found, but for
-/// what expires meanwhile.
-struct LookupVersions {
-    std::int64_t config = 0;
-    std::int64_t index = 0;
-    std::int64_t cache = 0;
-
-    friend bool operator==(const LookupVersions&, const LookupVersions&) = default;
-};
-
 /// What was found for a question.
 struct FoundBefore {
     CacheLookup lookup;
@@ -45,6 +35,8 @@ public:
                              const LookupVersions& versions,
                              double threshold,
                              std::int64_t nowMs) const;
+    /// The versions at which the question had an answer last; empty: none is known.
+    [[nodiscard]] std::optional<LookupVersions> answeredAt(const std::string& question) const;
     void put(const std::string& question, FoundBefore found);
 
 private:

@@ -163,6 +163,20 @@ void SemanticCache::count(const FoundBefore& found) const
     }
 }
 
+std::optional<LookupVersions> SemanticCache::answeredAt(const TenantId& tenant, const std::string& text) const
+{
+    QuestionsPtr questions;
+    {
+        const std::lock_guard lock(m_mutex);
+        const auto known = m_open.find(tenant.value);
+        if (known == m_open.end()) {
+            return std::nullopt;
+        }
+        questions = known->second;
+    }
+    return questions->recent.answeredAt(text);
+}
+
 boost::asio::awaitable<Result<CacheLookup>>
 SemanticCache::find(TenantId tenant, CacheQuestion question, runtime::Budget)
 {
@@ -176,6 +190,9 @@ SemanticCache::find(TenantId tenant, CacheQuestion question, runtime::Budget)
             count(*known);
             co_return known->lookup;
         }
+    }
+    if (question.isFromMemory) {
+        co_return CacheLookup();
     }
     FoundBefore found;
     found.versions = asked;

@@ -54,6 +54,9 @@ public:
     boost::asio::awaitable<Result<CacheLookup>>
     find(TenantId tenant, CacheQuestion question, runtime::Budget budget) override;
 
+    [[nodiscard]] std::optional<LookupVersions> answeredAt(const TenantId& tenant,
+                                                           const std::string& text) const override;
+
     [[nodiscard]] std::string refusal(const CacheEntry& entry) const override;
     Result<std::string> keep(store::Transaction& tx,
                              const TenantId& tenant,
@@ -131,7 +134,7 @@ private:
     store::DocumentRepository m_documents;
     /// When anything was forgotten last, of whichever tenant; written under the mutex.
     std::atomic<std::int64_t> m_forgottenMs{std::numeric_limits<std::int64_t>::min()};
-    std::mutex m_mutex; // guards everything below
+    mutable std::mutex m_mutex; // guards everything below
     std::uint64_t m_uses = 0;
     std::unordered_map<std::string, QuestionsPtr> m_open;
 };

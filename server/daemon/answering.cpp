@@ -160,6 +160,8 @@ void Daemon::Parts::buildPipeline()
                                               ticketPrefixes(*base->tenants),
                                               executors(),
                                               telemetry::Log("pipeline").taskFailures());
+    quickAnswers = std::make_unique<pipeline::QuickAnswers>(
+        *intake, *turns, *runner, *understandings, *memory, *answerCache, base->clock);
 }
 
 } // namespace parley::server::daemon

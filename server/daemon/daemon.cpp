@@ -57,6 +57,7 @@ Result<void> Daemon::Parts::buildRoutes()
                           *intake,
                           *handoff,
                           *turns,
+                          *quickAnswers,
                           *hub,
                           *base->database,
                           *base->tenants,

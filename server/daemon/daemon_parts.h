@@ -167,6 +167,7 @@ struct Daemon::Parts {
     std::unique_ptr<agents::AnsweringPreview> answeringPreview;
     std::unique_ptr<pipeline::Runner> runner;
     std::unique_ptr<pipeline::Turns> turns;
+    std::unique_ptr<pipeline::QuickAnswers> quickAnswers;
     std::unique_ptr<pipeline::Sandbox> sandbox;
     std::unique_ptr<pipeline::GoldenQuestions> goldenQuestions;
     std::unique_ptr<pipeline::GoldenRuns> goldenRuns;

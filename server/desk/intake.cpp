@@ -30,12 +30,12 @@ Intake::Intake(Services& services, std::string node, std::int64_t leaseMs)
     : m_services(services), m_node(std::move(node)), m_leaseMs(leaseMs)
 {}
 
-boost::asio::awaitable<Result<Accepted>> Intake::accept(InboundMessage inbound)
+boost::asio::awaitable<Result<Accepted>> Intake::accept(InboundMessage inbound, Exchange exchange)
 {
     if (auto checked = checkMessageText(inbound.text); !checked) {
         co_return fail(std::move(checked).error());
     }
-    auto job = [&](store::Transaction& tx) { return acceptIn(tx, inbound); };
+    auto job = [&](store::Transaction& tx) { return acceptIn(tx, inbound, exchange); };
     auto scope = store::Scope::of(inbound.tenant);
     auto accepted = co_await m_services.database.transact(scope, job);
     if (!accepted && accepted.error().code == ErrorCode::Conflict && accepted.error().problem.empty() &&
@@ -99,27 +99,38 @@ Result<void> Intake::reopen(store::Transaction& tx, const InboundMessage& inboun
                                     nowMs);
 }
 
-Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& inbound) const
+store::MessageRow Intake::messageOf(const InboundMessage& inbound) const
 {
-    if (!inbound.effectKey.empty()) {
-        auto replay = replayOf(tx, inbound);
-        if (!replay) {
-            return fail(std::move(replay).error());
-        }
-        if (*replay) {
-            return std::move(**replay);
-        }
-    }
-    const std::int64_t now = m_services.clock.nowMs();
-    Accepted accepted;
-    accepted.message.id = m_services.ids.make<MessageId>();
-    accepted.message.conversation = inbound.conversation;
-    accepted.message.sender = "user";
-    accepted.message.kind = "text";
-    accepted.message.text = inbound.text;
-    accepted.message.effectKey = inbound.effectKey;
-    accepted.message.bodyHash = inbound.bodyHash;
-    accepted.message.createdMs = now;
+    store::MessageRow message;
+    message.id = m_services.ids.make<MessageId>();
+    message.conversation = inbound.conversation;
+    message.sender = "user";
+    message.kind = "text";
+    message.text = inbound.text;
+    message.effectKey = inbound.effectKey;
+    message.bodyHash = inbound.bodyHash;
+    message.createdMs = m_services.clock.nowMs();
+    return message;
+}
+
+store::RunRow Intake::runOf(const store::MessageRow& message, bool isVerified) const
+{
+    store::RunRow run;
+    run.id = m_services.ids.make<RunId>();
+    run.conversation = message.conversation;
+    run.message = message.id;
+    run.status = "running";
+    run.isVerified = isVerified;
+    run.node = "accept";
+    run.leaseOwner = m_node;
+    run.leaseUntilMs = message.createdMs + m_leaseMs;
+    run.createdMs = message.createdMs;
+    return run;
+}
+
+Result<void> Intake::append(store::Transaction& tx, const InboundMessage& inbound, Accepted& accepted) const
+{
+    const std::int64_t now = accepted.message.createdMs;
     auto appended = m_services.journal.message(tx, inbound.tenant, accepted.message);
     if (!appended) {
         return fail(std::move(appended).error());
@@ -131,28 +142,13 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     accepted.isVerified = inbound.isVerified;
     if (accepted.status == "closed") {
         if (auto opened = reopen(tx, inbound, now); !opened) {
-            return fail(std::move(opened).error());
+            return opened;
         }
         accepted.status = "open";
     }
     if (accepted.status != "open") {
-        return accepted;
+        return {};
     }
-    store::RunRow run;
-    run.id = m_services.ids.make<RunId>();
-    run.conversation = inbound.conversation;
-    run.message = accepted.message.id;
-    run.status = "running";
-    run.isVerified = inbound.isVerified;
-    run.node = "accept";
-    run.leaseOwner = m_node;
-    run.leaseUntilMs = now + m_leaseMs;
-    run.createdMs = now;
-    auto created = m_services.runs.create(tx, run);
-    if (!created) {
-        return fail(std::move(created).error());
-    }
-    accepted.run = run.id;
     auto versions = store::TenantStateRepository().versions(tx);
     if (!versions) {
         return fail(std::move(versions).error());
@@ -160,6 +156,43 @@ Result<Accepted> Intake::acceptIn(store::Transaction& tx, const InboundMessage& 
     accepted.indexVersion = versions->index;
     accepted.configVersion = versions->config;
     accepted.cacheVersion = versions->cache;
+    return {};
+}
+
+Result<Accepted>
+Intake::acceptIn(store::Transaction& tx, const InboundMessage& inbound, const Exchange& exchange) const
+{
+    if (!inbound.effectKey.empty()) {
+        auto replay = replayOf(tx, inbound);
+        if (!replay) {
+            return fail(std::move(replay).error());
+        }
+        if (*replay) {
+            return std::move(**replay);
+        }
+    }
+    Accepted accepted;
+    accepted.message = messageOf(inbound);
+    const store::RunRow run = runOf(accepted.message, inbound.isVerified);
+    if (exchange) {
+        if (auto done = exchange(tx, accepted.message, run); !done) {
+            return fail(std::move(done).error());
+        }
+        accepted.status = "open";
+        accepted.run = run.id;
+        return accepted;
+    }
+    if (auto appended = append(tx, inbound, accepted); !appended) {
+        return fail(std::move(appended).error());
+    }
+    if (accepted.status != "open") {
+        return accepted;
+    }
+    auto created = m_services.runs.create(tx, run);
+    if (!created) {
+        return fail(std::move(created).error());
+    }
+    accepted.run = run.id;
     return accepted;
 }
 

@@ -6,6 +6,7 @@
 
 #include <boost/asio/awaitable.hpp>
 
+#include <functional>
 #include <optional>
 #include <string>
 
@@ -57,16 +58,39 @@ public:
     /// before another process takes it over
     Intake(Services& services, std::string node, std::int64_t leaseMs);
 
+    /// Writes a message together with its answer, where all is as the caller has foreseen: message and run
+    /// are as they would be written, but for the message's number. May be run again, as any job of a
+    /// transaction. @errors any: then nothing is written, and the message is not accepted
+    /// @thread database worker
+    using Exchange =
+        std::function<Result<void>(store::Transaction&, store::MessageRow&, const store::RunRow&)>;
+
     /// @errors InvalidArgument text empty, too long or with NUL; NotFound no such conversation; Conflict the
     /// key was used with another body; Storage, Unavailable the database
-    boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound);
+    boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound)
+    {
+        return accept(std::move(inbound), Exchange());
+    }
+    /// The same, but `exchange` writes the message, unless its Idempotency-Key was here before.
+    /// @errors those of `exchange` too
+    boost::asio::awaitable<Result<Accepted>> accept(InboundMessage inbound, Exchange exchange);
 
     /// The same in the caller's transaction. Of two with one key at the same moment one gets a Conflict
     /// without a `problem`: it may try again, and finds what the other wrote.
     /// @errors those of accept, but for the text, which is the caller's to check
-    Result<Accepted> acceptIn(store::Transaction& tx, const InboundMessage& inbound) const;
+    Result<Accepted> acceptIn(store::Transaction& tx, const InboundMessage& inbound) const
+    {
+        return acceptIn(tx, inbound, Exchange());
+    }
 
 private:
+    Result<Accepted>
+    acceptIn(store::Transaction& tx, const InboundMessage& inbound, const Exchange& exchange) const;
+    /// As they would be written now.
+    [[nodiscard]] store::MessageRow messageOf(const InboundMessage& inbound) const;
+    [[nodiscard]] store::RunRow runOf(const store::MessageRow& message, bool isVerified) const;
+    /// Writes `accepted.message`, and finds out what its conversation and tenant are like.
+    Result<void> append(store::Transaction& tx, const InboundMessage& inbound, Accepted& accepted) const;
     Result<std::optional<Accepted>> replayOf(store::Transaction& tx, const InboundMessage& inbound) const;
     Result<void> reopen(store::Transaction& tx, const InboundMessage& inbound, std::int64_t nowMs) const;
 

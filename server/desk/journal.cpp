@@ -49,9 +49,29 @@ Result<store::ConversationLog::Appended>
 Journal::message(store::Transaction& tx, const TenantId& tenant, store::MessageRow& message) const
 {
     auto appended = m_log.appendMessage(tx, message);
-    if (!appended) {
-        return appended;
+    if (appended) {
+        publishMessage(tx, tenant, message);
     }
+    return appended;
+}
+
+Result<store::ConversationLog::Appended> Journal::exchange(store::Transaction& tx,
+                                                           const TenantId& tenant,
+                                                           store::MessageRow& question,
+                                                           store::MessageRow& reply) const
+{
+    auto appended = m_log.appendExchange(tx, question, reply);
+    if (appended) {
+        publishMessage(tx, tenant, question);
+        publishMessage(tx, tenant, reply);
+    }
+    return appended;
+}
+
+void Journal::publishMessage(store::Transaction& tx,
+                             const TenantId& tenant,
+                             const store::MessageRow& message) const
+{
     store::LoggedEvent logged;
     logged.event.conversation = message.conversation;
     logged.event.seq = message.seq;
@@ -60,7 +80,6 @@ Journal::message(store::Transaction& tx, const TenantId& tenant, store::MessageR
     logged.event.createdMs = message.createdMs;
     logged.message = message;
     publishAfterCommit(tx, tenant, std::move(logged));
-    return appended;
 }
 
 Result<void> Journal::event(store::Transaction& tx,

@@ -23,6 +23,13 @@ public:
     Result<store::ConversationLog::Appended>
     message(store::Transaction& tx, const TenantId& tenant, store::MessageRow& message) const;
 
+    /// The same for a customer's message and the reply to it. @errors those of
+    /// ConversationLog::appendExchange
+    Result<store::ConversationLog::Appended> exchange(store::Transaction& tx,
+                                                      const TenantId& tenant,
+                                                      store::MessageRow& question,
+                                                      store::MessageRow& reply) const;
+
     /// Appends an event; what changes an owner or a ticket is told to the queue too. @param payload  JSON
     /// object. @errors those of ConversationLog::appendEvent
     Result<void> event(store::Transaction& tx,
@@ -38,6 +45,8 @@ public:
     [[nodiscard]] const store::QueueLog& queue() const { return m_queue; }
 
 private:
+    void
+    publishMessage(store::Transaction& tx, const TenantId& tenant, const store::MessageRow& message) const;
     void publishAfterCommit(store::Transaction& tx, const TenantId& tenant, store::LoggedEvent logged) const;
 
     Result<void>

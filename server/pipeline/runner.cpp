@@ -80,6 +80,29 @@ boost::asio::awaitable<Step> Runner::walk(Turn& turn, runtime::Budget budget) co
     co_return Step::Deliver;
 }
 
+boost::asio::awaitable<bool> Runner::foresee(Turn& turn) const
+{
+    const runtime::Budget budget = runtime::Budget::of(m_nodeTimeout);
+    for (const auto& node : m_graph.steps) {
+        if (!node->isForeseeable()) {
+            co_return false;
+        }
+        const Result<Step> step = co_await visit(*node, turn, budget);
+        if (!step || *step != Step::Continue) {
+            co_return step&&* step == Step::Deliver;
+        }
+    }
+    co_return false;
+}
+
+Result<proto::Turn> Runner::endForeseen(store::Transaction& tx,
+                                        Turn& turn,
+                                        store::MessageRow& question,
+                                        const store::RunRow& run) const
+{
+    return m_graph.deliver->endForeseen(tx, turn, question, run);
+}
+
 boost::asio::awaitable<Result<proto::Turn>> Runner::run(Turn& turn) const
 {
     const runtime::Budget budget = runtime::Budget::of(m_turnTimeout);

@@ -43,6 +43,16 @@ public:
     /// @errors Storage neither reply nor bridge could be committed: the run is still to be done
     boost::asio::awaitable<Result<proto::Turn>> run(Turn& turn) const;
 
+    /// Looks ahead with the first nodes, as far as they need nothing but this process's memory.
+    /// @return whether the reply is complete
+    boost::asio::awaitable<bool> foresee(Turn& turn) const;
+
+    /// Writes a turn that was foreseen. @errors those of Node::endForeseen. @thread database worker
+    Result<proto::Turn> endForeseen(store::Transaction& tx,
+                                    Turn& turn,
+                                    store::MessageRow& question,
+                                    const store::RunRow& run) const;
+
 private:
     boost::asio::awaitable<Result<Step>> visit(Node& node, Turn& turn, runtime::Budget budget) const;
     [[nodiscard]] std::chrono::milliseconds reserve() const;

@@ -67,6 +67,8 @@ struct Turn {
     bool isVerified = false;
     /// Nothing was said before it in this conversation.
     bool isFirst = false;
+    /// It is looked ahead: the message is not accepted yet, and nothing may be told, kept or waited for.
+    bool isForeseen = false;
     /// A test by an operator: nothing is stored, nothing is sent, tools that write only say what they would
     /// do.
     bool isSandbox = false;
@@ -144,6 +146,8 @@ struct Turn {
     /// Set when a node ended the run.
     std::optional<proto::Turn> outcome;
 
+    /// The reply's number in the conversation, once it is committed.
+    std::int64_t replySeq = 0;
     /// Set after a failure that will not heal: the run goes straight to a person.
     bool mustBridge = false;
 

@@ -63,6 +63,12 @@ std::size_t Turns::active() const
     return m_active.size();
 }
 
+bool Turns::isAnswering(const ConversationId& conversation) const
+{
+    const std::lock_guard lock(m_mutex);
+    return m_queues.contains(conversation.value);
+}
+
 boost::asio::awaitable<Result<proto::Turn>> Turns::answer(TenantId tenant,
                                                           desk::Accepted accepted,
                                                           std::shared_ptr<TurnSink> sink,

@@ -78,6 +78,8 @@ public:
 
     /// @thread any
     [[nodiscard]] std::size_t active() const;
+    /// A turn of this conversation is under way. @thread any
+    [[nodiscard]] bool isAnswering(const ConversationId& conversation) const;
 
 private:
     struct Active;

@@ -5,6 +5,7 @@
 #include "shared/core/text.h"
 
 #include <algorithm>
+#include <array>
 #include <atomic>
 #include <random>
 
@@ -41,6 +42,24 @@ MessageRow messageFrom(const Row& row, std::size_t at = 0)
     message.createdMs = row.integer(at + 15);
     message.readMs = row.optionalInteger(at + 16);
     return message;
+}
+
+std::string previewOf(const MessageRow& message)
+{
+    return std::string(firstCodePoints(message.text, kPreviewLength));
+}
+
+/// An INSERT of so many rows. @param table  its name and columns
+std::string insertOf(std::string_view table, std::size_t columns, std::size_t rows)
+{
+    std::string sql = "INSERT INTO " + std::string(table) + " VALUES ";
+    for (std::size_t i = 1; i <= columns * rows; ++i) {
+        sql += (i % columns == 1 ? "(" : "") + ('$' + std::to_string(i)) +
+               (i % columns != 0     ? ", "
+                : i < columns * rows ? "), "
+                                     : ")");
+    }
+    return sql;
 }
 
 MessageRow wholeMessage(const Row& row)
@@ -83,13 +102,15 @@ ConversationLog::Spoke ConversationLog::spokeOf(const MessageRow& message)
 
 Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
                                                               const ConversationId& conversation,
+                                                              std::int64_t count,
                                                               bool forCustomer,
                                                               std::int64_t nowMs,
                                                               const std::string& preview,
                                                               Spoke spoke) const
 {
     static constexpr std::string_view kSql =
-        "UPDATE conversations SET event_seq = event_seq + 1, customer_seq = customer_seq + $2, last_ms = $3, "
+        "UPDATE conversations SET event_seq = event_seq + $6, customer_seq = customer_seq + $2, last_ms = "
+        "$3, "
         "last_message = COALESCE($4, last_message), "
         "owed_since_ms = CASE WHEN $5 = 1 THEN COALESCE(owed_since_ms, CAST($3 AS BIGINT)) WHEN $5 > 1 THEN "
         "NULL "
@@ -101,10 +122,11 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
         "RETURNING event_seq, customer_seq, status, customer_id, locale, awaiting";
     auto row = tx.queryOptional(kSql,
                                 {conversation.value,
-                                 std::int64_t{forCustomer ? 1 : 0},
+                                 forCustomer ? count : std::int64_t{0},
                                  nowMs,
                                  textOrNull(preview),
-                                 static_cast<std::int64_t>(spoke)});
+                                 static_cast<std::int64_t>(spoke),
+                                 count});
     if (!row) {
         return fail(std::move(row).error().in("conversation_log.nextNumber"));
     }
@@ -119,6 +141,58 @@ Result<ConversationLog::Appended> ConversationLog::nextNumber(Transaction& tx,
     appended.locale = (*row)->text(4);
     appended.awaiting = (*row)->text(5);
     return appended;
+}
+
+Result<void> ConversationLog::insertMessages(Transaction& tx,
+                                             std::span<const MessageRow* const> messages) const
+{
+    static constexpr std::string_view kColumns =
+        "messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, text, "
+        "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms, number)";
+    static const std::string kOne = insertOf(kColumns, 17, 1);
+    static const std::string kTwo = insertOf(kColumns, 17, 2);
+    Params params;
+    for (const MessageRow* message : messages) {
+        params.insert(params.end(),
+                      {message->id.value,
+                       message->conversation.value,
+                       message->seq,
+                       orNull(message->customerSeq),
+                       message->sender,
+                       textOrNull(message->authorId),
+                       textOrNull(message->authorName),
+                       message->kind,
+                       message->text,
+                       textOrNull(message->citations),
+                       textOrNull(message->attachments),
+                       textOrNull(message->delivery),
+                       textOrNull(message->run.value),
+                       textOrNull(message->effectKey),
+                       textOrNull(message->bodyHash),
+                       message->createdMs,
+                       nextPlace(message->createdMs)});
+    }
+    auto done = tx.execute(messages.size() == 1 ? kOne : kTwo, params);
+    if (!done) {
+        return fail(std::move(done).error().in("conversation_log.insertMessages"));
+    }
+    // What they tell of is known by now.
+    static constexpr std::string_view kEventColumns =
+        "events (conversation_id, seq, customer_seq, type, ref, created_ms)";
+    static const std::string kOneEvent = insertOf(kEventColumns, 6, 1);
+    static const std::string kTwoEvents = insertOf(kEventColumns, 6, 2);
+    Params events;
+    for (const MessageRow* message : messages) {
+        events.insert(events.end(),
+                      {message->conversation.value,
+                       message->seq,
+                       orNull(message->customerSeq),
+                       std::string("message.created"),
+                       message->id.value,
+                       message->createdMs});
+    }
+    return doneOf(tx.execute(messages.size() == 1 ? kOneEvent : kTwoEvents, events),
+                  "conversation_log.insertMessages");
 }
 
 Result<void> ConversationLog::insertEvent(Transaction& tx, const EventRow& event) const
@@ -139,61 +213,41 @@ Result<void> ConversationLog::insertEvent(Transaction& tx, const EventRow& event
 
 Result<ConversationLog::Appended> ConversationLog::appendMessage(Transaction& tx, MessageRow& message) const
 {
-    static constexpr std::string_view kSql =
-        "INSERT INTO messages (id, conversation_id, seq, customer_seq, sender, author_id, author_name, kind, "
-        "text, "
-        "citations, attachments, delivery, run_id, effect_key, body_hash, created_ms, number) "
-        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17)";
-
     const bool forCustomer = message.kind != "note";
-    const std::string preview =
-        forCustomer ? std::string(firstCodePoints(message.text, kPreviewLength)) : std::string();
+    const std::string preview = forCustomer ? previewOf(message) : std::string();
     auto appended =
-        nextNumber(tx, message.conversation, forCustomer, message.createdMs, preview, spokeOf(message));
+        nextNumber(tx, message.conversation, 1, forCustomer, message.createdMs, preview, spokeOf(message));
     if (!appended) {
         return appended;
     }
     message.seq = appended->seq;
     message.customerSeq = forCustomer ? std::optional(appended->customerSeq) : std::nullopt;
-    auto done = tx.execute(kSql,
-                           {message.id.value,
-                            message.conversation.value,
-                            message.seq,
-                            orNull(message.customerSeq),
-                            message.sender,
-                            textOrNull(message.authorId),
-                            textOrNull(message.authorName),
-                            message.kind,
-                            message.text,
-                            textOrNull(message.citations),
-                            textOrNull(message.attachments),
-                            textOrNull(message.delivery),
-                            textOrNull(message.run.value),
-                            textOrNull(message.effectKey),
-                            textOrNull(message.bodyHash),
-                            message.createdMs,
-                            nextPlace(message.createdMs)});
-    if (!done) {
-        return fail(std::move(done).error().in("conversation_log.appendMessage"));
+    const std::array<const MessageRow*, 1> messages{&message};
+    auto done = insertMessages(tx, messages);
+    return done ? appended : Result<Appended>(fail(std::move(done).error()));
+}
+
+Result<ConversationLog::Appended>
+ConversationLog::appendExchange(Transaction& tx, MessageRow& question, MessageRow& reply) const
+{
+    auto appended =
+        nextNumber(tx, reply.conversation, 2, true, reply.createdMs, previewOf(reply), spokeOf(reply));
+    if (!appended) {
+        return appended;
     }
-    EventRow event;
-    event.conversation = message.conversation;
-    event.seq = message.seq;
-    event.customerSeq = message.customerSeq;
-    event.type = "message.created";
-    event.ref = message.id.value;
-    event.createdMs = message.createdMs;
-    auto logged = insertEvent(tx, event);
-    if (!logged) {
-        return fail(std::move(logged).error());
-    }
-    return appended;
+    question.seq = appended->seq - 1;
+    question.customerSeq = appended->customerSeq - 1;
+    reply.seq = appended->seq;
+    reply.customerSeq = appended->customerSeq;
+    const std::array<const MessageRow*, 2> messages{&question, &reply};
+    auto done = insertMessages(tx, messages);
+    return done ? appended : Result<Appended>(fail(std::move(done).error()));
 }
 
 Result<ConversationLog::Appended>
 ConversationLog::appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const
 {
-    auto appended = nextNumber(tx, event.conversation, forCustomer, event.createdMs, {}, Spoke::Nobody);
+    auto appended = nextNumber(tx, event.conversation, 1, forCustomer, event.createdMs, {}, Spoke::Nobody);
     if (!appended) {
         return appended;
     }

@@ -5,6 +5,7 @@
 
 #include <cstdint>
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -74,6 +75,10 @@ public:
     /// @errors NotFound no such conversation; Conflict the effect key was there; Storage
     Result<Appended> appendMessage(Transaction& tx, MessageRow& message) const;
 
+    /// The same for a customer's message and the agents' reply to it, one after the other.
+    /// @return as the reply left the conversation. @errors as above
+    Result<Appended> appendExchange(Transaction& tx, MessageRow& question, MessageRow& reply) const;
+
     /// Numbers and inserts an event. @param forCustomer  whether the customer may see it
     /// @errors NotFound no such conversation; Storage
     Result<Appended> appendEvent(Transaction& tx, EventRow& event, bool forCustomer) const;
@@ -115,12 +120,16 @@ private:
     enum class Spoke : std::int64_t;
 
     static Spoke spokeOf(const MessageRow& message);
+    /// @param count  entries of the log that are numbered; the last one's number is returned
     Result<Appended> nextNumber(Transaction& tx,
                                 const ConversationId& conversation,
+                                std::int64_t count,
                                 bool forCustomer,
                                 std::int64_t nowMs,
                                 const std::string& preview,
                                 Spoke spoke) const;
+    /// One or two numbered messages with their events.
+    Result<void> insertMessages(Transaction& tx, std::span<const MessageRow* const> messages) const;
     Result<void> insertEvent(Transaction& tx, const EventRow& event) const;
 };
 

@@ -68,6 +68,29 @@ Result<void> RunRepository::create(Transaction& tx, const RunRow& run) const
     return doneOf(std::move(done), "runs.create");
 }
 
+Result<void> RunRepository::createEnded(Transaction& tx, const RunRow& run, const RunEnd& end) const
+{
+    static constexpr std::string_view kSql =
+        "INSERT INTO runs (id, conversation_id, message_id, status, node, state, trace, reply_id, ticket_id, "
+        "attempts, created_ms, finished_ms, duration_us, verified) "
+        "VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, 1, $10, $11, $12, $13)";
+    auto done = tx.execute(kSql,
+                           {run.id.value,
+                            run.conversation.value,
+                            run.message.value,
+                            end.status,
+                            end.node,
+                            textOrNull(end.state),
+                            textOrNull(end.trace),
+                            textOrNull(end.reply.value),
+                            textOrNull(end.ticket.value),
+                            run.createdMs,
+                            end.nowMs,
+                            end.durationUs,
+                            std::int64_t{run.isVerified ? 1 : 0}});
+    return doneOf(std::move(done), "runs.createEnded");
+}
+
 Result<std::optional<RunRow>> RunRepository::find(ReadTransaction& tx, const RunId& id) const
 {
     static const std::string kSql = "SELECT " + std::string(kColumns) + " FROM runs WHERE id = $1";

@@ -60,6 +60,8 @@ class RunRepository {
 public:
     /// Inserts a run that is under way on this node. @errors Conflict the id is taken; Storage
     Result<void> create(Transaction& tx, const RunRow& run) const;
+    /// Inserts a run that began and ended in this transaction. @errors as above
+    Result<void> createEnded(Transaction& tx, const RunRow& run, const RunEnd& end) const;
 
     Result<std::optional<RunRow>> find(ReadTransaction& tx, const RunId& id) const;
     /// What a message came to: of its runs, one for each time that agents were to answer it, the newest that

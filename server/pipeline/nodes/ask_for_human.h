@@ -9,6 +9,7 @@ namespace parley::server::pipeline {
 class AskForHumanNode final : public Node {
 public:
     [[nodiscard]] std::string_view name() const override { return "ask_for_human"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 };
 

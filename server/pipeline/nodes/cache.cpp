@@ -60,6 +60,7 @@ boost::asio::awaitable<Result<Step>> CacheNode::run(Turn& turn, runtime::Budget 
     question.indexVersion = turn.indexVersion;
     question.cacheVersion = turn.cacheVersion;
     question.begunMs = turn.startedMs;
+    question.isFromMemory = turn.isForeseen;
     question.threshold = turn.understanding->answering().cacheThreshold;
     auto found = co_await m_cache.find(turn.tenant, std::move(question), budget);
     if (!found) {

@@ -13,6 +13,7 @@ public:
     explicit CacheNode(cache::AnswerCache& cache) : m_cache(cache) {}
 
     [[nodiscard]] std::string_view name() const override { return "cache"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:

@@ -13,6 +13,7 @@ public:
     explicit ConfirmNode(tools::Toolbox* toolbox) : m_toolbox(toolbox) {}
 
     [[nodiscard]] std::string_view name() const override { return "confirm"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     [[nodiscard]] bool takesLong() const override { return true; }
     /// @errors none: a tool that fails sends the customer to a person
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;

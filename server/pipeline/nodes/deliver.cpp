@@ -44,6 +44,14 @@ proto::Turn deliveredOutcome(const Turn& turn, const MessageId& reply, std::int6
     return outcome;
 }
 
+store::RunEnd deliveredEnd(const Turn& turn, const store::MessageRow& reply)
+{
+    store::RunEnd end = endOf(turn, "completed", "deliver", reply.createdMs);
+    end.reply = reply.id;
+    end.state = nlohmann::json({{"reply", replyState(turn)}}).dump();
+    return end;
+}
+
 } // namespace
 
 boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budget)
@@ -70,10 +78,8 @@ boost::asio::awaitable<Result<Step>> DeliverNode::run(Turn& turn, runtime::Budge
     co_return Step::End;
 }
 
-Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& turn, std::int64_t& seq) const
+store::MessageRow DeliverNode::replyOf(const Turn& turn) const
 {
-    seq = 0; // of a try that was rolled back
-    const std::int64_t now = m_services.clock.nowMs();
     store::MessageRow message;
     message.id = m_services.ids.make<MessageId>();
     message.conversation = turn.conversation;
@@ -84,14 +90,37 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     message.citations = desk::citationsText(turn.citations);
     message.run = turn.run;
     message.effectKey = turn.run.value + ":deliver";
-    message.createdMs = now;
+    message.createdMs = m_services.clock.nowMs();
+    return message;
+}
 
-    store::RunEnd end = endOf(turn, "completed", name(), now);
-    end.reply = message.id;
-    end.state = nlohmann::json({{"reply", replyState(turn)}}).dump();
+Result<void> DeliverNode::note(store::Transaction& tx, const Turn& turn, const store::MessageRow& reply) const
+{
+    auto channel = noteFacts(tx, turn, turn.replyKind, reply.createdMs);
+    if (!channel) {
+        return fail(std::move(channel).error());
+    }
+    if (desk::isAnsweredElsewhere(*channel)) {
+        const bool isAnswer = turn.replyKind != "clarify";
+        if (auto noted = desk::noteAgentsReply(m_services, tx, turn.tenant, reply, isAnswer); !noted) {
+            return noted;
+        }
+    }
+    if (m_cache != nullptr) {
+        if (auto settled = settleCache(tx, *m_cache, turn, reply.id, reply.createdMs); !settled) {
+            return settled;
+        }
+    }
+    return noteMood(tx, m_services, turn);
+}
+
+Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& turn, std::int64_t& seq) const
+{
+    seq = 0; // of a try that was rolled back
+    store::MessageRow message = replyOf(turn);
     // The run's compare-and-set comes first: a run that ended before (a second process, a repeated try)
     // writes nothing.
-    auto ended = m_services.runs.end(tx, "running", end);
+    auto ended = m_services.runs.end(tx, "running", deliveredEnd(turn, message));
     if (!ended) {
         return fail(std::move(ended).error());
     }
@@ -109,27 +138,36 @@ Result<proto::Turn> DeliverNode::deliverIn(store::Transaction& tx, const Turn& t
     if (appended->status != "open") {
         return fail(notOurs());
     }
-    auto channel = noteFacts(tx, turn, turn.replyKind, now);
-    if (!channel) {
-        return fail(std::move(channel).error());
-    }
-    if (desk::isAnsweredElsewhere(*channel)) {
-        const bool isAnswer = turn.replyKind != "clarify";
-        if (auto noted = desk::noteAgentsReply(m_services, tx, turn.tenant, message, isAnswer); !noted) {
-            return fail(std::move(noted).error());
-        }
-    }
-    if (m_cache != nullptr) {
-        if (auto settled = settleCache(tx, *m_cache, turn, message.id, now); !settled) {
-            return fail(std::move(settled).error());
-        }
-    }
-    if (auto noted = noteMood(tx, m_services, turn); !noted) {
+    if (auto noted = note(tx, turn, message); !noted) {
         return fail(std::move(noted).error());
     }
-
     seq = appended->seq;
-    return deliveredOutcome(turn, message.id, now);
+    return deliveredOutcome(turn, message.id, message.createdMs);
+}
+
+Result<proto::Turn> DeliverNode::endForeseen(store::Transaction& tx,
+                                             Turn& turn,
+                                             store::MessageRow& question,
+                                             const store::RunRow& run)
+{
+    turn.message = question.id;
+    turn.run = run.id;
+    store::MessageRow reply = replyOf(turn);
+    auto appended = m_services.journal.exchange(tx, turn.tenant, question, reply);
+    if (!appended) {
+        return fail(std::move(appended).error());
+    }
+    if (appended->status != "open" || !appended->awaiting.empty() || question.seq != turn.seq) {
+        return fail(notForeseen());
+    }
+    if (auto created = m_services.runs.createEnded(tx, run, deliveredEnd(turn, reply)); !created) {
+        return fail(std::move(created).error());
+    }
+    if (auto noted = note(tx, turn, reply); !noted) {
+        return fail(std::move(noted).error());
+    }
+    turn.replySeq = reply.seq;
+    return deliveredOutcome(turn, reply.id, reply.createdMs);
 }
 
 } // namespace parley::server::pipeline

@@ -23,10 +23,17 @@ public:
     [[nodiscard]] std::string_view name() const override { return "deliver"; }
     /// @errors Storage it could not be committed: the run is still to be done
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
+    Result<proto::Turn> endForeseen(store::Transaction& tx,
+                                    Turn& turn,
+                                    store::MessageRow& question,
+                                    const store::RunRow& run) override;
 
 private:
     /// @param seq  is set to the reply's number in the conversation; 0: this run has committed none
     Result<proto::Turn> deliverIn(store::Transaction& tx, const Turn& turn, std::int64_t& seq) const;
+    [[nodiscard]] store::MessageRow replyOf(const Turn& turn) const;
+    /// What is counted, kept and noted of a reply.
+    Result<void> note(store::Transaction& tx, const Turn& turn, const store::MessageRow& reply) const;
 
     desk::Services& m_services;
     cache::AnswerCache* m_cache;

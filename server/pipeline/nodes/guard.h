@@ -10,6 +10,7 @@ namespace parley::server::pipeline {
 class GuardNode final : public Node {
 public:
     [[nodiscard]] std::string_view name() const override { return "guard"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 };
 

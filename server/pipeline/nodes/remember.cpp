@@ -14,6 +14,7 @@ agents::RecallRequest requestOf(const Turn& turn)
     request.seq = turn.seq;
     request.text = turn.text;
     request.begunMs = turn.startedMs;
+    request.isKept = !turn.isForeseen;
     request.isVerified = turn.isVerified;
     request.wantsEarlier = turn.understanding && turn.understanding->answering().usesMemory;
     request.question = turn.masked.text;
@@ -58,14 +59,15 @@ boost::asio::awaitable<Result<Step>> RememberNode::run(Turn& turn, runtime::Budg
     auto request = requestOf(turn);
     // Of most first messages nothing can be known: the store need not be asked.
     if (turn.isFirst && !(request.isVerified && request.wantsEarlier)) {
-        m_memory.begin(request);
+        m_memory.heard(request);
         turn.nodeOutput = {{"verified", turn.isVerified}, {"turns", 0}};
         co_return Step::Continue;
     }
     auto recalled = co_await m_memory.recall(std::move(request), budget);
     if (!recalled) {
         turn.nodeOutput = {{"problem", problemCode(recalled.error())}};
-        co_return Step::Continue;
+        // What was said before would have to be waited for: it is not looked further ahead.
+        co_return turn.isForeseen ? Step::Escalate : Step::Continue;
     }
     turn.history = std::move(recalled->history);
     turn.memory = std::move(recalled->summaries);

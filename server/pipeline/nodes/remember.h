@@ -14,6 +14,7 @@ public:
     explicit RememberNode(agents::Memory& memory) : m_memory(memory) {}
 
     [[nodiscard]] std::string_view name() const override { return "remember"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     /// @errors none: who remembers nothing answers all the same
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 

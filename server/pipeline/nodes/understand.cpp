@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: MIT
 #include "server/pipeline/nodes/understand.h"
 
-#include "server/nlp/classes/shipped_classes.h"
 #include "server/nlp/sentiment/sentiment.h"
-#include "server/nlp/text_language.h"
 #include "server/nlp/tokens.h"
 #include "server/pipeline/nodes/clarify_answer.h"
 
@@ -33,18 +31,22 @@ boost::asio::awaitable<Result<Step>> UnderstandNode::run(Turn& turn, runtime::Bu
         }
         turn.understanding = *std::move(known);
     }
-    const auto words = nlp::tokenize(turn.guarded.text);
-    turn.sentiment = nlp::sentiment(turn.guarded.text);
-    ClarifyAnswer answer = readClarifyAnswer(turn.awaiting, words);
-    turn.askedAbout = std::move(answer.question);
-    turn.chosen = std::move(answer.choice);
+    if (!turn.awaiting.empty()) {
+        ClarifyAnswer answer = readClarifyAnswer(turn.awaiting, nlp::tokenize(turn.guarded.text));
+        turn.askedAbout = std::move(answer.question);
+        turn.chosen = std::move(answer.choice);
+    }
     if (!turn.askedAbout.empty()) {
+        turn.sentiment = nlp::sentiment(turn.guarded.text);
         turn.guarded.text = turn.askedAbout + "\n" + turn.guarded.text;
     }
     turn.entities = turn.understanding->entities().find(turn.guarded.text, m_clock.nowMs());
-    turn.masked = nlp::maskPii(turn.guarded.text);
-    turn.category = nlp::ShippedClasses::instance().category({}, turn.masked.text).label;
-    turn.nodeOutput = {{"language", nlp::textLanguage(turn.guarded.text).code},
+    TextReading reading = m_readings.read(turn.guarded.text, turn.masked);
+    turn.category = std::move(reading.category);
+    if (turn.askedAbout.empty()) {
+        turn.sentiment = reading.sentiment;
+    }
+    turn.nodeOutput = {{"language", reading.language},
                        {"sentiment", *turn.sentiment},
                        {"entities", traced(turn.entities)},
                        {"personal_data_masked", turn.masked.map.size()},

@@ -3,6 +3,7 @@
 
 #include "server/agents/understandings.h"
 #include "server/pipeline/node.h"
+#include "server/pipeline/text_readings.h"
 #include "shared/core/clock.h"
 
 namespace parley::server::pipeline {
@@ -16,12 +17,14 @@ public:
     {}
 
     [[nodiscard]] std::string_view name() const override { return "understand"; }
+    [[nodiscard]] bool isForeseeable() const override { return true; }
     /// @errors Storage the configuration could not be read; Timeout
     boost::asio::awaitable<Result<Step>> run(Turn& turn, runtime::Budget budget) override;
 
 private:
     agents::Understandings& m_understandings;
     const Clock& m_clock;
+    TextReadings m_readings;
 };
 
 } // namespace parley::server::pipeline

@@ -36,6 +36,22 @@ private Q_SLOTS:
         QVERIFY(!known->back().isCustomers);
     }
 
+    void whatWasFoundCleanIsNotLookedAtAgain()
+    {
+        agents::RecentTalks talks;
+        talks.put(kTenant, kTalk, 4, {line("asked"), line("my phone is 555-0100")}, 10);
+        auto lines = talks.before(kTenant, kTalk, 5).value();
+        lines.front().isClean = true;
+
+        talks.noteClean(kTenant, kTalk, 3, lines); // of another moment
+        QVERIFY(!talks.before(kTenant, kTalk, 5)->front().isClean);
+        talks.noteClean(kTenant, kTalk, 4, lines);
+
+        const auto known = talks.before(kTenant, kTalk, 5).value();
+        QVERIFY(known.front().isClean);
+        QVERIFY(!known.back().isClean);
+    }
+
     void aGapForgetsTheTalk()
     {
         agents::RecentTalks talks;

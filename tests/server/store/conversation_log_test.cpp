@@ -83,6 +83,62 @@ private Q_SLOTS:
         QCOMPARE(events(database, ConversationId{"c2"}, 0, true), std::string("1/1:m3 "));
     }
 
+    void anExchangeIsLikeOneMessageAfterTheOther_data() { test::addDatabaseRows(); }
+    void anExchangeIsLikeOneMessageAfterTheOther()
+    {
+        PARLEY_DATABASE(database);
+        const auto state = [&](const std::string& id) {
+            std::string all;
+            const auto row =
+                test::must(test::readFrom(database, [&](ReadTransaction& tx) {
+                    return tx.queryOptional("SELECT event_seq, customer_seq, last_ms, last_message, "
+                                            "COALESCE(owed_since_ms, -1), COALESCE(held_since_ms, -1) "
+                                            "FROM conversations WHERE id = $1",
+                                            {id});
+                })).value();
+            return std::to_string(row.integer(0)) + " " + std::to_string(row.integer(1)) + " " +
+                   std::to_string(row.integer(2)) + " " + row.text(3) + " " + std::to_string(row.integer(4)) +
+                   " " + std::to_string(row.integer(5));
+        };
+        const auto reply = [&](const std::string& id, const std::string& name) {
+            MessageRow row = message(ConversationId{id}, name);
+            row.sender = "agent";
+            row.run.value = "r1";
+            row.text = "the reply";
+            row.effectKey = id + ":deliver";
+            row.createdMs = 7;
+            return row;
+        };
+        for (const char* id : {"c1", "c2"}) {
+            test::addConversation(database, id);
+            test::must(say(database, message(ConversationId{id}, std::string("first-") + id)));
+            test::must(say(database, message(ConversationId{id}, std::string("note-") + id, "note")));
+        }
+        test::must(say(database, message(ConversationId{"c1"}, "asked-1")));
+        const auto one = test::must(say(database, reply("c1", "said-1")));
+
+        MessageRow question = message(ConversationId{"c2"}, "asked-2");
+        MessageRow answer = reply("c2", "said-2");
+        const auto two = test::must(test::writeTo(database, [&](Transaction& tx) {
+            return kLog.appendExchange(tx, question, answer);
+        }));
+
+        QCOMPARE(two.seq, one.seq);
+        QCOMPARE(two.customerSeq, one.customerSeq);
+        QCOMPARE(two.status, one.status);
+        QCOMPARE(question.seq, std::int64_t{3});
+        QCOMPARE(answer.seq, std::int64_t{4});
+        QCOMPARE(state("c2"), state("c1"));
+        QCOMPARE(events(database, ConversationId{"c1"}, 2, false), std::string("3/2:asked-1 4/3:said-1 "));
+        QCOMPARE(events(database, ConversationId{"c2"}, 2, false), std::string("3/2:asked-2 4/3:said-2 "));
+        const auto kept = test::must(test::readFrom(database, [&](ReadTransaction& tx) {
+                              return kLog.findByEffect(tx, "c2:deliver");
+                          })).value();
+        QCOMPARE(kept.text, std::string("the reply"));
+        QCOMPARE(kept.run.value, std::string("r1"));
+        QCOMPARE(kept.createdMs, std::int64_t{7});
+    }
+
     void readingGoesOnFromANumberOfTheReadersOwn_data() { test::addDatabaseRows(); }
     void readingGoesOnFromANumberOfTheReadersOwn()
     {

@@ -68,6 +68,48 @@ class RunRepositoryTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aRunThatEndsAtOnceIsLikeOneThatWentOn_data() { test::addDatabaseRows(); }
+    void aRunThatEndsAtOnceIsLikeOneThatWentOn()
+    {
+        PARLEY_DATABASE(database);
+        test::addConversation(database, "c1");
+        addRun(database, "r1", "node-1", 60'000);
+        QVERIFY(test::must(end(database, "running", "completed")));
+        RunRow run;
+        run.id.value = "r2";
+        run.conversation.value = "c1";
+        run.message.value = "m-r2";
+        run.isVerified = true;
+        run.leaseOwner = "node-1";
+        run.createdMs = 1;
+        RunEnd how;
+        how.status = "completed";
+        how.node = "deliver";
+        how.trace = "[]";
+        how.reply.value = "reply";
+        how.nowMs = 50;
+        how.durationUs = 7000;
+
+        test::must(test::writeTo(database, [&](Transaction& tx) { return kRuns.createEnded(tx, run, how); }));
+
+        const RunRow one = find(database, "r1");
+        const RunRow two = find(database, "r2");
+        QCOMPARE(two.message.value, std::string("m-r2"));
+        QVERIFY(two.isVerified);
+        QCOMPARE(two.status, one.status);
+        QCOMPARE(two.node, one.node);
+        QCOMPARE(two.trace, one.trace);
+        QCOMPARE(two.state, one.state);
+        QCOMPARE(two.reply.value, one.reply.value);
+        QCOMPARE(two.ticket.value, one.ticket.value);
+        QCOMPARE(two.attempts, one.attempts);
+        QCOMPARE(two.leaseOwner, one.leaseOwner);
+        QCOMPARE(two.leaseUntilMs, one.leaseUntilMs);
+        QCOMPARE(two.finishedMs, one.finishedMs);
+        QCOMPARE(two.durationUs, one.durationUs);
+        QCOMPARE(claim(database, "node-2", 100'000, 10, true), std::string());
+    }
+
     void whatEndedSinceIsFoundByItsTime_data() { test::addDatabaseRows(); }
     void whatEndedSinceIsFoundByItsTime()
     {
