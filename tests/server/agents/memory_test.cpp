@@ -191,7 +191,7 @@ private Q_SLOTS:
         }
 
         if (isFirst) {
-            world.memory.begin(request);
+            world.memory.heard(request);
         } else {
             test::must(world.run(world.memory.recall(request, runtime::Budget())));
         }
