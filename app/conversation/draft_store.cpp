@@ -60,6 +60,9 @@ void DraftStore::list(const QString& kind, const QString& conversation, bool isT
 
 void DraftStore::save(const QString& conversation, const Draft& draft)
 {
+    if (isOthers()) {
+        return;
+    }
     const bool isKnown = m_cache.find(nameOf(draftKind(), conversation)).has_value();
     if (draft.text.isEmpty() && !isKnown) {
         return;
@@ -88,7 +91,7 @@ QStringList DraftStore::drafts() const
 
 void DraftStore::saveOutbox(const QString& conversation, const QJsonArray& messages)
 {
-    if (messages.isEmpty() && !m_cache.find(nameOf(outboxKind(), conversation))) {
+    if (isOthers() || (messages.isEmpty() && !m_cache.find(nameOf(outboxKind(), conversation)))) {
         return;
     }
     put(m_cache, nameOf(outboxKind(), conversation), QJsonDocument(messages));

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: MIT
 #pragma once
 
+#include "app/session/offline_cache.h"
+
 #include <QHash>
 #include <QJsonArray>
 #include <QString>
@@ -8,10 +10,8 @@
 
 namespace parley::console {
 
-class OfflineCache;
-
 /// What was typed and not sent, by conversation; encrypted as everything that is kept of conversations. Knows
-/// which conversations of a tenant have something.
+/// which conversations of a tenant have something. Writes nothing once another person reads from the cache.
 class DraftStore {
 public:
     struct Draft {
@@ -23,7 +23,7 @@ public:
 
     /// @param cache outlives this @param tenant  that an admin acts in; empty for everybody else
     explicit DraftStore(OfflineCache& cache, QString tenant = {})
-        : m_cache(cache), m_tenant(std::move(tenant))
+        : m_cache(cache), m_tenant(std::move(tenant)), m_reader(cache.reader())
     {}
 
     void save(const QString& conversation, const Draft& draft);
@@ -37,11 +37,13 @@ public:
     QStringList outboxes() const;
 
 private:
+    bool isOthers() const { return m_cache.reader() != m_reader; }
     QStringList listed(const QString& kind) const;
     void list(const QString& kind, const QString& conversation, bool isThere);
 
     OfflineCache& m_cache;
     QString m_tenant;
+    int m_reader;
 };
 
 } // namespace parley::console

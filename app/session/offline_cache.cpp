@@ -127,6 +127,12 @@ void OfflineCache::close()
     }
 }
 
+void OfflineCache::turnOver()
+{
+    close();
+    ++m_reader;
+}
+
 /// Names hold ids of conversations and customers, so they are not written as they are either.
 QByteArray OfflineCache::hashed(const QString& name) const
 {

@@ -52,6 +52,10 @@ public:
     bool isSettled() const { return !m_isExpecting; }
     /// Nothing is kept or found until it is opened again.
     void close();
+    /// Closes it for another person. What the one before still holds in windows is not to be put into it.
+    void turnOver();
+    /// Differs from person to person while the program runs.
+    int reader() const { return m_reader; }
     /// @param readAt UTC
     /// @param isPinned what a person wrote and is nowhere else: never dropped for want of room
     void put(const QString& name, const QByteArray& bytes, const QDateTime& readAt, bool isPinned = false);
@@ -89,6 +93,7 @@ private:
     bool m_isClosed = false;
     bool m_isFailing = false;
     bool m_isExpecting = false;
+    int m_reader = 0;
 };
 
 } // namespace parley::console

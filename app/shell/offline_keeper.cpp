@@ -33,7 +33,7 @@ void OfflineKeeper::begin()
     if (m_reader == reader) {
         return; // the same person comes back: it is open still
     }
-    m_offline.close();
+    m_offline.turnOver();
     m_reader = reader;
     m_offline.open({}, {}); // in memory, until the keychain has answered
     m_offline.expect();

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: MIT
 #include "app/channels/channels_page.h"
+#include "app/widgets/plain_label.h"
 #include "tests/app/page_bench.h"
 #include "tests/support/test_main.h"
 
@@ -125,7 +126,8 @@ private Q_SLOTS:
         QTRY_VERIFY(desk.says(QStringLiteral("25 %")));
         QVERIFY(desk.says(QStringLiteral("900 ms")));
         QTRY_VERIFY(desk.named<QLabel>("formAddress")->isVisible());
-        QVERIFY(desk.named<QLabel>("formAddress")->text().contains(QLatin1String("/support?tenant=pk_1")));
+        QVERIFY(
+            desk.named<PlainLabel>("formAddress")->text().contains(QLatin1String("/support?tenant=pk_1")));
         QVERIFY(desk.named<QPlainTextEdit>("formCode")->toPlainText().contains(QLatin1String("<iframe")));
         QVERIFY(!desk.page.grab().isNull());
     }

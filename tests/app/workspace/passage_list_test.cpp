@@ -1,4 +1,5 @@
 // SPDX-License-Identifier: MIT
+#include "app/widgets/plain_label.h"
 #include "app/workspace/passage_list.h"
 #include "tests/support/test_main.h"
 
@@ -24,7 +25,7 @@ QJsonObject passage(const QString& title, double score, int page = 0)
 QString textOf(const QWidget& list)
 {
     QString text;
-    for (const QLabel* label : list.findChildren<QLabel*>()) {
+    for (const auto* label : list.findChildren<PlainLabel*>()) {
         text += label->text() + QLatin1Char('\n');
     }
     return text;
@@ -43,8 +44,8 @@ private Q_SLOTS:
 
         QCOMPARE(list.count(), 2);
         const QString text = textOf(list);
-        QVERIFY2(text.contains(QLatin1String("Returns %1 %2, page 3 · fits 82 %")), qPrintable(text));
-        QVERIFY2(text.contains(QLatin1String("<b>Parcels</b> & more · fits 50 %")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("Returns %1 %2, page 3 · fits 82 %")), qPrintable(text));
+        QVERIFY2(text.contains(QStringLiteral("<b>Parcels</b> & more · fits 50 %")), qPrintable(text));
         for (const QLabel* label : list.findChildren<QLabel*>()) {
             QCOMPARE(label->textFormat(), Qt::PlainText);
         }

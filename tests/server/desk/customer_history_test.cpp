@@ -219,7 +219,7 @@ private Q_SLOTS:
     {
         PARLEY_DATABASE(database);
         World world(database);
-        const ConversationId earlier = world.byClient("u-1", "form");
+        const ConversationId earlier = world.byClient("u-1", "email");
         world.say(earlier, "user", "Can I have a refund for order 4711?");
         const std::string reference = world.handOver(earlier, "Can I have a refund for order 4711?");
         const ConversationId now = world.byClient("u-1", "web");

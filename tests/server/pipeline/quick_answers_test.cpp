@@ -148,7 +148,7 @@ private Q_SLOTS:
             };
             row("nothing", kAnswer);
             row("configuration", "Re: " + kQuestion);
-            row("knowledge", kAnswer);
+            row("knowledge", "Re: " + kQuestion);
             row("answer taken away", "Re: " + kQuestion);
             row("somebody wrote", kAnswer);
         }

@@ -215,6 +215,7 @@ private Q_SLOTS:
                                                "cache_replies",
                                                "cache_sources",
                                                "draft_outcomes",
+                                               "form_submissions",
                                                "gap_answers",
                                                "idempotency",
                                                "jobs",
