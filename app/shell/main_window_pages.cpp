@@ -134,7 +134,8 @@ void MainWindow::listPages()
         m_pages->setCurrentWidget(m_noTenant);
         return;
     }
-    openPage(m_model->rowOf(last) < 0 ? seen.first().id : last);
+    const bool isLastThere = !last.isEmpty() && m_model->rowOf(last) >= 0; // headings have no name
+    openPage(isLastThere ? last : seen.first().id);
     // The desk works also while another page is looked at: what was not sent goes out, who waits is counted.
     if (m_model->rowOf(deskPage()) >= 0) {
         QTimer::singleShot(0, this, [this, owner = m_owner] {

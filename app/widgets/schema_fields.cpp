@@ -2,6 +2,7 @@
 #include "app/widgets/schema_fields.h"
 
 #include "app/net/json.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/form_fields.h"
 #include "app/widgets/secret_edit.h"
 
@@ -19,6 +20,7 @@ namespace parley::console {
 
 namespace {
 
+constexpr int kLongestChoice = 60;
 constexpr double kFarthest = 1e12;
 constexpr int kDecimals = 6;
 constexpr int kLongText = 300;
@@ -50,7 +52,8 @@ void addValues(Form& form, const SchemaProperty& property, const QJsonArray& val
     box->addItem(property.isRequired ? Words::tr("Choose…") : none);
     const QStringList labels = json::texts(property.schema, QLatin1String("enumNames"));
     for (qsizetype i = 0; i < values.size(); ++i) {
-        box->addItem(labels.size() == values.size() ? labels.at(i) : choiceText(values.at(i)));
+        box->addItem(displayLine(labels.size() == values.size() ? labels.at(i) : choiceText(values.at(i)),
+                                 kLongestChoice));
     }
     const QString name = property.name;
     QObject::connect(box, &QComboBox::currentIndexChanged, &form, [&form, name] { form.touch(name); });
