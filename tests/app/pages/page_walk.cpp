@@ -9,6 +9,7 @@
 #include <QHelpEvent>
 #include <QMenu>
 #include <QPointer>
+#include <QPushButton>
 #include <QTabBar>
 #include <QToolButton>
 #include <QToolTip>
@@ -35,7 +36,9 @@ QList<QPointer<Widget>> visible(QWidget* below)
 bool hasMenu(const QAbstractButton& button)
 {
     const auto* tool = qobject_cast<const QToolButton*>(&button);
-    return (tool != nullptr && tool->menu() != nullptr) || button.findChild<QMenu*>() != nullptr;
+    const auto* push = qobject_cast<const QPushButton*>(&button);
+    return (tool != nullptr && tool->menu() != nullptr) || (push != nullptr && push->menu() != nullptr) ||
+           button.findChild<QMenu*>() != nullptr;
 }
 
 } // namespace
