@@ -6,6 +6,7 @@
 #include "app/channels/template_rule.h"
 #include "app/net/json.h"
 #include "app/widgets/confirmation.h"
+#include "app/widgets/display_text.h"
 #include "app/widgets/form.h"
 #include "app/widgets/plain_label.h"
 #include "app/widgets/schema_pages.h"
@@ -22,6 +23,7 @@ namespace {
 /// As the server allows.
 constexpr int kMostName = 80;
 constexpr int kMostTemplate = 2'000;
+constexpr int kLongestTitle = 60;
 const auto kPath = QStringLiteral("/channels");
 const auto kConfig = QLatin1String("config");
 const auto kTemplates = QLatin1String("templates");
@@ -110,7 +112,7 @@ void ChannelEditor::addKind()
             m_kindBox->clear();
             for (const ChannelKind& each : m_kinds.all()) {
                 if (each.canCreate) {
-                    m_kindBox->addItem(each.title, each.id);
+                    m_kindBox->addItem(displayLine(each.title, kLongestTitle), each.id);
                 }
             }
             const QString first = m_kindBox->currentData().toString();

@@ -97,7 +97,7 @@ void confirmDestruction(QWidget* parent,
         question.body->addWidget(
             new PlainLabel(Words::tr("Type \"%1\" to go on:").arg(typed), question.dialog));
         auto* field = new QLineEdit(question.dialog);
-        field->setAccessibleName(Words::tr("Type \"%1\" to go on:").arg(typed));
+        field->setAccessibleName(displayLine(Words::tr("Type \"%1\" to go on:").arg(typed)));
         question.body->addWidget(field);
         agree->setEnabled(false);
         QObject::connect(field, &QLineEdit::textChanged, agree, [agree, typed](const QString& text) {

@@ -249,6 +249,10 @@ WebForm::submitIn(store::Transaction& tx, const FormMessage& form, const store::
     if (!accepted) {
         return fail(std::move(accepted).error());
     }
+    if (accepted->isReplay) {
+        // The other came in between, while this one waited for their customer: all of this is undone.
+        return fail(ErrorCode::Conflict, "The form was sent twice at the same moment.");
+    }
     received.accepted = *std::move(accepted);
     if (auto told = tell(tx, form, *customer, received); !told) {
         return fail(std::move(told).error());
